@@ -1,0 +1,149 @@
+import type { JsonObject } from "@/lib/shared/json";
+
+/** Grafana's dashboard JSON as stored: never rewritten by reading. */
+export type DashboardDocument = JsonObject;
+
+export interface GridPos {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** `uid` may be a variable reference such as `${DS_PROMETHEUS}`; both undefined means the tenant's default datasource. */
+export interface DatasourceRef {
+  type?: string;
+  uid?: string;
+}
+
+export interface ReadTarget {
+  refId: string;
+  expr: string;
+  legendFormat: string;
+  format: "time_series" | "table" | "heatmap";
+  instant: boolean;
+  range: boolean;
+  /** Minimum step as written, for example `30s` or `$interval`; empty when unset. */
+  interval: string;
+  intervalFactor: number;
+  hidden: boolean;
+  datasource: DatasourceRef | null;
+}
+
+export interface FieldOptions {
+  unit?: string;
+  decimals?: number;
+  min?: number;
+  max?: number;
+  displayName?: string;
+  noValue?: string;
+  color?: { mode: string; fixedColor?: string; seriesBy?: string };
+  thresholds?: { mode: "absolute" | "percentage"; steps: { value: number; color: string }[] };
+  mappings?: ReadMapping[];
+  links?: JsonObject[];
+  /** Panel-type specific field settings (drawStyle, lineWidth, stacking, cellOptions, ...), as stored. */
+  custom: JsonObject;
+}
+
+export type ReadMapping =
+  | { type: "value"; options: Record<string, MappedResult> }
+  | { type: "range"; from: number | null; to: number | null; result: MappedResult }
+  | { type: "regex"; pattern: string; result: MappedResult }
+  | { type: "special"; match: string; result: MappedResult };
+
+export interface MappedResult {
+  text?: string;
+  color?: string;
+  icon?: string;
+  index?: number;
+}
+
+export interface ReadOverride {
+  matcher: { id: string; options?: unknown };
+  properties: { id: string; value?: unknown }[];
+}
+
+export interface ReadPanel {
+  id: number;
+  /** Where the panel stands in the document, for example ["panels", 3, "panels", 0]. */
+  path: (string | number)[];
+  /** The type as stored. */
+  storedType: string;
+  /** The type it is drawn as: `graph` reads as `timeseries`, `singlestat` as `stat`, ... unknown types stay themselves. */
+  type: string;
+  title: string;
+  description: string;
+  transparent: boolean;
+  gridPos: GridPos;
+  /** Id of the row it belongs to; null above the first row. */
+  rowId: number | null;
+  datasource: DatasourceRef | null;
+  targets: ReadTarget[];
+  fieldConfig: { defaults: FieldOptions; overrides: ReadOverride[] };
+  /** Panel-type options in today's Grafana form (legend, tooltip, reduceOptions, ...); old shapes are translated. */
+  options: JsonObject;
+  transformations: { id: string; options: JsonObject; disabled: boolean }[];
+  interval: string;
+  maxDataPoints: number | null;
+  timeFrom: string;
+  timeShift: string;
+  links: JsonObject[];
+  repeat: string | null;
+  repeatDirection: "h" | "v";
+  maxPerRow: number | null;
+  raw: JsonObject;
+}
+
+export interface ReadRow {
+  id: number;
+  path: (string | number)[];
+  title: string;
+  collapsed: boolean;
+  /** Grid line of the row's head. */
+  y: number;
+  repeat: string | null;
+}
+
+export interface ReadVariable {
+  name: string;
+  label: string;
+  type: "query" | "custom" | "datasource" | "interval" | "constant" | "textbox" | "adhoc" | "unknown";
+  /** The query text: `label_values(...)`, the custom list, the interval list, the datasource type. */
+  query: string;
+  datasource: DatasourceRef | null;
+  regex: string;
+  multi: boolean;
+  includeAll: boolean;
+  allValue: string | null;
+  /** 0 never, 1 on load, 2 on time range change. */
+  refresh: 0 | 1 | 2;
+  /** 0 shown, 1 without label, 2 hidden. */
+  hide: 0 | 1 | 2;
+  sort: number;
+  current: string | string[] | null;
+  options: { text: string; value: string }[];
+  auto: boolean;
+  autoCount: number;
+  autoMin: string;
+  path: (string | number)[];
+}
+
+export interface ReadDashboard {
+  uid: string | null;
+  title: string;
+  description: string;
+  tags: string[];
+  time: { from: string; to: string };
+  /** `10s`, or empty when off. */
+  refresh: string;
+  refreshIntervals: string[];
+  timezone: string;
+  /** 0 own tooltip, 1 shared crosshair, 2 shared tooltip. */
+  graphTooltip: 0 | 1 | 2;
+  panels: ReadPanel[];
+  rows: ReadRow[];
+  variables: ReadVariable[];
+  links: JsonObject[];
+  /** What was read by shape and could be mended: shown as findings, never written back by itself. */
+  findings: { rule: string; message: string; path: (string | number)[] }[];
+}

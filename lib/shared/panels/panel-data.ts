@@ -1,0 +1,32 @@
+import type { Frame } from "@/lib/shared/prometheus/frame";
+import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
+
+export interface TargetResult {
+  refId: string;
+  frame: Frame;
+  expr: string;
+  warnings: string[];
+}
+
+/** What a panel has to draw with: the last good results by target, and what went wrong since. */
+export interface PanelData {
+  /** True while a request is under way; earlier results stay. */
+  loading: boolean;
+  results: TargetResult[];
+  errors: TargetError[];
+  /** When `results` arrived (ms), null before the first answer. */
+  receivedAtMs: number | null;
+  /** The last refresh failed and `results` are from before. */
+  stale: boolean;
+  range: { fromMs: number; toMs: number };
+}
+
+/** What every prepare() may know besides panel and data. */
+export interface PrepareContext {
+  theme: "dark" | "light";
+  /** IANA name, or `browser`, or `utc`. */
+  timeZone: string;
+  range: { fromMs: number; toMs: number };
+  /** Replaces dashboard variables in titles, legends, links. */
+  interpolate: (text: string, scoped?: Record<string, string>) => string;
+}
