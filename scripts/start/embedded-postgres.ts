@@ -21,6 +21,7 @@ interface Runner {
 export interface EmbeddedPostgres {
   url: string;
   port: number;
+  pid: number | undefined;
   stop: () => Promise<void>;
 }
 
@@ -168,7 +169,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const password = await readPassword(options.dataDir);
   const url = `postgresql://${superuser}:${password}@127.0.0.1:${options.port}/${databaseName}`;
   await ensureDatabase(url);
-  return { url, port: options.port, stop: () => stopPostgres(child) };
+  return { url, port: options.port, pid: child.pid, stop: () => stopPostgres(child) };
 }
 
 /** SIGINT is Postgres' fast shutdown: open transactions are rolled back, nothing acknowledged is lost. */

@@ -1,0 +1,35 @@
+import { createServer } from "node:net";
+
+/** Whether nobody listens on the port of that address; an address that this machine lacks counts as free. */
+export function isPortFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT"));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+function anyFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** The preferred loopback port, or any free one when that is taken. */
+export async function freePort(preferred: number): Promise<number> {
+  return (await isPortFree(preferred, "127.0.0.1")) ? preferred : anyFreePort();
+}
+
+/** The first of `count` neighbouring free ports, from `preferred` on. */
+export async function freePortRange(preferred: number, count: number): Promise<number> {
+  for (let base = preferred; base < preferred + 1_000; base += count) {
+    const ports = Array.from({ length: count }, (_, index) => isPortFree(base + index, "127.0.0.1"));
+    if ((await Promise.all(ports)).every(Boolean)) return base;
+  }
+  throw new Error(`There are no ${count} free ports in a row from ${preferred} on.`);
+}

@@ -1,0 +1,202 @@
+import { execFile } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Env } from "../../lib/server/env.ts";
+import { buildConsole, generatePrismaClient } from "./build.ts";
+import { Children, tailOf, waitForHttp } from "./children.ts";
+import { keptSecret, takeDataDir } from "./data-dir.ts";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { RunRecord } from "./leftovers.ts";
+import { backfillHistory, type DemoPorts, startAlertmanager, startExporters, startPrometheus } from "./monitoring.ts";
+import { freePort, freePortRange, isPortFree } from "./ports.ts";
+import { box, note, step } from "./progress.ts";
+import { findPrometheusTools } from "./tools.ts";
+
+const run = promisify(execFile);
+
+interface StartOptions {
+  root: string;
+  dataDir: string;
+  settings: Env;
+  dev: boolean;
+}
+
+/** Everything that one `npm start` holds, so that it can be given back in reverse. */
+class Started {
+  readonly undo: (() => Promise<void> | void)[] = [];
+  stopping = false;
+
+  async stop(exitCode: number): Promise<never> {
+    if (this.stopping) return new Promise(() => {});
+    this.stopping = true;
+    for (const undo of this.undo.toReversed()) await undo();
+    process.exit(exitCode);
+  }
+}
+
+async function assertPortsFree(settings: Env): Promise<void> {
+  for (const host of ["127.0.0.1", "0.0.0.0", "::"]) {
+    if (await isPortFree(settings.PORT, host)) continue;
+    throw new Error(
+      `Port ${settings.PORT} is taken by another program. Stop that program, or start with another port: PORT=${settings.PORT + 1} npm start`,
+    );
+  }
+}
+
+async function choosePorts(settings: Env): Promise<DemoPorts> {
+  const [prometheus, alertmanager, exporters] = await Promise.all([
+    freePort(9090),
+    freePort(9093),
+    freePortRange(9801, 5),
+  ]);
+  return { prometheus, alertmanager, exporters, console: settings.PORT };
+}
+
+async function startDatabase(options: StartOptions, started: Started, record: RunRecord): Promise<string> {
+  const { settings, dataDir } = options;
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(dataDir, "postgres"),
+    port: await freePort(5433),
+    logFile: join(dataDir, "logs", "postgres.log"),
+  });
+  record.add(postgres.pid, join(dataDir, "postgres"));
+  started.undo.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function runScript(root: string, script: string, env: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    const { stdout } = await run(
+      process.execPath,
+      ["--conditions=react-server", "--import", "tsx", script],
+      { cwd: root, env },
+    );
+    return stdout;
+  } catch (error) {
+    const { stderr = "", message } = error as { stderr?: string; message: string };
+    throw new Error(`${script} failed:\n${(stderr || message).trim().split("\n").slice(-12).join("\n")}`);
+  }
+}
+
+async function startDemoMonitoring(options: StartOptions, children: Children, record: RunRecord, ports: DemoPorts) {
+  const { root, dataDir } = options;
+  const context = { root, dataDir, ports, children, record };
+  await step("Exporters of five systems started", () => startExporters(context));
+  const tools = await step(
+    "Prometheus found",
+    () => findPrometheusTools(root, dataDir),
+    (found) => (found ? "Prometheus found" : "No Prometheus to be had"),
+  );
+  if (!tools) {
+    note("Panels stay empty: install prometheus (apt-get install prometheus), or set PROMETHEUS_URL, and start again.");
+    return undefined;
+  }
+  await step(
+    "History",
+    () => backfillHistory(context, tools.promtool),
+    (made) => (made ? "Hours of history written" : "History kept"),
+  );
+  const { alertmanager } = tools;
+  if (alertmanager) await step("Alertmanager started", () => startAlertmanager(context, alertmanager));
+  return step("Prometheus started", () => startPrometheus(context, tools));
+}
+
+function consoleEnv({ settings, dataDir }: StartOptions, databaseUrl: string, prometheusUrl?: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PANELSMITH_DATA_DIR: dataDir,
+    PANELSMITH_SECRET: settings.PANELSMITH_SECRET ?? keptSecret(dataDir, "secret", 48),
+    ...(settings.PANELSMITH_DEMO && { PANELSMITH_DEMO_PASSWORD: demoPassword(settings, dataDir) }),
+    ...(prometheusUrl && { PROMETHEUS_URL: prometheusUrl }),
+    PORT: String(settings.PORT),
+    HOSTNAME: process.env.HOST ?? "127.0.0.1",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+function demoPassword(settings: Env, dataDir: string): string {
+  return settings.PANELSMITH_DEMO_PASSWORD ?? keptSecret(dataDir, "demo-password", 9);
+}
+
+async function startConsole({ root, dataDir, settings, dev }: StartOptions, children: Children, record: RunRecord, env: NodeJS.ProcessEnv) {
+  const logFile = join(dataDir, "logs", "console.log");
+  const args = dev
+    ? ["node_modules/next/dist/bin/next", "dev", "--port", String(settings.PORT), "--hostname", env.HOSTNAME ?? "127.0.0.1"]
+    : [".next/standalone/server.js"];
+  const child = children.start({
+    name: "console",
+    command: process.execPath,
+    args,
+    cwd: root,
+    logFile,
+    env: { ...env, NODE_ENV: dev ? "development" : "production" },
+  });
+  record.add(child.pid, args[0] ?? "next");
+  await waitForHttp(`http://127.0.0.1:${settings.PORT}/api/ready`, 90_000, child, logFile);
+}
+
+function printWelcome({ settings, dataDir }: StartOptions, needsSetup: boolean): void {
+  const url = `http://localhost:${settings.PORT}`;
+  const lines = [`Panelsmith  ${url}`, ""];
+  if (settings.PANELSMITH_ADMIN_EMAIL) lines.push(`Administrator: ${settings.PANELSMITH_ADMIN_EMAIL}, with the password you set`);
+  else if (needsSetup) lines.push(`Administrator: made once at ${url}/setup`);
+  if (settings.PANELSMITH_DEMO) {
+    lines.push("Demo accounts: <role>@<tenant>.demo, for example editor@maestro.demo or viewer@acme.demo");
+    lines.push(`Their password: ${demoPassword(settings, dataDir)}`);
+  }
+  box(lines);
+}
+
+/** Brings up all that `npm start` promises, prints the address, and stays until a signal ends it. */
+export async function startAll(options: StartOptions): Promise<void> {
+  const { root, dataDir, settings, dev } = options;
+  console.log("Panelsmith starts");
+  const lock = takeDataDir(dataDir);
+  const started = new Started();
+  started.undo.push(() => lock.release());
+  const children = new Children((name, code, logFile) => void reportEnd(name, code, logFile, started));
+  const record = new RunRecord(dataDir);
+  started.undo.push(() => record.clear(), () => children.stopAll());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void started.stop(0));
+  process.on("disconnect", () => void started.stop(0));
+  try {
+    mkdirSync(join(dataDir, "logs"), { recursive: true });
+    const left = await record.endLeftovers();
+    if (left > 0) note(`Ended ${left} processes that an earlier start had left running.`);
+    await assertPortsFree(settings);
+    const ports = await choosePorts(settings);
+    await generatePrismaClient(root);
+    const wantsMonitoring = settings.PANELSMITH_DEMO && !settings.PROMETHEUS_URL;
+    const [, databaseUrl, demoPrometheus] = await Promise.all([
+      dev ? undefined : step("Console", () => buildConsole(root), (built) => (built ? "Console built" : "Console already built")),
+      prepareDatabase(options, started, record),
+      wantsMonitoring ? startDemoMonitoring(options, children, record, ports) : undefined,
+    ]);
+    const prometheusUrl = settings.PROMETHEUS_URL ?? demoPrometheus;
+    const env = consoleEnv(options, databaseUrl, prometheusUrl);
+    const seeded = await step("Tenants, users and dashboards in place", () => runScript(root, "scripts/db/seed.ts", env));
+    await step("Console started", () => startConsole(options, children, record, env));
+    printWelcome(options, seeded.includes("needs-setup"));
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    await started.stop(1);
+  }
+}
+
+async function prepareDatabase(options: StartOptions, started: Started, record: RunRecord): Promise<string> {
+  const databaseUrl = await step(
+    options.settings.DATABASE_URL ? "Database of DATABASE_URL" : "Postgres started",
+    () => startDatabase(options, started, record),
+  );
+  await step("Database migrated", () => runScript(options.root, "scripts/db/migrate.ts", { ...process.env, DATABASE_URL: databaseUrl }));
+  return databaseUrl;
+}
+
+async function reportEnd(name: string, code: number | null, logFile: string, started: Started): Promise<void> {
+  if (started.stopping) return;
+  console.error(`\n${name} ended by itself (code ${code}). Its log ${logFile} ends with:\n${await tailOf(logFile)}`);
+  if (name === "console") await started.stop(1);
+}
