@@ -1,0 +1,49 @@
+import { Prisma } from "@/generated/prisma/client";
+import { AppError } from "@/lib/shared/errors";
+
+const unreachableCodes = new Set(["P1000", "P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028"]);
+const networkCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "EPIPE",
+  "57P01",
+  "57P03",
+  "53300",
+]);
+
+function nestedCode(error: unknown, depth = 0): string | null {
+  if (typeof error !== "object" || error === null || depth > 4) return null;
+  if ("code" in error && typeof error.code === "string" && networkCodes.has(error.code)) return error.code;
+  if ("originalCode" in error && typeof error.originalCode === "string") return error.originalCode;
+  return "cause" in error ? nestedCode(error.cause, depth + 1) : null;
+}
+
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (error instanceof Prisma.PrismaClientKnownRequestError && unreachableCodes.has(error.code)) return true;
+  if (networkCodes.has(nestedCode(error) ?? "")) return true;
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
+}
+
+export const databaseUnreachable =
+  "The database cannot be reached. Nothing was saved; try again in a moment.";
+
+/** The one place where errors of Prisma become ours; what it does not know it gives back as it was. */
+export function mapDatabaseError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  if (isUnreachable(error))
+    return new AppError("UPSTREAM_FAILED", databaseUnreachable, { upstream: "database" });
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
+  if (error.code === "P2002")
+    return new AppError("CONFLICT", "Something with the same name or uid exists already. Choose another.");
+  if (error.code === "P2003")
+    return new AppError("CONFLICT", "Something else still belongs to it, or what it belongs to is gone.");
+  if (error.code === "P2034")
+    return new AppError("CONFLICT", "Somebody changed the same at the same moment. Try again.");
+  return error;
+}

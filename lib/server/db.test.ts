@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { databasePool, withPlatform, withTenant, withToken, withUser } from "./db";
+import { createTestTenant } from "./testing/create-test-tenant";
+
+const folder = (tenantId: string, uid: string) => ({ tenantId, uid, title: uid });
+
+describe("row-level security", () => {
+  it("runs as a role that owns nothing and bypasses nothing", async () => {
+    const { rows } = await databasePool().query(
+      "select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user",
+    );
+    expect(rows).toEqual([{ name: "panelsmith_app", rolsuper: false, rolbypassrls: false }]);
+    const owned = await databasePool().query(
+      "select tablename from pg_tables where tableowner = 'panelsmith_app'",
+    );
+    expect(owned.rows).toEqual([]);
+  });
+
+  it("is forced on every table with a tenant", async () => {
+    const { rows } = await databasePool().query(
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it("shows a tenant its own rows and no other's", async () => {
+    const [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
+    await withTenant(a.tenant.id, (tx) => tx.folder.create({ data: folder(a.tenant.id, "of-a") }));
+    expect(await withTenant(a.tenant.id, (tx) => tx.folder.findMany())).toHaveLength(1);
+    expect(await withTenant(b.tenant.id, (tx) => tx.folder.findMany())).toEqual([]);
+    expect(await withPlatform((tx) => tx.folder.findMany())).toEqual([]);
+    expect(await withUser(a.admin.actor.id, (tx) => tx.folder.findMany())).toEqual([]);
+    expect((await databasePool().query("select * from folders")).rows).toEqual([]);
+  });
+
+  it("refuses to write for another tenant, or to link to its rows", async () => {
+    const [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
+    const foreign = withTenant(b.tenant.id, (tx) =>
+      tx.folder.create({ data: folder(a.tenant.id, "forged") }),
+    );
+    await expect(foreign).rejects.toThrow(/row-level security/);
+    const ofA = await withTenant(a.tenant.id, (tx) =>
+      tx.folder.create({ data: folder(a.tenant.id, "parent") }),
+    );
+    const linked = withTenant(b.tenant.id, (tx) =>
+      tx.folder.create({ data: { ...folder(b.tenant.id, "child"), parentId: ofA.id } }),
+    );
+    await expect(linked).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("shows a person only the own memberships and tenants", async () => {
+    const [a] = [await createTestTenant("A"), await createTestTenant("B")];
+    const seen = await withUser(a.viewer.actor.id, async (tx) => ({
+      memberships: await tx.membership.findMany(),
+      tenants: await tx.tenant.findMany(),
+    }));
+    expect(seen.memberships.map((membership) => membership.role)).toEqual(["viewer"]);
+    expect(seen.tenants.map((tenant) => tenant.slug)).toEqual([a.tenant.slug]);
+  });
+
+  it("finds a token by its hash alone", async () => {
+    const a = await createTestTenant("A");
+    const data = {
+      tenantId: a.tenant.id,
+      name: "ci",
+      role: "viewer" as const,
+      hash: `h-${a.tenant.id}`,
+      prefix: "ps_1",
+      createdByName: "x",
+    };
+    await withTenant(a.tenant.id, (tx) => tx.apiToken.create({ data }));
+    const found = await withToken(data.hash, (tx) => tx.apiToken.findMany({ include: { tenant: true } }));
+    expect(found.map((token) => token.tenant.slug)).toEqual([a.tenant.slug]);
+    expect(await withToken("other", (tx) => tx.apiToken.findMany())).toEqual([]);
+  });
+});
+
+describe("append-only tables", () => {
+  it("lets nobody change or delete audit events and versions", async () => {
+    const a = await createTestTenant("A");
+    await withTenant(a.tenant.id, (tx) =>
+      tx.auditEvent.create({
+        data: {
+          tenantId: a.tenant.id,
+          actorKind: "system",
+          actorName: "t",
+          action: "a",
+          subjectType: "s",
+          subjectId: "1",
+        },
+      }),
+    );
+    for (const table of ["audit_events", "dashboard_versions"]) {
+      for (const sql of [`update ${table} set tenant_id = tenant_id`, `delete from ${table}`]) {
+        await expect(withTenant(a.tenant.id, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(
+          /permission denied/,
+        );
+      }
+    }
+  });
+});
+
+describe("documents", () => {
+  it("come back with their key order and with keys like __proto__ inert", async () => {
+    const a = await createTestTenant("A");
+    const text = '{"z":1,"a":{"__proto__":{"polluted":true},"k":[]},"m":null,"constructor":"x"}';
+    await withTenant(a.tenant.id, (tx) =>
+      tx.dashboard.create({
+        data: {
+          tenantId: a.tenant.id,
+          uid: "d",
+          title: "d",
+          document: JSON.parse(text),
+          createdByName: "x",
+          updatedByName: "x",
+        },
+      }),
+    );
+    const read = await withTenant(a.tenant.id, (tx) =>
+      tx.dashboard.findFirstOrThrow({ where: { uid: "d" } }),
+    );
+    expect(JSON.stringify(read.document)).toBe('{"z":1,"a":{"k":[]},"m":null,"constructor":"x"}');
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});
+
+describe("errors", () => {
+  it("turns a duplicate into CONFLICT", async () => {
+    const a = await createTestTenant("A");
+    const create = () =>
+      withTenant(a.tenant.id, (tx) => tx.folder.create({ data: folder(a.tenant.id, "same") }));
+    await create();
+    await expect(create()).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});

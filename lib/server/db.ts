@@ -1,0 +1,87 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { mapDatabaseError } from "./db-errors";
+import { databaseUrl } from "./env";
+
+export type Tx = Prisma.TransactionClient;
+
+interface Scope {
+  tenantId?: string;
+  userId?: string;
+  platform?: "on";
+  tokenHash?: string;
+}
+
+interface Connection {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+}
+
+// Kept outside the module, because a development server loads modules again and again.
+const holder: { panelsmithDatabase?: Connection } & typeof globalThis = globalThis;
+
+function connection(): Connection {
+  if (holder.panelsmithDatabase) return holder.panelsmithDatabase;
+  const pool = new pg.Pool({
+    connectionString: databaseUrl(),
+    // The owner of the tables would see every tenant; this role owns nothing.
+    options: "-c role=panelsmith_app",
+    max: 20,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on("error", () => undefined);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    omit: { user: { passwordHash: true } },
+  });
+  holder.panelsmithDatabase = { pool, prisma };
+  return holder.panelsmithDatabase;
+}
+
+async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { tenantId = "", userId = "", platform = "", tokenHash = "" } = scope;
+  try {
+    return await connection().prisma.$transaction(async (tx) => {
+      await tx.$executeRaw(Prisma.sql`SELECT
+        set_config('app.tenant_id', ${tenantId}, true), set_config('app.user_id', ${userId}, true),
+        set_config('app.platform', ${platform}, true), set_config('app.token_hash', ${tokenHash}, true)`);
+      return await work(tx);
+    });
+  } catch (error) {
+    throw mapDatabaseError(error);
+  }
+}
+
+/** One transaction in which only the rows of this tenant can be seen or written. Keep network calls outside. */
+export function withTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction({ tenantId }, work);
+}
+
+/** One transaction that sees a person's own memberships and their tenants, and nothing inside those. */
+export function withUser<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction({ userId }, work);
+}
+
+/** One transaction for platform administrators: all tenants, memberships, quotas and audit, no content. */
+export function withPlatform<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction({ platform: "on" }, work);
+}
+
+/** One transaction that finds the API token or invitation of this hash, and its tenant. */
+export function withToken<T>(tokenHash: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction({ tokenHash }, work);
+}
+
+/** The same pool for what is not Prisma's, the rate limiter say. Its role sees no tenant table without a scope. */
+export function databasePool(): pg.Pool {
+  return connection().pool;
+}
+
+export async function closeDatabase(): Promise<void> {
+  await holder.panelsmithDatabase?.prisma.$disconnect();
+  holder.panelsmithDatabase = undefined;
+}

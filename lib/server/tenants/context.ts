@@ -1,0 +1,28 @@
+import { AppError } from "@/lib/shared/errors";
+import { can, type Permission, permissions } from "@/lib/shared/tenants/permissions";
+import type { Role } from "@/lib/shared/tenants/roles";
+
+export interface Actor {
+  kind: "user" | "token" | "system";
+  id: string;
+  name: string;
+}
+
+/** Who asks, in which tenant, with which role: the first argument of every verb. */
+export interface TenantContext {
+  tenant: { id: string; slug: string; name: string };
+  actor: Actor;
+  role: Role;
+  requestId: string;
+  ip: string | null;
+}
+
+/** The first line of every verb. */
+export function assertCan(ctx: TenantContext, permission: Permission): void {
+  if (can(ctx.role, permission)) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `This needs the role ${permissions[permission]} or higher; yours in ${ctx.tenant.name} is ${ctx.role}.`,
+    { permission, role: ctx.role },
+  );
+}
