@@ -1,0 +1,65 @@
+import { AppError, type ErrorCode, errorCodes } from "@/lib/shared/errors";
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+interface ApiCall {
+  method?: Method;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+/** Calls our own HTTP interface and throws its error as AppError; an answer without a body is `undefined`. */
+export async function callApi<T>(path: string, { method = "GET", body, signal }: ApiCall = {}): Promise<T> {
+  const response = await send(path, {
+    method,
+    signal,
+    headers: body === undefined ? {} : { "content-type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const answer: unknown = text === "" ? undefined : parseJson(text);
+  if (!response.ok) throw toAppError(response.status, answer);
+  return answer as T;
+}
+
+export function tenantApi(tenant: string, path: string): string {
+  return `/api/v1/tenants/${encodeURIComponent(tenant)}/${path}`;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new AppError(
+      "UPSTREAM_FAILED",
+      "The console does not answer. Check your connection and try again.",
+    );
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toAppError(status: number, answer: unknown): AppError {
+  const error = (answer as { error?: { code?: unknown; message?: unknown; details?: unknown } } | undefined)
+    ?.error;
+  const code = errorCodes.find((known) => known === error?.code) ?? codeOfStatus(status);
+  const message =
+    typeof error?.message === "string" ? error.message : `The console answered with status ${status}.`;
+  return new AppError(code, message, error?.details);
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 401) return "UNAUTHENTICATED";
+  if (status === 403) return "FORBIDDEN";
+  if (status === 404) return "NOT_FOUND";
+  if (status === 409) return "CONFLICT";
+  if (status === 429) return "QUOTA_EXCEEDED";
+  return status < 500 ? "INVALID_INPUT" : "INTERNAL";
+}

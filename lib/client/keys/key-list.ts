@@ -1,0 +1,45 @@
+/** The keys as the help page lists them; the same as Grafana's where it has one. */
+export const keyList: readonly { group: string; keys: readonly (readonly [string, string])[] }[] = [
+  {
+    group: "Everywhere",
+    keys: [
+      ["Ctrl K", "Search pages, dashboards and actions"],
+      ["?", "This list"],
+      ["Esc", "Back, or close what is open"],
+    ],
+  },
+  {
+    group: "Dashboard",
+    keys: [
+      ["d r", "Refresh all panels"],
+      ["d s", "Dashboard settings"],
+      ["d k", "Kiosk on or off"],
+      ["d o", "Shared crosshair: next mode"],
+      ["Ctrl S", "Save"],
+      ["Ctrl Z", "Undo"],
+      ["Ctrl Shift Z", "Redo"],
+    ],
+  },
+  {
+    group: "Time range",
+    keys: [
+      ["t z", "Zoom out"],
+      ["t ←", "Move the range back"],
+      ["t →", "Move the range forward"],
+      ["t a", "Make the range absolute"],
+    ],
+  },
+  {
+    group: "Panel under the pointer or in focus",
+    keys: [
+      ["v", "View in full"],
+      ["e", "Edit"],
+      ["i", "Inspect"],
+      ["p l", "Legend on or off"],
+      ["p d", "Duplicate"],
+      ["p r", "Remove"],
+      ["Arrows", "Move the panel while editing"],
+      ["Shift + arrows", "Resize the panel while editing"],
+    ],
+  },
+];

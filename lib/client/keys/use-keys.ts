@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+import { createKeyMatcher, type KeyBinding } from "./key-matcher";
+
+const fields = "input, textarea, select, [contenteditable='true'], .cm-editor";
+
+/** Binds keys for as long as the component is mounted; in fields only the bindings that ask for it hold. */
+export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
+  const current = useRef(bindings);
+  useEffect(() => {
+    current.current = bindings;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const matcher = createKeyMatcher();
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
+      const target = event.target instanceof Element ? event.target : null;
+      const inField = target?.closest(fields) != null;
+      const usable = inField ? current.current.filter((binding) => binding.inFields) : current.current;
+      const binding = matcher.match(pressOf(event), usable);
+      if (!binding) return;
+      event.preventDefault();
+      binding.run();
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [enabled]);
+}
+
+function pressOf(event: KeyboardEvent) {
+  return {
+    key: event.key,
+    ctrl: event.ctrlKey || event.metaKey,
+    shift: event.shiftKey,
+    alt: event.altKey,
+    timeMs: event.timeStamp,
+  };
+}
+
+function isModifier(key: string): boolean {
+  return key === "Shift" || key === "Control" || key === "Alt" || key === "Meta";
+}
