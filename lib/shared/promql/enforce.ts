@@ -1,0 +1,110 @@
+import type { Tree } from "@lezer/common";
+import { AppError } from "@/lib/shared/errors";
+import { allowedFunctions } from "./functions";
+import { parseError, parsePromql } from "./parse";
+import { printPromql } from "./print";
+import { type Matcher, printMatcher, printSelector, readSelector, type Selector } from "./selector";
+import { selectorsOf } from "./selectors-of";
+
+/** Label to the one value that a tenant may see. */
+export type EnforcedMatchers = Readonly<Record<string, string>>;
+
+export interface Enforced {
+  expr: string;
+  warnings: string[];
+}
+
+/** Puts the matchers into every selector and proves it by parsing the result again. Throws INVALID_INPUT. */
+export function enforceMatchers(expr: string, matchers: EnforcedMatchers): Enforced {
+  const enforced = toMatchers(matchers);
+  const tree = parsePromql(expr);
+  assertFunctions(expr, tree);
+  const written = selectorsOf(expr, tree);
+  const printed = printPromql(expr, tree, (selector) => withMatchers(selector, enforced));
+  verify(printed, written, enforced);
+  return { expr: printed, warnings: warningsFor(written, matchers) };
+}
+
+/** For `match[]`: the text must be one vector selector and nothing else. */
+export function enforceSelector(text: string, matchers: EnforcedMatchers): Enforced {
+  const enforced = toMatchers(matchers);
+  const tree = parsePromql(text);
+  const children = childrenOf(tree);
+  const only = children[0];
+  if (children.length !== 1 || only?.name !== "VectorSelector") {
+    throw parseError(text, 0, 'a series selector is expected, like up{job="node"}');
+  }
+  const selector = readSelector(text, only);
+  const printed = printSelector(withMatchers(selector, enforced));
+  verify(printed, [selector], enforced);
+  return { expr: printed, warnings: warningsFor([selector], matchers) };
+}
+
+/** `{tenant_id="acme"}`: all that the tenant may see; null when nothing is enforced. */
+export function tenantSelector(matchers: EnforcedMatchers): string | null {
+  const enforced = toMatchers(matchers);
+  return enforced.length === 0 ? null : `{${enforced.map(printMatcher).join(",")}}`;
+}
+
+function toMatchers(matchers: EnforcedMatchers): Matcher[] {
+  return Object.entries(matchers).map(([label, value]) => {
+    if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) || label === "__name__") {
+      throw new AppError(
+        "INVALID_INPUT",
+        `The datasource's matcher names "${label}", which is no label that can be enforced.`,
+      );
+    }
+    if (value === "" || !value.isWellFormed()) {
+      throw new AppError("INVALID_INPUT", `The datasource's matcher for "${label}" has no usable value.`);
+    }
+    return { label, operator: "=", value };
+  });
+}
+
+function withMatchers(selector: Selector, enforced: Matcher[]): Selector {
+  return { ...selector, matchers: [...selector.matchers, ...enforced] };
+}
+
+function assertFunctions(expr: string, tree: Tree): void {
+  tree.iterate({
+    enter(node) {
+      if (node.name !== "FunctionIdentifier") return;
+      const name = expr.slice(node.from, node.to);
+      if (allowedFunctions.has(name)) return;
+      throw parseError(
+        expr,
+        node.from,
+        `the function ${name}() is not available here: it reads series that stand in no selector`,
+      );
+    },
+  });
+}
+
+function verify(printed: string, written: Selector[], enforced: Matcher[]): void {
+  const found = selectorsOf(printed, parsePromql(printed));
+  const expected = written.map((selector) => withMatchers(selector, enforced));
+  if (JSON.stringify(found) !== JSON.stringify(expected)) {
+    throw new AppError(
+      "INVALID_INPUT",
+      "The expression cannot be limited to the tenant's series with certainty.",
+    );
+  }
+}
+
+function warningsFor(selectors: Selector[], matchers: EnforcedMatchers): string[] {
+  const named = new Set(
+    selectors.flatMap((s) => s.matchers.map((m) => m.label)).filter((l) => Object.hasOwn(matchers, l)),
+  );
+  return [...named].map(
+    (label) =>
+      `The datasource sets the label "${label}"; the matcher written on it can only narrow the result further.`,
+  );
+}
+
+function childrenOf(tree: Tree) {
+  const children = [];
+  for (let child = tree.topNode.firstChild; child; child = child.nextSibling) {
+    if (child.name !== "LineComment") children.push(child);
+  }
+  return children;
+}

@@ -1,0 +1,37 @@
+import { AppError } from "@/lib/shared/errors";
+
+export const maxExpressionBytes = 16 * 1024;
+export const maxNesting = 64;
+
+/** Refuses texts that would cost much before anything parses them. */
+export function assertWithinLimits(expr: string): void {
+  if (expr.length > maxExpressionBytes || new TextEncoder().encode(expr).length > maxExpressionBytes) {
+    throw new AppError(
+      "INVALID_INPUT",
+      "The expression is longer than 16 kB. Shorten it or use a recording rule.",
+    );
+  }
+  if (!expr.isWellFormed()) throw new AppError("INVALID_INPUT", "The expression is not valid Unicode text.");
+  if (nestingOf(expr) > maxNesting) {
+    throw new AppError("INVALID_INPUT", `The expression is nested more than ${maxNesting} levels deep.`);
+  }
+}
+
+const pieces =
+  /"(?:[^\\"\n]|\\[\s\S])*"?|'(?:[^\\'\n]|\\[\s\S])*'?|`[^`]*`?|#[^\n]*|[([{]|[)\]}]|[-+](?:\s|#[^\n]*|[-+])*[-+]|\^/g;
+
+/** Deepest bracket nesting, counting runs of signs and chains of `^`, which nest to the right, as levels. */
+function nestingOf(expr: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let powers = 0;
+  for (const [piece] of expr.matchAll(pieces)) {
+    const first = piece[0] ?? "";
+    if (first === "^") powers += 1;
+    else if ("([{".includes(first)) depth += 1;
+    else if (")]}".includes(first)) depth -= 1;
+    const signs = "+-".includes(first) ? piece.replace(/#[^\n]*|\s/g, "").length : 0;
+    deepest = Math.max(deepest, depth + signs, powers);
+  }
+  return deepest;
+}
