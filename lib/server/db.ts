@@ -5,7 +5,19 @@ import { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { mapDatabaseError } from "./db-errors";
 import { databaseUrl } from "./env";
 
-export type Tx = Prisma.TransactionClient;
+// Secrets are left out unless a query names them (`select`, or `omit: { x: false }`).
+const secrets = {
+  user: { passwordHash: true },
+  apiToken: { hash: true },
+  invitation: { tokenHash: true },
+  datasource: { headersEncrypted: true },
+  grafanaTarget: { credentialsEncrypted: true },
+} as const;
+
+type Client = PrismaClient<never, typeof secrets>;
+
+/** The client inside a transaction, with the scope set. */
+export type Tx = Omit<Client, "$connect" | "$disconnect" | "$extends" | "$on" | "$transaction" | "$use">;
 
 interface Scope {
   tenantId?: string;
@@ -16,14 +28,13 @@ interface Scope {
 
 interface Connection {
   pool: pg.Pool;
-  prisma: PrismaClient;
+  prisma: Client;
 }
 
 // Kept outside the module, because a development server loads modules again and again.
 const holder: { panelsmithDatabase?: Connection } & typeof globalThis = globalThis;
 
-function connection(): Connection {
-  if (holder.panelsmithDatabase) return holder.panelsmithDatabase;
+function connect(): Connection {
   const pool = new pg.Pool({
     connectionString: databaseUrl(),
     // The owner of the tables would see every tenant; this role owns nothing.
@@ -32,13 +43,18 @@ function connection(): Connection {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
   });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
-    omit: { user: { passwordHash: true } },
+    omit: secrets,
   });
-  holder.panelsmithDatabase = { pool, prisma };
+  return { pool, prisma };
+}
+
+function connection(): Connection {
+  holder.panelsmithDatabase ??= connect();
   return holder.panelsmithDatabase;
 }
 

@@ -15,7 +15,7 @@ const { stdout } = await withSchemaEngine(databaseUrl, migrations, (engine) =>
   engine.diff({
     from:
       migrations.migrationDirectories.length === 0 ? { tag: "empty" } : { tag: "migrations", ...migrations },
-    to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }], configDir: prismaDir },
+    to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
     script: true,
     exitCode: null,
     filters: noFilters,

@@ -11,7 +11,7 @@ declare module "vitest" {
 }
 
 /** Starts one Postgres for the whole run and migrates a template, of which each test file gets a copy. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
   const template = `panelsmith_template_${randomBytes(6).toString("hex")}`;
   const admin = new pg.Client({ connectionString: server.url });
