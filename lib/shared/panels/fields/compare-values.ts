@@ -1,0 +1,24 @@
+/** Compares as Grafana's value matchers do: null is the text "null", equality is by text. */
+export function compareValues(left: unknown, operator: string, right: unknown): boolean {
+  const hasNull = left === null || left === undefined || right === null || right === undefined;
+  const a = left ?? "null";
+  const b = right ?? "null";
+  const effective = hasNull && (operator === ">=" || operator === "<=") ? "==" : operator;
+  switch (effective) {
+    case "==":
+    case "=":
+      return String(a) === String(b);
+    case "!=":
+      return String(a) !== String(b);
+    case ">":
+      return Number(a) > Number(b);
+    case ">=":
+      return Number(a) >= Number(b);
+    case "<":
+      return Number(a) < Number(b);
+    case "<=":
+      return Number(a) <= Number(b);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,80 @@
+import type { PrepareContext } from "@/lib/shared/panels/panel-data";
+import type { DataFrame, Field } from "./data-frame";
+
+const reference = /\$\{__(field|series|data|value|cell)(?:[.:]([^}]*))?\}|\$__cell_(\d+)|\$__cell\b/g;
+
+interface Place {
+  field: Field;
+  frame: DataFrame;
+  /** The row a link or cell stands in. */
+  row?: number;
+  value?: { text: string; raw: unknown; numeric: number };
+}
+
+/** Replaces `${__field.labels.x}`, `${__series.name}`, `${__data.fields.x}`, `${__value.text}`, then dashboard variables. */
+export function fillTemplate(
+  text: string,
+  place: Place,
+  interpolate: PrepareContext["interpolate"],
+  encode: (text: string) => string = (same) => same,
+): string {
+  if (!text.includes("$")) return text;
+  const filled = text.replace(reference, (whole, kind?: string, path?: string, cell?: string) => {
+    const value = kind
+      ? resolve(kind, path ?? "", place)
+      : cellText(place, cell === undefined ? undefined : Number(cell));
+    return value === undefined ? whole : encode(value);
+  });
+  return interpolate(filled);
+}
+
+function resolve(kind: string, path: string, place: Place): string | undefined {
+  const { field, frame, value } = place;
+  if (kind === "series")
+    return path === "name" || path === "" ? (frame.name ?? field.displayName) : undefined;
+  if (kind === "field") return fieldPart(field, path);
+  if (kind === "cell") return cellText(place, undefined);
+  if (kind === "value") {
+    if (path === "time")
+      return cellOf(
+        frame.fields.find((one) => one.type === "time"),
+        place.row,
+      );
+    if (path === "numeric") return value ? String(value.numeric) : undefined;
+    if (path === "text") return value?.text;
+    return value ? String(value.raw) : undefined;
+  }
+  return dataPart(path, place);
+}
+
+function fieldPart(field: Field, path: string): string | undefined {
+  if (path === "" || path === "name" || path === "displayName")
+    return path === "name" ? field.name : field.displayName;
+  if (path === "labels")
+    return Object.entries(field.labels ?? {})
+      .map(([key, text]) => `${key}="${text}"`)
+      .join(", ");
+  const label = /^labels(?:\.([^.[\]]+)|\["?([^"\]]+)"?\])$/.exec(path);
+  return label ? (field.labels?.[label[1] ?? label[2] ?? ""] ?? "") : undefined;
+}
+
+function dataPart(path: string, { frame, row }: Place): string | undefined {
+  if (path === "name") return frame.name ?? "";
+  if (path === "refId") return frame.refId;
+  const named = /^fields(?:\.([^.[\]]+)|\["?([^"\]]+)"?\])/.exec(path);
+  const key = named?.[1] ?? named?.[2];
+  if (key === undefined) return undefined;
+  const field =
+    frame.fields.find((one) => one.displayName === key || one.name === key) ?? frame.fields[Number(key)];
+  return cellOf(field, row);
+}
+
+function cellText({ field, frame, row }: Place, column: number | undefined): string | undefined {
+  return cellOf(column === undefined ? field : frame.fields[column], row);
+}
+
+function cellOf(field: Field | undefined, row: number | undefined): string | undefined {
+  if (!field || row === undefined) return undefined;
+  const value = field.values[row];
+  return value === null || value === undefined ? "" : String(value);
+}

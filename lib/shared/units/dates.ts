@@ -1,0 +1,79 @@
+import dayjs from "dayjs";
+import advancedFormat from "dayjs/plugin/advancedFormat.js";
+import relativeTime from "dayjs/plugin/relativeTime.js";
+import timezone from "dayjs/plugin/timezone.js";
+import utc from "dayjs/plugin/utc.js";
+import type { FormatTime, ValueFormatter } from "./unit";
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.extend(advancedFormat);
+dayjs.extend(relativeTime);
+
+const isoDate = "YYYY-MM-DD HH:mm:ss";
+const usDate = "MM/DD/YYYY h:mm:ss a";
+
+/** `pattern` in moment's spelling, in the time zone of `time`. */
+export function formatDate(valueMs: number, pattern: string, time?: FormatTime): string {
+  return inZone(valueMs, time?.timeZone ?? "browser").format(pattern);
+}
+
+/** `todayPattern` is used for moments of the reader's present day. */
+export function date(pattern: string, todayPattern?: string): ValueFormatter {
+  return (value, _decimals, time) => {
+    const shown = todayPattern && isToday(value) ? todayPattern : pattern;
+    return { text: formatDate(value, shown, time) };
+  };
+}
+
+export const dateIso = date(isoDate);
+export const dateIsoUnlessToday = date(isoDate, "HH:mm:ss");
+export const dateUs = date(usDate);
+export const dateUsUnlessToday = date(usDate, "h:mm:ss a");
+
+export const dateSystem: ValueFormatter = (value, _decimals, time) => ({
+  text: formatDate(value, time?.withMs ? `${isoDate}.SSS` : isoDate, time),
+});
+
+export const dateLocal: ValueFormatter = (value, _decimals, time) => ({ text: localText(value, true, time) });
+export const dateLocalUnlessToday: ValueFormatter = (value, _decimals, time) => ({
+  text: localText(value, !isToday(value), time),
+});
+
+export const fromNow: ValueFormatter = (value) => ({
+  text: Number.isFinite(value) ? dayjs(value).fromNow() : "Invalid date",
+});
+
+function inZone(valueMs: number, timeZone: string): dayjs.Dayjs {
+  if (timeZone === "utc") return dayjs.utc(valueMs);
+  if (timeZone === "browser" || timeZone === "" || !isKnownZone(timeZone)) return dayjs(valueMs);
+  return dayjs.utc(valueMs).tz(timeZone);
+}
+
+function isToday(valueMs: number): boolean {
+  return dayjs(valueMs).isSame(dayjs(), "day");
+}
+
+const knownZones = new Map<string, boolean>();
+
+function isKnownZone(timeZone: string): boolean {
+  const known = knownZones.get(timeZone);
+  if (known !== undefined) return known;
+  let valid = true;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+  } catch {
+    valid = false;
+  }
+  knownZones.set(timeZone, valid);
+  return valid;
+}
+
+function localText(valueMs: number, withDate: boolean, time?: FormatTime): string {
+  if (!Number.isFinite(valueMs)) return "Invalid date";
+  const timeZone = time?.timeZone === "utc" ? "UTC" : time?.timeZone;
+  const known = timeZone && timeZone !== "browser" && isKnownZone(timeZone) ? { timeZone } : {};
+  const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
+  const day = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  return new Date(valueMs).toLocaleString(undefined, { ...(withDate ? day : {}), ...clock, ...known });
+}
