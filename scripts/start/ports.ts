@@ -20,9 +20,9 @@ function anyFreePort(): Promise<number> {
   });
 }
 
-/** The preferred loopback port, or any free one when that is taken. */
+/** The preferred loopback port, or any free one when that is taken or 0. */
 export async function freePort(preferred: number): Promise<number> {
-  return (await isPortFree(preferred, "127.0.0.1")) ? preferred : anyFreePort();
+  return preferred > 0 && (await isPortFree(preferred, "127.0.0.1")) ? preferred : anyFreePort();
 }
 
 /** The first of `count` neighbouring free ports, from `preferred` on. */
