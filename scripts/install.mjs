@@ -31,7 +31,9 @@ export async function ensureInstalled() {
   });
   if (result.status !== 0) {
     console.error((result.stderr || String(result.error ?? "")).trim().split("\n").slice(-20).join("\n"));
-    console.error("npm install failed. Check that the npm registry can be reached, then run npm start again.");
+    console.error(
+      "npm install failed. Check that the npm registry can be reached, then run npm start again.",
+    );
     process.exit(1);
   }
   writeFileSync(stampFile, lockHash());

@@ -6,7 +6,14 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const sources = ["app", "components", "lib", "prisma", "public"];
-const sourceFiles = ["next.config.ts", "package-lock.json", "postcss.config.mjs", "prisma.config.ts", "proxy.ts", "tsconfig.json"];
+const sourceFiles = [
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "prisma.config.ts",
+  "proxy.ts",
+  "tsconfig.json",
+];
 
 function hashSources(root: string, names: string[]): string {
   const hash = createHash("sha256");
@@ -15,7 +22,11 @@ function hashSources(root: string, names: string[]): string {
     if (statSync(join(root, path)).isDirectory()) {
       for (const name of readdirSync(join(root, path)).toSorted()) visit(join(path, name));
     } else if (!path.includes(".test.")) {
-      hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+      hash
+        .update(path)
+        .update("\0")
+        .update(readFileSync(join(root, path)))
+        .update("\0");
     }
   };
   for (const name of names) visit(name);
@@ -52,7 +63,9 @@ export async function buildConsole(root: string): Promise<boolean> {
     throw new Error(`The build failed:\n${`${stdout}\n${stderr}`.trim().split("\n").slice(-30).join("\n")}`);
   }
   // The standalone server serves static files only from beside itself.
-  cpSync(join(root, ".next", "static"), join(root, ".next", "standalone", ".next", "static"), { recursive: true });
+  cpSync(join(root, ".next", "static"), join(root, ".next", "standalone", ".next", "static"), {
+    recursive: true,
+  });
   if (existsSync(join(root, "public"))) {
     cpSync(join(root, "public"), join(root, ".next", "standalone", "public"), { recursive: true });
   }

@@ -48,7 +48,8 @@ export class Children {
 function stop(child: Child): Promise<void> {
   child.stopping = true;
   const { process: running } = child;
-  if (running.exitCode !== null || running.signalCode !== null || running.pid === undefined) return Promise.resolve();
+  if (running.exitCode !== null || running.signalCode !== null || running.pid === undefined)
+    return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => running.kill("SIGKILL"), 8_000);
     running.once("exit", () => {
@@ -60,7 +61,12 @@ function stop(child: Child): Promise<void> {
 }
 
 /** Asks `url` until it answers 2xx. @throws Error with the end of the log when the time is over or the process has ended. */
-export async function waitForHttp(url: string, timeoutMs: number, child: ChildProcess, logFile: string): Promise<void> {
+export async function waitForHttp(
+  url: string,
+  timeoutMs: number,
+  child: ChildProcess,
+  logFile: string,
+): Promise<void> {
   const until = Date.now() + timeoutMs;
   while (Date.now() < until) {
     if (child.exitCode !== null || child.signalCode !== null) break;

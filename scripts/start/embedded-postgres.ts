@@ -129,7 +129,11 @@ function waitUntilReady(child: ChildProcess, logFile: string): Promise<void> {
     child.once("error", reject);
     child.once("exit", (code) => {
       output.end();
-      reject(new Error(`Postgres ended with code ${code}: ${tail.join("").trim().split("\n").slice(-3).join(" ")}`));
+      reject(
+        new Error(
+          `Postgres ended with code ${code}: ${tail.join("").trim().split("\n").slice(-3).join(" ")}`,
+        ),
+      );
     });
   });
 }

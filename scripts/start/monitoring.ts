@@ -92,7 +92,15 @@ export async function startPrometheus(context: Context, tools: PrometheusTools):
     prometheusConfig({
       rulesDir: join(root, "monitoring", "prometheus", "rules"),
       alertmanager: tools.alertmanager ? `127.0.0.1:${ports.alertmanager}` : undefined,
-      targets: [...scrapes, { job: "panelsmith", target: `127.0.0.1:${ports.console}`, intervalSeconds: 15, path: "/api/metrics" }],
+      targets: [
+        ...scrapes,
+        {
+          job: "panelsmith",
+          target: `127.0.0.1:${ports.console}`,
+          intervalSeconds: 15,
+          path: "/api/metrics",
+        },
+      ],
     }),
   );
   const url = `http://127.0.0.1:${ports.prometheus}`;

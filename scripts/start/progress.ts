@@ -5,7 +5,11 @@ export function seconds(fromMs: number): string {
 }
 
 /** Runs one step of the start and prints a line with how long it took; what `work` answers may replace the label. */
-export async function step<T>(label: string, work: () => Promise<T>, done?: (result: T) => string): Promise<T> {
+export async function step<T>(
+  label: string,
+  work: () => Promise<T>,
+  done?: (result: T) => string,
+): Promise<T> {
   const from = Date.now();
   try {
     const result = await work();
@@ -25,5 +29,9 @@ export function box(lines: string[]): void {
   const width = Math.max(...lines.map((line) => line.length));
   const rule = "─".repeat(width + 4);
   const body = lines.map((line) => `│  ${line.padEnd(width)}  │`);
-  console.log([`╭${rule}╮`, ...body, `╰${rule}╯`, `Ready after ${seconds(started)}. Ctrl-C stops everything.`].join("\n"));
+  console.log(
+    [`╭${rule}╮`, ...body, `╰${rule}╯`, `Ready after ${seconds(started)}. Ctrl-C stops everything.`].join(
+      "\n",
+    ),
+  );
 }

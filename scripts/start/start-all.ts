@@ -8,7 +8,13 @@ import { Children, tailOf, waitForHttp } from "./children.ts";
 import { keptSecret, takeDataDir } from "./data-dir.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { RunRecord } from "./leftovers.ts";
-import { backfillHistory, type DemoPorts, startAlertmanager, startExporters, startPrometheus } from "./monitoring.ts";
+import {
+  backfillHistory,
+  type DemoPorts,
+  startAlertmanager,
+  startExporters,
+  startPrometheus,
+} from "./monitoring.ts";
 import { freePort, freePortRange, isPortFree } from "./ports.ts";
 import { box, note, step } from "./progress.ts";
 import { findPrometheusTools } from "./tools.ts";
@@ -68,11 +74,10 @@ async function startDatabase(options: StartOptions, started: Started, record: Ru
 
 async function runScript(root: string, script: string, env: NodeJS.ProcessEnv): Promise<string> {
   try {
-    const { stdout } = await run(
-      process.execPath,
-      ["--conditions=react-server", "--import", "tsx", script],
-      { cwd: root, env },
-    );
+    const { stdout } = await run(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
+      cwd: root,
+      env,
+    });
     return stdout;
   } catch (error) {
     const { stderr = "", message } = error as { stderr?: string; message: string };
@@ -80,7 +85,12 @@ async function runScript(root: string, script: string, env: NodeJS.ProcessEnv): 
   }
 }
 
-async function startDemoMonitoring(options: StartOptions, children: Children, record: RunRecord, ports: DemoPorts) {
+async function startDemoMonitoring(
+  options: StartOptions,
+  children: Children,
+  record: RunRecord,
+  ports: DemoPorts,
+) {
   const { root, dataDir } = options;
   const context = { root, dataDir, ports, children, record };
   await step("Exporters of five systems started", () => startExporters(context));
@@ -90,7 +100,9 @@ async function startDemoMonitoring(options: StartOptions, children: Children, re
     (found) => (found ? "Prometheus found" : "No Prometheus to be had"),
   );
   if (!tools) {
-    note("Panels stay empty: install prometheus (apt-get install prometheus), or set PROMETHEUS_URL, and start again.");
+    note(
+      "Panels stay empty: install prometheus (apt-get install prometheus), or set PROMETHEUS_URL, and start again.",
+    );
     return undefined;
   }
   await step(
@@ -103,7 +115,11 @@ async function startDemoMonitoring(options: StartOptions, children: Children, re
   return step("Prometheus started", () => startPrometheus(context, tools));
 }
 
-function consoleEnv({ settings, dataDir }: StartOptions, databaseUrl: string, prometheusUrl?: string): NodeJS.ProcessEnv {
+function consoleEnv(
+  { settings, dataDir }: StartOptions,
+  databaseUrl: string,
+  prometheusUrl?: string,
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -121,10 +137,22 @@ function demoPassword(settings: Env, dataDir: string): string {
   return settings.PANELSMITH_DEMO_PASSWORD ?? keptSecret(dataDir, "demo-password", 9);
 }
 
-async function startConsole({ root, dataDir, settings, dev }: StartOptions, children: Children, record: RunRecord, env: NodeJS.ProcessEnv) {
+async function startConsole(
+  { root, dataDir, settings, dev }: StartOptions,
+  children: Children,
+  record: RunRecord,
+  env: NodeJS.ProcessEnv,
+) {
   const logFile = join(dataDir, "logs", "console.log");
   const args = dev
-    ? ["node_modules/next/dist/bin/next", "dev", "--port", String(settings.PORT), "--hostname", env.HOSTNAME ?? "127.0.0.1"]
+    ? [
+        "node_modules/next/dist/bin/next",
+        "dev",
+        "--port",
+        String(settings.PORT),
+        "--hostname",
+        env.HOSTNAME ?? "127.0.0.1",
+      ]
     : [".next/standalone/server.js"];
   const child = children.start({
     name: "console",
@@ -141,7 +169,8 @@ async function startConsole({ root, dataDir, settings, dev }: StartOptions, chil
 function printWelcome({ settings, dataDir }: StartOptions, needsSetup: boolean): void {
   const url = `http://localhost:${settings.PORT}`;
   const lines = [`Panelsmith  ${url}`, ""];
-  if (settings.PANELSMITH_ADMIN_EMAIL) lines.push(`Administrator: ${settings.PANELSMITH_ADMIN_EMAIL}, with the password you set`);
+  if (settings.PANELSMITH_ADMIN_EMAIL)
+    lines.push(`Administrator: ${settings.PANELSMITH_ADMIN_EMAIL}, with the password you set`);
   else if (needsSetup) lines.push(`Administrator: made once at ${url}/setup`);
   if (settings.PANELSMITH_DEMO) {
     lines.push("Demo accounts: <role>@<tenant>.demo, for example editor@maestro.demo or viewer@acme.demo");
@@ -159,8 +188,12 @@ export async function startAll(options: StartOptions): Promise<void> {
   started.undo.push(() => lock.release());
   const children = new Children((name, code, logFile) => void reportEnd(name, code, logFile, started));
   const record = new RunRecord(dataDir);
-  started.undo.push(() => record.clear(), () => children.stopAll());
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void started.stop(0));
+  started.undo.push(
+    () => record.clear(),
+    () => children.stopAll(),
+  );
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => void started.stop(0));
   process.on("disconnect", () => void started.stop(0));
   try {
     mkdirSync(join(dataDir, "logs"), { recursive: true });
@@ -171,13 +204,21 @@ export async function startAll(options: StartOptions): Promise<void> {
     await generatePrismaClient(root);
     const wantsMonitoring = settings.PANELSMITH_DEMO && !settings.PROMETHEUS_URL;
     const [, databaseUrl, demoPrometheus] = await Promise.all([
-      dev ? undefined : step("Console", () => buildConsole(root), (built) => (built ? "Console built" : "Console already built")),
+      dev
+        ? undefined
+        : step(
+            "Console",
+            () => buildConsole(root),
+            (built) => (built ? "Console built" : "Console already built"),
+          ),
       prepareDatabase(options, started, record),
       wantsMonitoring ? startDemoMonitoring(options, children, record, ports) : undefined,
     ]);
     const prometheusUrl = settings.PROMETHEUS_URL ?? demoPrometheus;
     const env = consoleEnv(options, databaseUrl, prometheusUrl);
-    const seeded = await step("Tenants, users and dashboards in place", () => runScript(root, "scripts/db/seed.ts", env));
+    const seeded = await step("Tenants, users and dashboards in place", () =>
+      runScript(root, "scripts/db/seed.ts", env),
+    );
     await step("Console started", () => startConsole(options, children, record, env));
     printWelcome(options, seeded.includes("needs-setup"));
   } catch (error) {
@@ -191,12 +232,21 @@ async function prepareDatabase(options: StartOptions, started: Started, record: 
     options.settings.DATABASE_URL ? "Database of DATABASE_URL" : "Postgres started",
     () => startDatabase(options, started, record),
   );
-  await step("Database migrated", () => runScript(options.root, "scripts/db/migrate.ts", { ...process.env, DATABASE_URL: databaseUrl }));
+  await step("Database migrated", () =>
+    runScript(options.root, "scripts/db/migrate.ts", { ...process.env, DATABASE_URL: databaseUrl }),
+  );
   return databaseUrl;
 }
 
-async function reportEnd(name: string, code: number | null, logFile: string, started: Started): Promise<void> {
+async function reportEnd(
+  name: string,
+  code: number | null,
+  logFile: string,
+  started: Started,
+): Promise<void> {
   if (started.stopping) return;
-  console.error(`\n${name} ended by itself (code ${code}). Its log ${logFile} ends with:\n${await tailOf(logFile)}`);
+  console.error(
+    `\n${name} ended by itself (code ${code}). Its log ${logFile} ends with:\n${await tailOf(logFile)}`,
+  );
   if (name === "console") await started.stop(1);
 }

@@ -54,13 +54,19 @@ async function installWithPackageManager(): Promise<boolean> {
   const isRoot = process.getuid?.() === 0;
   for (const manager of managers) {
     const [probe = "", ...probeArgs] = manager.probe;
-    const present = await run(probe, probeArgs).then(() => true, () => false);
+    const present = await run(probe, probeArgs).then(
+      () => true,
+      () => false,
+    );
     if (!present) continue;
     const prefix = isRoot || probe === "brew" ? [] : ["sudo", "-n"];
     try {
       for (const command of manager.commands) {
         const [program = "", ...args] = [...prefix, ...command];
-        await run(program, args, { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, maxBuffer: 1 << 26 });
+        await run(program, args, {
+          env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+          maxBuffer: 1 << 26,
+        });
       }
       return true;
     } catch {
@@ -71,7 +77,10 @@ async function installWithPackageManager(): Promise<boolean> {
 }
 
 async function findDocker(root: string, dataDir: string): Promise<PrometheusTools | null> {
-  const engine = await run("docker", ["info"]).then(() => true, () => false);
+  const engine = await run("docker", ["info"]).then(
+    () => true,
+    () => false,
+  );
   if (!engine) return null;
   const container =
     (image: string, entrypoint: string): Tool =>
@@ -79,7 +88,12 @@ async function findDocker(root: string, dataDir: string): Promise<PrometheusTool
       "docker",
       [
         ...["run", "--rm", "--network=host", `--user=${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`],
-        ...[`--volume=${root}:${root}:ro`, `--volume=${dataDir}:${dataDir}`, `--entrypoint=${entrypoint}`, image],
+        ...[
+          `--volume=${root}:${root}:ro`,
+          `--volume=${dataDir}:${dataDir}`,
+          `--entrypoint=${entrypoint}`,
+          image,
+        ],
         ...args,
       ],
     ];
