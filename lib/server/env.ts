@@ -42,7 +42,12 @@ const Env = z
     UPSTREAM_ALLOWLIST: z
       .string()
       .default("")
-      .transform((text) => text.split(",").map((host) => host.trim().toLowerCase()).filter(Boolean)),
+      .transform((text) =>
+        text
+          .split(",")
+          .map((host) => host.trim().toLowerCase())
+          .filter(Boolean),
+      ),
     REDIS_URL: z
       .string()
       .regex(/^rediss?:\/\//, { error: "must start with redis:// or rediss://" })

@@ -7,7 +7,18 @@ export const log = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ["password", "token", "secret", "authorization", "cookie", "*.password", "*.token", "*.secret", "*.authorization", "*.cookie"],
+    paths: [
+      "password",
+      "token",
+      "secret",
+      "authorization",
+      "cookie",
+      "*.password",
+      "*.token",
+      "*.secret",
+      "*.authorization",
+      "*.cookie",
+    ],
     censor: "[removed]",
   },
 });

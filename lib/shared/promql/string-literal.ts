@@ -21,10 +21,10 @@ export function unquote(literal: string): string {
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   for (let at = 0; at < body.length; ) {
-    const escape = body[at] === "\\" ? readEscape(body, at, quote) : readPlain(body, at);
-    if (typeof escape.value === "number") bytes.push(escape.value);
-    else bytes.push(...encoder.encode(escape.value));
-    at = escape.end;
+    const part = body[at] === "\\" ? readEscape(body, at, quote) : readPlain(body, at);
+    if (typeof part.value === "number") bytes.push(part.value);
+    else bytes.push(...encoder.encode(part.value));
+    at = part.end;
   }
   return decodeUtf8(Uint8Array.from(bytes));
 }
