@@ -1,0 +1,63 @@
+export interface ZonedTime {
+  year: number;
+  /** 1-12 */
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `browser`, `utc` or an IANA name to one that Intl takes; an unknown name falls back to UTC. */
+export function resolveTimeZone(timeZone: string): string {
+  if (timeZone === "" || timeZone === "browser") return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (timeZone.toLowerCase() === "utc") return "UTC";
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+export function toZonedTime(ms: number, timeZone: string): ZonedTime {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatFor(timeZone).formatToParts(ms)) parts[type] = Number(value);
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return { year, month, day, hour, minute, second };
+}
+
+/** The first instant that shows this wall clock; fields may run over (month 13). In a gap, the instant after it. */
+export function fromZonedTime(time: ZonedTime, timeZone: string): number {
+  const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
+  const early = wall - offsetAt(wall - 86_400_000, timeZone);
+  const late = wall - offsetAt(wall + 86_400_000, timeZone);
+  const fits = [Math.min(early, late), Math.max(early, late)].find(
+    (ms) => ms + offsetAt(ms, timeZone) === wall,
+  );
+  return fits ?? Math.max(early, late);
+}
+
+function offsetAt(ms: number, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = toZonedTime(ms, timeZone);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1_000) * 1_000;
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const zone = resolveTimeZone(timeZone);
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formats.set(zone, made);
+  return made;
+}
