@@ -1,0 +1,27 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { PanelData } from "@/lib/shared/panels/panel-data";
+
+export type PanelState = "loading" | "ready" | "empty" | "error" | "stale" | "unsupported";
+
+/** Types that show something without asking a datasource. */
+const selfSufficient = new Set(["text", "row", "dashlist", "news", "welcome"]);
+
+/** What `data-panel-state` says; `near` is false until the panel comes close to the viewport. */
+export function panelState(panel: ReadPanel, data: PanelData, supported: boolean, near: boolean): PanelState {
+  if (selfSufficient.has(panel.type) && supported) return "ready";
+  if (!near || data.loading) return "loading";
+  if (data.stale) return "stale";
+  const drawable = data.results.some(({ frame }) => frame.series.length > 0);
+  if (!drawable && data.errors.length > 0) return "error";
+  if (!supported) return "unsupported";
+  if (drawable) return "ready";
+  return data.receivedAtMs === null && asksSomething(panel) ? "loading" : "empty";
+}
+
+export function needsData(panel: ReadPanel): boolean {
+  return !selfSufficient.has(panel.type) && asksSomething(panel);
+}
+
+function asksSomething(panel: ReadPanel): boolean {
+  return panel.targets.some((target) => !target.hidden && target.expr.trim() !== "");
+}
