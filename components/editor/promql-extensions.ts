@@ -27,7 +27,7 @@ const promqlLinter = linter(
     if (text.trim() === "") return [];
     const error = findPromqlError(maskVariables(text));
     if (!error) return [];
-    const from = Math.min(error.position, Math.max(0, text.length - 1));
+    const from = Math.min(error.position ?? 0, Math.max(0, text.length - 1));
     return [{ from, to: Math.min(text.length, from + 1), severity: "error", message: error.message }];
   },
   { delay: 400 },
@@ -53,6 +53,11 @@ export interface PromqlExtensionOptions {
   onRun: () => void;
 }
 
+function runQuery({ onRun }: PromqlExtensionOptions): boolean {
+  onRun();
+  return true;
+}
+
 export function promqlExtensions(options: PromqlExtensionOptions): Extension[] {
   return [
     history(),
@@ -65,7 +70,7 @@ export function promqlExtensions(options: PromqlExtensionOptions): Extension[] {
     EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false" }),
     placeholder("sum(rate(http_requests_total[$__rate_interval]))"),
     keymap.of([
-      { key: "Shift-Enter", run: () => (options.onRun(), true) },
+      { key: "Shift-Enter", run: () => runQuery(options) },
       ...closeBracketsKeymap,
       ...completionKeymap,
       ...defaultKeymap,
