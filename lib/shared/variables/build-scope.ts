@@ -1,0 +1,82 @@
+import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
+import { roundIntervalMs } from "@/lib/shared/prometheus/step";
+import { formatInterval, parseDurationMs } from "@/lib/shared/time/duration";
+import type { ScopeEntry, VariableScope } from "./variable-scope";
+
+export const allValueKey = "$__all";
+
+export type VariableValues = Readonly<Record<string, string | string[]>>;
+
+export interface ScopeInput {
+  variables: readonly ReadVariable[];
+  /** Current values by name, as in the page's URL; `$__all` stands for All. */
+  values: VariableValues;
+  /** Hold for one repetition of a panel and win over `values`. */
+  scoped?: VariableValues;
+  builtins: [string, ScopeEntry][];
+  range: { fromMs: number; toMs: number };
+}
+
+export function buildScope({ variables, values, scoped = {}, builtins, range }: ScopeInput): VariableScope {
+  const entries = variables.map((variable): [string, ScopeEntry] => {
+    const given = ownValue(scoped, variable.name) ?? ownValue(values, variable.name);
+    return [variable.name, toEntry(variable, given, range)];
+  });
+  return new Map([
+    ...entries,
+    ...extraValues(variables, values),
+    ...extraValues(variables, scoped),
+    ...builtins,
+  ]);
+}
+
+/** The value in force: what the page says, else what was saved, else the first option. */
+export function currentValue(variable: ReadVariable, given?: string | string[]): string | string[] {
+  if (variable.type === "constant") return variable.query;
+  const chosen = given ?? variable.current ?? (variable.type === "textbox" ? variable.query : null);
+  if (chosen !== null && !(Array.isArray(chosen) && chosen.length === 0)) return chosen;
+  return variable.options[0]?.value ?? (variable.includeAll ? allValueKey : "");
+}
+
+export function isAll(value: string | string[]): boolean {
+  return [value].flat().includes(allValueKey);
+}
+
+function toEntry(
+  variable: ReadVariable,
+  given: string | string[] | undefined,
+  range: ScopeInput["range"],
+): ScopeEntry {
+  const value = currentValue(variable, given);
+  if (variable.type === "interval") return { value: intervalValue(variable, [value].flat()[0] ?? "", range) };
+  const asRegex = variable.multi || variable.includeAll;
+  if (!isAll(value)) return { value, asRegex, text: textOf(variable, value) };
+  if (variable.allValue) return { value: variable.allValue, verbatim: true, text: "All" };
+  const options = variable.options.map((option) => option.value).filter((option) => option !== allValueKey);
+  return options.length > 0
+    ? { value: options, asRegex, text: "All" }
+    : { value: ".*", verbatim: true, text: "All" };
+}
+
+/** `auto` is the range cut into so many steps, not under the variable's least. */
+function intervalValue(variable: ReadVariable, value: string, { fromMs, toMs }: ScopeInput["range"]): string {
+  if (value !== "auto" && value !== "$__auto" && !value.startsWith("$__auto_interval")) return value;
+  const rounded = roundIntervalMs((toMs - fromMs) / Math.max(1, variable.autoCount || 30));
+  return formatInterval(Math.max(rounded, parseDurationMs(variable.autoMin) ?? 10_000));
+}
+
+function textOf(variable: ReadVariable, value: string | string[]): string | string[] {
+  const text = (one: string) => variable.options.find((option) => option.value === one)?.text ?? one;
+  return Array.isArray(value) ? value.map(text) : text(value);
+}
+
+function extraValues(variables: readonly ReadVariable[], values: VariableValues): [string, ScopeEntry][] {
+  const known = new Set(variables.map((variable) => variable.name));
+  return Object.entries(values)
+    .filter(([name]) => !known.has(name))
+    .map(([name, value]) => [name, { value, asRegex: Array.isArray(value) }]);
+}
+
+function ownValue(values: VariableValues, name: string): string | string[] | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Step } from "@/lib/shared/prometheus/step";
+import { formatInterval } from "@/lib/shared/time/duration";
+import type { ScopeEntry } from "./variable-scope";
+
+export interface BuiltinInput {
+  fromMs: number;
+  toMs: number;
+  /** Absent where there is no query, in titles and links. */
+  step?: Step;
+  dashboard?: { uid: string | null; title: string };
+  timeZone?: string;
+}
+
+/** `$__interval`, `$__rate_interval`, `$__range`, `$__from`, ... as Grafana fills them. */
+export function builtinVariables({
+  fromMs,
+  toMs,
+  step,
+  dashboard,
+  timeZone,
+}: BuiltinInput): [string, ScopeEntry][] {
+  const rangeSeconds = Math.max(1, Math.round((toMs - fromMs) / 1_000));
+  const values: Record<string, string> = {
+    __from: String(fromMs),
+    __to: String(toMs),
+    __range: `${rangeSeconds}s`,
+    __range_s: String(rangeSeconds),
+    __range_ms: String(rangeSeconds * 1_000),
+  };
+  if (step) {
+    values.__interval = formatInterval(step.intervalMs);
+    values.__interval_ms = String(step.intervalMs);
+    values.__rate_interval = formatInterval(step.rateIntervalSeconds * 1_000);
+    values.__rate_interval_ms = String(step.rateIntervalSeconds * 1_000);
+  }
+  if (dashboard) {
+    values.__dashboard = dashboard.title;
+    values["__dashboard.uid"] = dashboard.uid ?? "";
+    values["__dashboard.name"] = dashboard.title;
+  }
+  if (timeZone) values.__timezone = timeZone;
+  return Object.entries(values).map(([name, value]) => [name, { value }]);
+}

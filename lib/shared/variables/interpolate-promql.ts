@@ -1,0 +1,65 @@
+import { escapeRegex, formatValue } from "./format-value";
+import {
+  findEntry,
+  type ScopeEntry,
+  toReference,
+  type VariableScope,
+  variablePattern,
+} from "./variable-scope";
+
+/** Formats that write their own quotes or promise the bare value. */
+const selfQuoting = new Set(["raw", "doublequote", "singlequote", "sqlstring", "json"]);
+const quotes = new Set(['"', "'", "`"]);
+const scanner = new RegExp(`\\\\[\\s\\S]|["'\`#\\n]|${variablePattern.source}`, "g");
+
+/**
+ * As Grafana's Prometheus datasource, but knowing where a name stands: inside a string a value can never close
+ * it, and only where the operator takes a regular expression are special characters escaped for one.
+ */
+export function interpolatePromql(expr: string, scope: VariableScope): string {
+  let open = "";
+  let openedAt = 0;
+  return expr.replace(scanner, (whole, ...rest) => {
+    const at = rest.find((item): item is number => typeof item === "number") ?? 0;
+    if (quotes.has(whole)) {
+      if (open === "") openedAt = at;
+      open = open === "" ? whole : open === whole ? "" : open;
+      return whole;
+    }
+    if (whole === "#") open = open === "" ? "#" : open;
+    else if (whole === "\n") open = open === "`" ? open : "";
+    else if (whole.startsWith("\\")) return whole;
+    const reference = toReference(rest.slice(0, 6));
+    const entry = findEntry(scope, reference);
+    if (!entry) return whole;
+    const operator = open === "" ? "" : operatorBefore(expr, openedAt);
+    return escapeFor(valueText(reference, entry, operator), open, entry, reference.format);
+  });
+}
+
+function valueText(
+  { name, format }: { name: string; format?: string },
+  entry: ScopeEntry,
+  operator: string,
+): string {
+  if (format) return formatValue(name, entry, format);
+  if (!entry.asRegex || entry.verbatim) return [entry.value].flat().join("|");
+  const values = [entry.value].flat();
+  const [only] = values;
+  if (values.length === 1 && only !== undefined)
+    return operator === "=~" || operator === "!~" ? escapeRegex(only) : only;
+  return `(${values.map(escapeRegex).join("|")})`;
+}
+
+function escapeFor(text: string, open: string, entry: ScopeEntry, format: string | undefined): string {
+  if (entry.verbatim || (format !== undefined && selfQuoting.has(format))) return text;
+  if (open === "#") return text.replace(/[\r\n]/g, " ");
+  if (open === "`") return text.replaceAll("`", "");
+  if (open === "") return text;
+  const escaped = text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+  return escaped.replaceAll(open, `\\${open}`);
+}
+
+function operatorBefore(expr: string, quoteAt: number): string {
+  return /(=~|!~|!=|=)\s*$/.exec(expr.slice(Math.max(0, quoteAt - 8), quoteAt))?.[1] ?? "";
+}

@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
+import { calculateStep } from "@/lib/shared/prometheus/step";
+import { enforceMatchers } from "@/lib/shared/promql/enforce";
+import { parsePromql } from "@/lib/shared/promql/parse";
+import { selectorsOf } from "@/lib/shared/promql/selectors-of";
+import { allValueKey, buildScope, type VariableValues } from "./build-scope";
+import { builtinVariables } from "./builtin-variables";
+import { interpolate } from "./interpolate";
+import { interpolatePromql } from "./interpolate-promql";
+import { type ScopeEntry, variableNamesIn } from "./variable-scope";
+
+const range = { fromMs: 1_700_000_000_000, toMs: 1_700_021_600_000 };
+const step = calculateStep({
+  ...range,
+  maxDataPoints: 1_000,
+  minIntervalSeconds: 0,
+  scrapeIntervalSeconds: 15,
+});
+const dashboard = { uid: "abc", title: "My board" };
+const builtins = builtinVariables({ ...range, step, dashboard });
+
+function variable(change: Partial<ReadVariable>): ReadVariable {
+  return {
+    name: "v",
+    label: "",
+    type: "query",
+    query: "",
+    datasource: null,
+    regex: "",
+    multi: false,
+    includeAll: false,
+    allValue: null,
+    refresh: 1,
+    hide: 0,
+    sort: 0,
+    current: null,
+    options: [],
+    auto: false,
+    autoCount: 30,
+    autoMin: "10s",
+    path: [],
+    ...change,
+  };
+}
+
+function promql(expr: string, variables: ReadVariable[], values: VariableValues = {}): string {
+  return interpolatePromql(expr, buildScope({ variables, values, builtins, range }));
+}
+
+describe("interpolate", () => {
+  const scope = new Map<string, ScopeEntry>([
+    ["one", { value: "a.b" }],
+    ["many", { value: ["a.b", "c d"], text: ["A", "C"] }],
+    ...builtins,
+  ]);
+  it.each([
+    ["$one ${one} [[one]] ${one:raw}", "a.b a.b a.b a.b"],
+    ["$many", "{a.b,c d}"],
+    ["${many:csv} ${many:pipe} ${many:regex}", "a.b,c d a.b|c d (a\\.b|c d)"],
+    ["${many:json} ${one:json}", '["a.b","c d"] "a.b"'],
+    ["${many:doublequote} ${many:singlequote}", "\"a.b\",\"c d\" 'a.b','c d'"],
+    ["${many:text} ${one:text}", "A + C a.b"],
+    ["${many:percentencode}", "%7Ba.b%2Cc%20d%7D"],
+    ["${many:queryparam}", "var-many=a.b&var-many=c%20d"],
+    ["${many:distributed}", "a.b,many=c d"],
+    ["${many:lucene} ${one:lucene}", '("a.b" OR "c\\ d") a.b'],
+    ["[[many:csv]]", "a.b,c d"],
+    ["${__from} ${__to:date} ${__from:date:YYYY-MM-DD}", "1700000000000 2023-11-15T04:13:20.000Z 2023-11-14"],
+    ["${__to:date:seconds}", "1700021600"],
+    ["${__dashboard} ${__dashboard.uid}", "My board abc"],
+    ["$unknown ${unknown:csv} [[unknown]] $1 $ {x}", "$unknown ${unknown:csv} [[unknown]] $1 $ {x}"],
+    ["${__series.name} ${__value.raw}", "${__series.name} ${__value.raw}"],
+  ])("%s", (text, expected) => expect(interpolate(text, scope)).toBe(expected));
+
+  it("never reads what an object inherits", () => {
+    expect(interpolate("$constructor $__proto__ ${toString}", scope)).toBe(
+      "$constructor $__proto__ ${toString}",
+    );
+    expect(promql("$constructor", [variable({ name: "constructor" })], {})).toBe("");
+  });
+});
+
+describe("interpolatePromql", () => {
+  it("fills the interval and range builtins", () => {
+    expect(promql("rate(x[$__rate_interval]) + $__range_s + x[${__range}:$__interval]", [])).toBe(
+      "rate(x[1m]) + 21600 + x[21600s:20s]",
+    );
+  });
+
+  it("escapes for a regular expression only where one stands", () => {
+    const multi = [variable({ multi: true })];
+    expect(promql('{a=~"$v"}', multi, { v: ["1.2", "b+"] })).toBe('{a=~"(1\\\\.2|b\\\\+)"}');
+    expect(promql('{a=~"$v"}', multi, { v: ["1.2"] })).toBe('{a=~"1\\\\.2"}');
+    expect(promql('{a="$v"}', multi, { v: ["1.2"] })).toBe('{a="1.2"}');
+    expect(promql("{a=~`$v`}", multi, { v: ["1.2"] })).toBe("{a=~`1\\.2`}");
+    expect(promql('{a=~"$v"}', [variable({})], { v: "x.*" })).toBe('{a=~"x.*"}');
+    expect(promql('{a=~"${v:regex}"}', [variable({})], { v: "1.2" })).toBe('{a=~"1\\\\.2"}');
+  });
+
+  it("stands for All by the author's value, by the options, or by everything", () => {
+    const all = { v: allValueKey };
+    expect(promql('{a=~"$v"}', [variable({ includeAll: true, allValue: ".+" })], all)).toBe('{a=~".+"}');
+    const options = ["$__all", "x", "y.z"].map((value) => ({ text: value, value }));
+    expect(promql('{a=~"$v"}', [variable({ includeAll: true, options })], { v: [allValueKey] })).toBe(
+      '{a=~"(x|y\\\\.z)"}',
+    );
+    expect(promql('{a=~"$v"}', [variable({ includeAll: true })], all)).toBe('{a=~".*"}');
+  });
+
+  it("takes the saved value, a constant, a text box, an automatic interval", () => {
+    expect(promql("$v", [variable({ current: "saved" })])).toBe("saved");
+    expect(promql("$v", [variable({ type: "constant", query: "fixed" })], { v: "other" })).toBe("fixed");
+    expect(promql("$v", [variable({ type: "textbox", query: "typed" })])).toBe("typed");
+    expect(promql("x[$v]", [variable({ type: "interval", autoCount: 10 })], { v: "auto" })).toBe("x[30m]");
+    expect(promql("x[$v]", [variable({ type: "interval" })], { v: "$__auto_interval_v" })).toBe("x[10m]");
+  });
+
+  it.each(['"', "'", "`"])("lets no value leave a string in %s", (mark) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('"', "'", "`", "\\", "}", " or up{", "\n", "\r", "#", "$v", "[[v]]", "a"), {
+          maxLength: 8,
+        }),
+        fc.boolean(),
+        (parts, multi) => {
+          const expr = promql(`up{a=~${mark}x$v${mark}}`, [variable({ multi })], {
+            v: multi ? [parts.join(""), "b"] : parts.join(""),
+          });
+          const selectors = selectorsOf(expr, parsePromql(expr));
+          expect(selectors).toHaveLength(1);
+          expect(selectors[0]?.matchers).toHaveLength(1);
+        },
+      ),
+    );
+  });
+
+  it("is enforced afterwards, whatever a value outside a string opens", () => {
+    const expr = promql("$v", [variable({})], { v: 'up{tenant_id="globex"} or {__name__=~".+"}' });
+    expect(enforceMatchers(expr, { tenant_id: "acme" }).expr).toBe(
+      'up{tenant_id="globex",tenant_id="acme"} or {__name__=~".+",tenant_id="acme"}',
+    );
+  });
+
+  it("keeps a value inside a comment there", () => {
+    expect(promql("up # $v", [variable({})], { v: "a\nsecret" })).toBe("up # a secret");
+  });
+});
+
+describe("variableNamesIn", () => {
+  it("lists each once", () => expect(variableNamesIn("$a ${b:csv} [[c]] $a")).toEqual(["a", "b", "c"]));
+});

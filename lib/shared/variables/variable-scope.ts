@@ -1,0 +1,35 @@
+/** What stands behind a name at the moment of interpolating. */
+export interface ScopeEntry {
+  value: string | string[];
+  text?: string | string[];
+  /** Values are put into regular expressions, so their special characters are escaped (multi-value, All). */
+  asRegex?: boolean;
+  /** Inserted as it is: an author's "custom all value". */
+  verbatim?: boolean;
+}
+
+export type VariableScope = ReadonlyMap<string, ScopeEntry>;
+
+/** `$name`, `${name}`, `${name.field}`, `${name:format}`, `[[name]]`, `[[name:format]]`: Grafana's own forms. */
+export const variablePattern = /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)(?:\.([^:}]+))?(?::([^}]+))?\}/g;
+
+export interface VariableReference {
+  name: string;
+  field?: string;
+  format?: string;
+}
+
+export function toReference(groups: readonly (string | undefined)[]): VariableReference {
+  const [plain, bracketed, bracketedFormat, braced, field, format] = groups;
+  return { name: plain ?? bracketed ?? braced ?? "", field, format: bracketedFormat ?? format };
+}
+
+/** Names that a text mentions, in order, without repeats. */
+export function variableNamesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(variablePattern)].map((match) => toReference(match.slice(1)).name))];
+}
+
+/** `a.b` of a builtin such as `${__dashboard.uid}` is an entry of its own. */
+export function findEntry(scope: VariableScope, { name, field }: VariableReference): ScopeEntry | undefined {
+  return (field === undefined ? undefined : scope.get(`${name}.${field}`)) ?? scope.get(name);
+}
