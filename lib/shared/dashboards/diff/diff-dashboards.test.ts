@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { diffDashboards, isSameDashboard } from "./diff-dashboards";
+
+const before: DashboardDocument = {
+  id: 4,
+  version: 7,
+  title: "Service",
+  tags: ["a"],
+  templating: { list: [{ name: "job", query: "label_values(up, job)" }] },
+  panels: [
+    {
+      id: 1,
+      title: "Rate",
+      type: "graph",
+      gridPos: { x: 0, y: 0, w: 12, h: 8 },
+      targets: [{ refId: "A", expr: "rate(x[5m])", legendFormat: "x" }],
+      fieldConfig: { defaults: { unit: "reqps" } },
+    },
+    { id: 2, type: "row", title: "Row", panels: [{ id: 3, title: "Inner", type: "stat" }] },
+  ],
+};
+
+describe("diffDashboards", () => {
+  it("finds nothing between a document and its copy, whatever the bookkeeping", () => {
+    const copy = { ...structuredClone(before), id: null, version: 9, iteration: 123 };
+    expect(isSameDashboard(diffDashboards(before, copy))).toBe(true);
+  });
+
+  it("says in words what changed in a panel", () => {
+    const after = structuredClone(before) as unknown as { panels: Record<string, unknown>[]; title: string };
+    after.panels[0] = {
+      ...after.panels[0],
+      gridPos: { x: 12, y: 0, w: 12, h: 8 },
+      targets: [
+        { refId: "A", expr: "rate(x[1m])", legendFormat: "x" },
+        { refId: "B", expr: "y" },
+      ],
+      fieldConfig: { defaults: { unit: "ops" } },
+    };
+    const diff = diffDashboards(before, after as unknown as DashboardDocument);
+    expect(diff.panels).toHaveLength(1);
+    expect(diff.panels[0]).toMatchObject({ kind: "changed", name: "Rate", panelId: 1 });
+    expect(diff.panels[0]?.changes.map((change) => change.what)).toEqual([
+      "query A",
+      "query B",
+      "place",
+      "unit",
+    ]);
+    expect(diff.panels[0]?.changes[0]).toMatchObject({ before: "rate(x[5m])", after: "rate(x[1m])" });
+  });
+
+  it("follows panels into rows, and tells added from removed", () => {
+    const after: DashboardDocument = {
+      ...before,
+      title: "Service 2",
+      templating: { list: [{ name: "job", query: "label_values(job)" }, { name: "env" }] },
+      panels: [
+        { id: 2, type: "row", title: "Row", panels: [{ id: 3, title: "Inner", type: "gauge" }] },
+        { id: 9, title: "New" },
+      ],
+    };
+    const diff = diffDashboards(before, after);
+    expect(diff.panels.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "removed Rate",
+      "changed Inner",
+      "added New",
+    ]);
+    expect(diff.variables.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["changed job", "added env"]);
+    expect(diff.settings).toEqual([
+      { what: "title", path: ["title"], before: "Service", after: "Service 2" },
+    ]);
+  });
+});

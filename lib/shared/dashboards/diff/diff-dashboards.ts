@@ -1,0 +1,144 @@
+import { getAt } from "@/lib/shared/dashboards/edit/json-path";
+import { listPanelPaths } from "@/lib/shared/dashboards/edit/panels";
+import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+import { dashboardWord, panelWord } from "./change-words";
+import { isSameJson, type LeafChange, leafChanges } from "./leaf-changes";
+
+/** A difference in words ("query A", "unit", "place"), with the values where they are short enough to show. */
+export interface NamedChange extends LeafChange {
+  what: string;
+}
+
+export interface ItemChange {
+  kind: "added" | "removed" | "changed";
+  /** The panel's title or the variable's name. */
+  name: string;
+  panelId?: number;
+  changes: NamedChange[];
+}
+
+export interface DashboardDiff {
+  panels: ItemChange[];
+  variables: ItemChange[];
+  settings: NamedChange[];
+}
+
+/** Kept by whoever stores the dashboard; a difference in them is no change. */
+const bookkeeping = new Set([
+  "id",
+  "version",
+  "iteration",
+  "panels",
+  "rows",
+  "templating",
+  "__inputs",
+  "__requires",
+]);
+
+/** What changed from `before` to `after`, panel by panel and in words; empty lists for the same document. */
+export function diffDashboards(before: DashboardDocument, after: DashboardDocument): DashboardDiff {
+  return {
+    panels: diffItems(panelsById(before), panelsById(after), panelName, panelChanges),
+    variables: diffItems(variablesByName(before), variablesByName(after), variableName, variableChanges),
+    settings: leafChanges(settingsOf(before), settingsOf(after)).map((change) => ({
+      ...change,
+      what: dashboardWord(change.path),
+    })),
+  };
+}
+
+export function isSameDashboard(diff: DashboardDiff): boolean {
+  return diff.panels.length + diff.variables.length + diff.settings.length === 0;
+}
+
+function settingsOf(document: DashboardDocument): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => !bookkeeping.has(key)));
+}
+
+function diffItems(
+  before: Map<string, JsonObject>,
+  after: Map<string, JsonObject>,
+  name: (item: JsonObject) => string,
+  changesOf: (before: JsonObject, after: JsonObject) => NamedChange[],
+): ItemChange[] {
+  const changes: ItemChange[] = [];
+  const identify = (item: JsonObject) => ({
+    name: name(item),
+    panelId: typeof item.id === "number" ? item.id : undefined,
+  });
+  for (const [key, item] of before) {
+    const now = after.get(key);
+    if (!now) changes.push({ kind: "removed", ...identify(item), changes: [] });
+    else if (!isSameJson(item, now)) {
+      const named = changesOf(item, now);
+      if (named.length > 0) changes.push({ kind: "changed", ...identify(now), changes: named });
+    }
+  }
+  for (const [key, item] of after) {
+    if (!before.has(key)) changes.push({ kind: "added", ...identify(item), changes: [] });
+  }
+  return changes;
+}
+
+/** Panels without an id, and those that share one, are told apart by where they stand. */
+function panelsById(document: DashboardDocument): Map<string, JsonObject> {
+  const panels = new Map<string, JsonObject>();
+  for (const path of listPanelPaths(document)) {
+    const panel = getAt(document, path);
+    if (!isJsonObject(panel)) continue;
+    const id = typeof panel.id === "number" ? String(panel.id) : path.join(".");
+    panels.set(panels.has(id) ? path.join(".") : id, panel);
+  }
+  return panels;
+}
+
+function variablesByName(document: DashboardDocument): Map<string, JsonObject> {
+  const list = getAt(document, ["templating", "list"]);
+  const variables = Array.isArray(list) ? list.filter(isJsonObject) : [];
+  return new Map(variables.map((variable, index) => [variableName(variable) || String(index), variable]));
+}
+
+function panelName(panel: JsonObject): string {
+  return typeof panel.title === "string" && panel.title !== ""
+    ? panel.title
+    : `Panel ${panel.id ?? "without id"}`;
+}
+
+function variableName(variable: JsonObject): string {
+  return typeof variable.name === "string" ? variable.name : "";
+}
+
+function variableChanges(before: JsonObject, after: JsonObject): NamedChange[] {
+  return leafChanges(before, after).map((change) => ({ ...change, what: change.path.join(".") }));
+}
+
+/** Nested panels have entries of their own, so a row changes only by what is its own. */
+function panelChanges(before: JsonObject, after: JsonObject): NamedChange[] {
+  const own = ({ panels: _panels, targets: _targets, ...rest }: JsonObject) => rest;
+  const changes = leafChanges(own(before), own(after)).map((change) => ({
+    ...change,
+    what: panelWord(change.path),
+  }));
+  return [...targetChanges(before.targets, after.targets), ...changes];
+}
+
+function targetChanges(before: Json | undefined, after: Json | undefined): NamedChange[] {
+  const [old, now] = [targetsByRefId(before), targetsByRefId(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((refId) =>
+    leafChanges(old.get(refId), now.get(refId), ["targets", refId]).map((change) => {
+      const key = change.path.at(2);
+      return {
+        ...change,
+        what: key === undefined || key === "expr" ? `query ${refId}` : `${String(key)} of query ${refId}`,
+      };
+    }),
+  );
+}
+
+function targetsByRefId(targets: Json | undefined): Map<string, JsonObject> {
+  const list = Array.isArray(targets) ? targets.filter(isJsonObject) : [];
+  return new Map(
+    list.map((target, index) => [typeof target.refId === "string" ? target.refId : String(index), target]),
+  );
+}
