@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { countRequest } from "@/lib/server/http/request-metrics";
+import { AppError } from "@/lib/shared/errors";
+import { assertSameOrigin } from "./assert-same-origin";
+import { errorResponse } from "./error-response";
+import { clientIp } from "./request-origin";
+
+/** What Next hands to a route handler; catch-all segments are arrays. */
+export interface RouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export interface RequestFacts {
+  requestId: string;
+  ip: string | null;
+}
+
+/** The API token of a request, or null when a cookie is to be looked at. */
+export function bearerToken(request: Request): string | null {
+  const header = request.headers.get("authorization");
+  if (header === null) return null;
+  const match = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(header.trim());
+  if (!match?.[1])
+    throw new AppError("UNAUTHENTICATED", "Send the API token as: Authorization: Bearer <token>.");
+  return match[1];
+}
+
+/** Origin check for whatever a browser would send a cookie with. */
+export function assertTrustedSender(request: Request): void {
+  if (bearerToken(request) === null) assertSameOrigin(request);
+}
+
+function routeLabel(request: Request, params: Record<string, string | string[] | undefined>): string {
+  let path = new URL(request.url).pathname;
+  for (const [name, value] of Object.entries(params)) {
+    const text = Array.isArray(value)
+      ? value.map(encodeURIComponent).join("/")
+      : encodeURIComponent(value ?? "");
+    if (text) path = path.replace(`/${text}`, `/{${name}}`);
+  }
+  return path;
+}
+
+/** What every route shares: a request id, errors in one shape, no caching, one line of metrics. */
+export async function runRoute(
+  request: Request,
+  context: RouteContext,
+  work: (facts: RequestFacts, params: Record<string, string | string[] | undefined>) => Promise<Response>,
+  onError: (error: unknown, requestId: string) => Response = errorResponse,
+): Promise<Response> {
+  const requestId = randomUUID();
+  const startedAt = performance.now();
+  const params = await context.params;
+  let response: Response;
+  try {
+    response = await work({ requestId, ip: clientIp(request) }, params);
+  } catch (error) {
+    response = onError(error, requestId);
+  }
+  response.headers.set("Cache-Control", "private, no-store");
+  response.headers.set("X-Request-Id", requestId);
+  countRequest(request.method, routeLabel(request, params), response.status, performance.now() - startedAt);
+  return response;
+}

@@ -1,0 +1,76 @@
+import { getTokenAccess, getUserAccess } from "@/lib/server/auth/find-access";
+import { readSessionCookie } from "@/lib/server/auth/session-cookie";
+import type { TenantContext } from "@/lib/server/tenants/context";
+import type { Json } from "@/lib/shared/json";
+import { readJsonBody } from "./read-json-body";
+import { assertTrustedSender, bearerToken, type RouteContext, runRoute } from "./run-route";
+
+export interface TenantRequest<Params> {
+  ctx: TenantContext;
+  request: Request;
+  params: Params & { tenant: string };
+  query: URLSearchParams;
+  /** The JSON body, limited in size and depth; to be parsed by the verb. */
+  body(): Promise<Json>;
+}
+
+interface TenantRouteOptions {
+  /** Default 1 MB. */
+  maxBodyBytes?: number;
+  /** Another shape of errors, as the Prometheus gateway has. */
+  onError?: (error: unknown, requestId: string) => Response;
+}
+
+export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+const tenantRoutes = new WeakSet<object>();
+
+export function isTenantRoute(handler: unknown): boolean {
+  return typeof handler === "function" && tenantRoutes.has(handler);
+}
+
+// Next types the segments per route file; the folder names of the file are what makes this true.
+function paramsOf<Params>(
+  params: Record<string, string | string[] | undefined>,
+): Params & { tenant: string } {
+  return params as Params & { tenant: string };
+}
+
+/**
+ * A handler below `app/api/v1/tenants/[tenant]`: session cookie or `Authorization: Bearer` -> membership -> `ctx`.
+ *
+ *     export const POST = tenantRoute(async ({ ctx, body }) => created(await createDashboard(ctx, await body())));
+ *     export const GET = tenantRoute<{ uid: string }>(async ({ ctx, params }) => ok(await getDashboard(ctx, params.uid)));
+ *
+ * 401 without a valid session or token; 404 for a tenant that is unknown or not the caller's; 403 when it is suspended
+ * or a state-changing request with a cookie comes from elsewhere. Every answer is `private, no-store`. The verb, not
+ * the route, checks the permission. Read other bodies than JSON from `request` yourself, and limit them.
+ */
+export function tenantRoute<Params = unknown>(
+  handle: (input: TenantRequest<Params>) => Promise<Response>,
+  options: TenantRouteOptions = {},
+): RouteHandler {
+  const handler: RouteHandler = (request, context) =>
+    runRoute(
+      request,
+      context,
+      async (facts, rawParams) => {
+        const params = paramsOf<Params>(rawParams);
+        assertTrustedSender(request);
+        const token = bearerToken(request);
+        const access = token
+          ? await getTokenAccess(token, params.tenant)
+          : await getUserAccess(readSessionCookie(request.headers.get("cookie")), params.tenant);
+        return handle({
+          ctx: { ...access, ...facts },
+          request,
+          params,
+          query: new URL(request.url).searchParams,
+          body: () => readJsonBody(request, options.maxBodyBytes ?? 1_000_000),
+        });
+      },
+      options.onError,
+    );
+  tenantRoutes.add(handler);
+  return handler;
+}
