@@ -1,0 +1,41 @@
+import { readArray, readNumber, readObject, readObjects, readString } from "./read-json";
+import { readPanels } from "./read-panels";
+import { readVariables } from "./read-variables";
+import type { DashboardDocument, ReadDashboard } from "./reading-model";
+
+const defaultIntervals = ["5s", "10s", "30s", "1m", "5m", "15m", "30m", "1h", "2h", "1d"];
+
+/** Reads a stored dashboard of any age. Never throws for a JSON object and never changes it. */
+export function readDashboard(document: DashboardDocument): ReadDashboard {
+  const findings: ReadDashboard["findings"] = [];
+  const time = readObject(document.time);
+  const timepicker = readObject(document.timepicker);
+  const intervals = readArray(timepicker.refresh_intervals).filter(
+    (interval) => typeof interval === "string",
+  );
+  if (typeof document.refresh === "boolean") {
+    const message = "Refresh is stored as true or false; it reads as off.";
+    findings.push({ rule: "refresh-boolean", message, path: ["refresh"] });
+  }
+  return {
+    uid: readString(document.uid) || null,
+    title: readString(document.title),
+    description: readString(document.description),
+    tags: readArray(document.tags).filter((tag) => typeof tag === "string"),
+    time: { from: readString(time.from, "now-6h"), to: readString(time.to, "now") },
+    refresh: typeof document.refresh === "string" ? document.refresh : "",
+    refreshIntervals: intervals.length > 0 ? intervals : defaultIntervals,
+    timezone: readString(document.timezone),
+    graphTooltip: readTooltip(document),
+    ...readPanels(document, findings),
+    variables: readVariables(document, findings),
+    links: readObjects(document.links),
+    findings,
+  };
+}
+
+function readTooltip(document: DashboardDocument): 0 | 1 | 2 {
+  const stored = readNumber(document.graphTooltip);
+  if (stored === 1 || stored === 2) return stored;
+  return document.sharedCrosshair === true ? 1 : 0;
+}

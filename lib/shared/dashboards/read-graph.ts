@@ -1,0 +1,137 @@
+import type { JsonObject } from "@/lib/shared/json";
+import type { PanelShape } from "./panel-shape";
+import { readFieldOptions } from "./read-field-options";
+import { axisCustom, axisOptions, dash } from "./read-graph-axis";
+import { graphOverrides } from "./read-graph-overrides";
+import { readNumber, readObject, readObjects, readString } from "./read-json";
+import { readOldCalc } from "./read-old-calcs";
+import type { FieldOptions } from "./reading-model";
+
+/** The Angular graph: a time series, or bars by series, or a histogram, as its x axis says. */
+export function readGraph(raw: JsonObject): PanelShape {
+  const axis = readObject(raw.xaxis);
+  const legend = readLegend(readObject(raw.legend));
+  const fieldConfig = { defaults: readDefaults(raw), overrides: graphOverrides(raw) };
+  if (axis.mode === "histogram") return { type: "histogram", options: { legend }, fieldConfig };
+  if (axis.mode === "series") {
+    const calcs = [
+      readOldCalc(readString(readObject(axis).values) || readString(firstOf(axis.values)), "sum"),
+    ];
+    return {
+      type: "bargauge",
+      options: { reduceOptions: { calcs }, displayMode: "basic", orientation: "vertical" },
+      fieldConfig,
+    };
+  }
+  return {
+    type: "timeseries",
+    options: { legend, tooltip: readTooltip(readObject(raw.tooltip)) },
+    fieldConfig,
+  };
+}
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : undefined;
+}
+
+function readDefaults(raw: JsonObject): FieldOptions {
+  const [left = {}] = readObjects(raw.yaxes);
+  const lines = raw.lines !== false;
+  const bars = raw.bars === true;
+  const custom: JsonObject = {
+    drawStyle: bars ? "bars" : lines ? "line" : "points",
+    lineWidth: lines || bars ? (readNumber(raw.linewidth) ?? 1) : 0,
+    ...readFill(raw, bars),
+    showPoints: raw.points === true ? "always" : "never",
+    pointSize: 2 + (readNumber(raw.pointradius) ?? 2) * 2,
+    lineInterpolation: raw.steppedLine === true ? "stepAfter" : "linear",
+    ...readNulls(raw.nullPointMode),
+    ...readStack(raw),
+    ...(raw.dashes === true ? { lineStyle: dash(raw) } : {}),
+    ...axisCustom(left),
+  };
+  const { links } = readFieldOptions(readObject(raw.fieldConfig).defaults);
+  const thresholds = readGraphThresholds(raw);
+  if (thresholds) custom.thresholdsStyle = { mode: thresholds.style };
+  return {
+    ...axisOptions(left, raw),
+    color: { mode: "palette-classic" },
+    ...(links ? { links } : {}),
+    ...(thresholds ? { thresholds: thresholds.thresholds } : {}),
+    custom,
+  };
+}
+
+function readFill(raw: JsonObject, bars: boolean): JsonObject {
+  const gradient = readNumber(raw.fillGradient) ?? 0;
+  const fill = readNumber(raw.fill) ?? 1;
+  if (gradient > 0 && fill > 0) return { gradientMode: "opacity", fillOpacity: gradient * 10 };
+  // Angular bars were always filled.
+  return { fillOpacity: bars ? 100 : fill * 10 };
+}
+
+function readNulls(mode: unknown): JsonObject {
+  if (mode === "connected") return { spanNulls: true };
+  return mode === "null as zero" ? { spanNulls: false, nullValueMode: "null as zero" } : { spanNulls: false };
+}
+
+function readStack(raw: JsonObject): JsonObject {
+  if (raw.stack !== true) return {};
+  return { stacking: { mode: raw.percentage === true ? "percent" : "normal", group: "A" } };
+}
+
+function readLegend(legend: JsonObject): JsonObject {
+  const calcs = legend.values === true ? legendCalcs(legend) : [];
+  return {
+    showLegend: legend.show !== false,
+    displayMode: legend.alignAsTable === true ? "table" : "list",
+    placement: legend.rightSide === true ? "right" : "bottom",
+    calcs,
+    ...(readNumber(legend.sideWidth) ? { width: readNumber(legend.sideWidth) ?? 0 } : {}),
+    ...(readString(legend.sort) && calcs.length > 0
+      ? { sortBy: readOldCalc(readString(legend.sort)), sortDesc: legend.sortDesc === true }
+      : {}),
+    ...(legend.hideEmpty === true ? { hideEmpty: true } : {}),
+    ...(legend.hideZero === true ? { hideZero: true } : {}),
+  };
+}
+
+function legendCalcs(legend: JsonObject): string[] {
+  return ["min", "max", "avg", "current", "total"]
+    .filter((calc) => legend[calc] === true)
+    .map((calc) => readOldCalc(calc));
+}
+
+function readTooltip(tooltip: JsonObject): JsonObject {
+  const sort = readNumber(tooltip.sort) ?? 0;
+  return {
+    mode: tooltip.shared === false ? "single" : "multi",
+    sort: sort === 2 ? "desc" : sort === 1 ? "asc" : "none",
+  };
+}
+
+/** Lines and bands over the graph; one style for the panel, as time series have it. */
+function readGraphThresholds(
+  raw: JsonObject,
+): { style: string; thresholds: FieldOptions["thresholds"] } | null {
+  const stored = readObjects(raw.thresholds).filter((threshold) => readNumber(threshold.value) !== undefined);
+  if (stored.length === 0) return null;
+  const above = stored.filter((threshold) => threshold.op !== "lt");
+  const steps = stored
+    .map((threshold) => ({ value: readNumber(threshold.value) ?? 0, color: thresholdColor(threshold) }))
+    .sort((a, b) => a.value - b.value);
+  const below = stored.length > above.length ? (steps[0]?.color ?? "transparent") : "transparent";
+  const lines = stored.some((threshold) => threshold.line !== false);
+  const areas = stored.some((threshold) => threshold.fill === true);
+  const shifted = below === "transparent" ? steps : steps.map((step) => ({ ...step, color: "transparent" }));
+  return {
+    style: areas ? (lines ? "line+area" : "area") : lines ? "line" : "off",
+    thresholds: { mode: "absolute", steps: [{ value: Number.NEGATIVE_INFINITY, color: below }, ...shifted] },
+  };
+}
+
+function thresholdColor(threshold: JsonObject): string {
+  const named: Record<string, string> = { critical: "red", warning: "orange", ok: "green" };
+  const mode = readString(threshold.colorMode);
+  return named[mode] ?? (readString(threshold.lineColor) || readString(threshold.fillColor) || "red");
+}

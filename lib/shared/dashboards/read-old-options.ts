@@ -1,0 +1,147 @@
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import type { PanelShape } from "./panel-shape";
+import { readFieldOptions, readOverrides } from "./read-field-options";
+import { graphOverrides } from "./read-graph-overrides";
+import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
+import { readMappings } from "./read-mappings";
+import { readOldCalc } from "./read-old-calcs";
+import { readThresholds } from "./read-thresholds";
+import type { FieldOptions } from "./reading-model";
+
+/** Today's shape, as far as the panel has it. */
+export function readCurrent(raw: JsonObject): PanelShape {
+  const fieldConfig = readObject(raw.fieldConfig);
+  return {
+    // A library panel that was stored without its model has no type of its own.
+    type: readString(raw.type) || (isJsonObject(raw.libraryPanel) ? "library-panel" : ""),
+    options: readObject(raw.options),
+    fieldConfig: {
+      defaults: readFieldOptions(fieldConfig.defaults),
+      overrides: readOverrides(fieldConfig.overrides),
+    },
+  };
+}
+
+/** Text panels before Grafana 7 kept mode and content at the panel. */
+export function readText(raw: JsonObject): PanelShape {
+  const current = readCurrent(raw);
+  const options = {
+    mode: readString(raw.mode, "markdown"),
+    content: readString(raw.content),
+    ...current.options,
+  };
+  return { ...current, type: "text", options };
+}
+
+/** Grafana 6 kept `fieldOptions` (before that `valueOptions`) inside the options of stat, gauge and bar gauge. */
+export function readSingleValue(raw: JsonObject): PanelShape {
+  const current = readCurrent(raw);
+  const { fieldOptions, valueOptions, ...options } = current.options;
+  if (isJsonObject(fieldOptions)) return readFieldOptionsShape(current, fieldOptions, options);
+  if (isJsonObject(valueOptions)) return readValueOptionsShape(current, valueOptions, options);
+  return current;
+}
+
+function readFieldOptionsShape(current: PanelShape, old: JsonObject, options: JsonObject): PanelShape {
+  const stored = readFieldOptions(readObject(old.defaults));
+  const mappings = stored.mappings ?? (Array.isArray(old.mappings) ? readMappings(old.mappings) : undefined);
+  const thresholds = stored.thresholds ?? readThresholdList(old.thresholds);
+  const calcs = readArray(old.calcs).filter((calc) => typeof calc === "string");
+  const reduceOptions = {
+    calcs: calcs.length > 0 ? calcs.map((calc) => readOldCalc(calc)) : ["mean"],
+    values: old.values === true,
+    ...(readNumber(old.limit) === undefined ? {} : { limit: readNumber(old.limit) ?? 0 }),
+  };
+  const own = current.fieldConfig;
+  const defaults = {
+    ...compact({ ...stored, mappings, thresholds }),
+    ...own.defaults,
+    custom: own.defaults.custom,
+  };
+  const overrides = [...readOverrides(old.overrides), ...own.overrides];
+  return { ...current, options: { reduceOptions, ...options }, fieldConfig: { defaults, overrides } };
+}
+
+function readValueOptionsShape(current: PanelShape, old: JsonObject, options: JsonObject): PanelShape {
+  const defaults: FieldOptions = compact({
+    unit: readString(old.unit) || undefined,
+    decimals: readNumber(old.decimals),
+    min: readNumber(options.minValue),
+    max: readNumber(options.maxValue),
+    thresholds: readThresholdList(options.thresholds),
+    mappings: readMappings(options.valueMappings),
+    ...current.fieldConfig.defaults,
+  });
+  const reduceOptions = { calcs: [readOldCalc(readString(old.stat))], values: false };
+  return {
+    ...current,
+    options: { reduceOptions, ...options },
+    fieldConfig: { ...current.fieldConfig, defaults },
+  };
+}
+
+/** A bare list of `{index, value, color}`; it was sometimes stored highest first. */
+function readThresholdList(json: unknown): FieldOptions["thresholds"] {
+  if (!Array.isArray(json)) return readThresholds(json);
+  const steps = readObjects(json).sort((a, b) => level(a) - level(b));
+  return steps.length === 0 ? undefined : readThresholds({ mode: "absolute", steps });
+}
+
+function level(step: JsonObject): number {
+  return readNumber(step.value) ?? Number.NEGATIVE_INFINITY;
+}
+
+/** The pie chart plugin that came before Grafana's own. */
+export function readOldPie(raw: JsonObject): PanelShape {
+  const legend = readObject(raw.legend);
+  const values = [legend.values === true ? "value" : "", legend.percentage === true ? "percent" : ""].filter(
+    Boolean,
+  );
+  const defaults: FieldOptions = compact({
+    unit: readString(raw.format) || undefined,
+    decimals: readNumber(raw.decimals),
+    color: { mode: "palette-classic" },
+    custom: {},
+  });
+  return {
+    type: "piechart",
+    options: {
+      pieType: raw.pieType === "donut" ? "donut" : "pie",
+      reduceOptions: { calcs: [readOldCalc(readString(raw.valueName), "lastNotNull")], values: false },
+      legend: {
+        showLegend: legend.show !== false,
+        displayMode: values.length > 0 ? "table" : "list",
+        placement: raw.legendType === "Right side" ? "right" : "bottom",
+        values,
+      },
+    },
+    fieldConfig: { defaults, overrides: graphOverrides({ aliasColors: raw.aliasColors ?? {} }) },
+  };
+}
+
+/** Hexagons of the polystat plugin: read as coloured stats, one a series. */
+export function readPolystat(raw: JsonObject): PanelShape {
+  const current = readCurrent(raw);
+  const old = readObject(raw.polystat);
+  const source = Object.keys(old).length > 0 ? old : current.options;
+  const steps = readObjects(source.globalThresholds ?? source.globalThresholdsConfig);
+  const base = { value: null, color: readString(source.globalFillColor, "green") };
+  const thresholds =
+    steps.length > 0 ? readThresholds({ mode: "absolute", steps: [base, ...steps] }) : undefined;
+  const defaults = compact({
+    unit: readString(source.globalUnitFormat) || undefined,
+    decimals: readNumber(source.globalDecimals),
+    thresholds,
+    ...current.fieldConfig.defaults,
+  });
+  const calcs = [
+    readOldCalc(readString(source.globalOperatorName) || readString(source.operatorName), "lastNotNull"),
+  ];
+  const options = {
+    colorMode: "background",
+    graphMode: "none",
+    textMode: "value_and_name",
+    reduceOptions: { calcs, values: false },
+  };
+  return { type: "stat", options, fieldConfig: { ...current.fieldConfig, defaults } };
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/shared/json";
+import { readPanel } from "./read-panel";
+
+function read(raw: JsonObject) {
+  return readPanel(raw, { id: 1, path: ["panels", 0], gridPos: { x: 0, y: 0, w: 12, h: 8 }, rowId: null });
+}
+
+describe("readPanel", () => {
+  it("reads a graph as a time series", () => {
+    const panel = read({
+      type: "graph",
+      stack: true,
+      percentage: true,
+      fill: 2,
+      linewidth: 3,
+      nullPointMode: "connected",
+      steppedLine: true,
+      legend: {
+        show: true,
+        values: true,
+        avg: true,
+        current: true,
+        alignAsTable: true,
+        rightSide: true,
+        sort: "avg",
+        sortDesc: true,
+      },
+      yaxes: [
+        { format: "bytes", min: "0", label: "Memory", logBase: 2 },
+        { format: "percent", show: true, max: 100 },
+      ],
+      aliasColors: { used: "#890f02" },
+      seriesOverrides: [
+        { alias: "/free.*/", yaxis: 2, fill: 0, dashes: true },
+        { alias: "out", transform: "negative-Y" },
+      ],
+      thresholds: [{ op: "gt", value: "80", colorMode: "critical", fill: true, line: true }],
+    });
+    expect(panel.type).toBe("timeseries");
+    expect(panel.storedType).toBe("graph");
+    const { defaults, overrides } = panel.fieldConfig;
+    expect(defaults).toMatchObject({ unit: "bytes", min: 0, color: { mode: "palette-classic" } });
+    expect(defaults.custom).toMatchObject({
+      drawStyle: "line",
+      lineWidth: 3,
+      fillOpacity: 20,
+      lineInterpolation: "stepAfter",
+      spanNulls: true,
+      stacking: { mode: "percent", group: "A" },
+      axisLabel: "Memory",
+      scaleDistribution: { type: "log", log: 2 },
+      thresholdsStyle: { mode: "line+area" },
+    });
+    expect(defaults.thresholds?.steps.map((step) => [step.value, step.color])).toEqual([
+      [Number.NEGATIVE_INFINITY, "transparent"],
+      [80, "red"],
+    ]);
+    expect(overrides.map((override) => override.matcher)).toEqual([
+      { id: "byName", options: "used" },
+      { id: "byRegexp", options: "/free.*/" },
+      { id: "byName", options: "out" },
+    ]);
+    const right = Object.fromEntries((overrides[1]?.properties ?? []).map(({ id, value }) => [id, value]));
+    expect(right).toMatchObject({
+      "custom.fillOpacity": 0,
+      "custom.axisPlacement": "right",
+      unit: "percent",
+      max: 100,
+    });
+    expect(panel.options.legend).toEqual({
+      showLegend: true,
+      displayMode: "table",
+      placement: "right",
+      calcs: ["mean", "lastNotNull"],
+      sortBy: "mean",
+      sortDesc: true,
+    });
+  });
+
+  it("reads a single stat as a stat, or as a gauge where it shows one", () => {
+    const base = {
+      type: "singlestat",
+      format: "percentunit",
+      valueName: "avg",
+      thresholds: "0.7, 0.9",
+      colors: ["green", "yellow", "red"],
+    };
+    const valueMaps = [
+      { op: "=", text: "N/A", value: "null" },
+      { op: "=", text: "up", value: "1" },
+    ];
+    const stat = read({
+      ...base,
+      colorBackground: true,
+      sparkline: { show: true },
+      valueMaps,
+      mappingType: 1,
+    });
+    expect(stat).toMatchObject({
+      type: "stat",
+      options: { colorMode: "background", graphMode: "area", reduceOptions: { calcs: ["mean"] } },
+    });
+    expect(stat.fieldConfig.defaults.thresholds?.steps.map((step) => step.value)).toEqual([
+      Number.NEGATIVE_INFINITY,
+      0.7,
+      0.9,
+    ]);
+    expect(stat.fieldConfig.defaults.mappings).toEqual([
+      { type: "special", match: "null", result: { text: "N/A" } },
+      { type: "value", options: { "1": { text: "up" } } },
+    ]);
+    const gauge = read({ ...base, gauge: { show: true, minValue: 0, maxValue: 1 } });
+    expect(gauge).toMatchObject({
+      type: "gauge",
+      fieldConfig: { defaults: { min: 0, max: 1, unit: "percentunit" } },
+    });
+  });
+
+  it("reads an old table with its styles and its transform", () => {
+    const panel = read({
+      type: "table",
+      transform: "table",
+      sort: { col: 2, desc: true },
+      styles: [
+        { pattern: "Time", type: "hidden" },
+        {
+          pattern: "/Value.*/",
+          alias: "CPU",
+          type: "number",
+          unit: "percent",
+          decimals: 1,
+          colorMode: "cell",
+          colors: ["green", "orange", "red"],
+          thresholds: ["70", "90"],
+        },
+      ],
+    });
+    expect(panel.transformations).toEqual([{ id: "merge", options: {}, disabled: false }]);
+    expect(panel.options).toEqual({ showHeader: true, sortBy: [{ index: 2, desc: true }] });
+    expect(panel.fieldConfig.overrides[0]?.matcher).toEqual({ id: "byRegexp", options: "/Value.*/" });
+    const ids = panel.fieldConfig.overrides[0]?.properties.map((property) => property.id);
+    expect(ids).toEqual(["displayName", "unit", "decimals", "thresholds", "custom.cellOptions"]);
+  });
+
+  it("reads the options of Grafana 6 gauges", () => {
+    const fieldOptions = {
+      calcs: ["last"],
+      defaults: { unit: "ms", max: "500" },
+      thresholds: [
+        { value: 80, color: "red" },
+        { value: null, color: "green" },
+      ],
+      mappings: [{ id: 1, type: 2, from: "0", to: "1", text: "low" }],
+    };
+    const panel = read({ type: "gauge", options: { fieldOptions, showThresholdLabels: true } });
+    expect(panel.options).toEqual({
+      reduceOptions: { calcs: ["last"], values: false },
+      showThresholdLabels: true,
+    });
+    expect(panel.fieldConfig.defaults).toMatchObject({
+      unit: "ms",
+      max: 500,
+      thresholds: {
+        steps: [
+          { value: Number.NEGATIVE_INFINITY, color: "green" },
+          { value: 80, color: "red" },
+        ],
+      },
+      mappings: [{ type: "range", from: 0, to: 1, result: { text: "low" } }],
+    });
+  });
+
+  it("mends refIds and reads datasources of every shape", () => {
+    const targets: JsonObject[] = [
+      { expr: "a" },
+      { refId: "A", expr: "b" },
+      { refId: "A", expr: "c", datasource: "$ds" },
+      { expr: "d", intervalFactor: "2", hide: true },
+    ];
+    const panel = read({ type: "stat", datasource: { "0": "M", "1": "e" }, targets });
+    expect(panel.targets.map((target) => target.refId)).toEqual(["B", "A", "C", "D"]);
+    expect(panel.targets[2]?.datasource).toEqual({ uid: "$ds" });
+    expect(panel.targets[3]).toMatchObject({ intervalFactor: 2, hidden: true, format: "time_series" });
+    expect(panel.datasource).toEqual({ uid: "Me" });
+  });
+
+  it("keeps thresholds that are empty or not a list from breaking anything", () => {
+    const steps = (value: JsonObject | string) =>
+      read({ type: "stat", fieldConfig: { defaults: { thresholds: value } } }).fieldConfig.defaults
+        .thresholds;
+    expect(steps({ mode: "absolute", steps: "" })).toEqual({ mode: "absolute", steps: [] });
+    expect(
+      steps({ steps: [{ color: "green" }, { color: "red" }, { color: "blue", value: "5" }] })?.steps,
+    ).toEqual([
+      { value: Number.NEGATIVE_INFINITY, color: "green" },
+      { value: 5, color: "blue" },
+    ]);
+    expect(steps("70,80")).toBeUndefined();
+  });
+});

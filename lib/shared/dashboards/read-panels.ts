@@ -1,0 +1,122 @@
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import { readArray, readNumber, readString } from "./read-json";
+import { gridPlacer } from "./read-layout";
+import { readOldRows } from "./read-old-rows";
+import { readPanel } from "./read-panel";
+import type { GridPos, ReadDashboard, ReadPanel, ReadRow } from "./reading-model";
+
+type Path = (string | number)[];
+
+interface Item {
+  raw: JsonObject;
+  path: Path;
+  gridPos: GridPos;
+}
+
+interface Reading {
+  panels: ReadPanel[];
+  rows: ReadRow[];
+  idOf: (raw: JsonObject, path: Path) => number;
+}
+
+/** All panels and rows of a document, those inside collapsed rows and of the old `rows` layout included. */
+export function readPanels(
+  document: JsonObject,
+  findings: ReadDashboard["findings"],
+): Pick<ReadDashboard, "panels" | "rows"> {
+  const reading: Reading = { panels: [], rows: [], idOf: idKeeper(document, findings) };
+  if (readArray(document.panels).length > 0) readGridPanels(document, reading, findings);
+  else readRowPanels(document, reading);
+  return { panels: reading.panels, rows: reading.rows };
+}
+
+function readGridPanels(document: JsonObject, reading: Reading, findings: ReadDashboard["findings"]): void {
+  const placer = gridPlacer();
+  const place = (raw: JsonObject, path: Path): Item => {
+    const { gridPos, mended } = placer(raw, isRow(raw));
+    if (mended) {
+      const message = `The position of "${readString(raw.title) || "a panel"}" is incomplete or impossible; a usable one is shown.`;
+      findings.push({ rule: "grid-position", message, path: [...path, "gridPos"] });
+    }
+    return { raw, path, gridPos };
+  };
+  const items = objectsAt(document.panels, ["panels"]).map(({ raw, path }) => ({
+    ...place(raw, path),
+    inner: objectsAt(raw.panels, [...path, "panels"]).map((one) => place(one.raw, one.path)),
+  }));
+  // A panel belongs to the row above it on the page, whatever the order in the file.
+  items.sort((a, b) => a.gridPos.y - b.gridPos.y || a.gridPos.x - b.gridPos.x);
+
+  let rowId: number | null = null;
+  for (const item of items) {
+    if (isRow(item.raw)) rowId = addRow(reading, item, item.gridPos.y, item.raw.collapsed === true);
+    else addPanel(reading, item, rowId);
+    for (const inner of item.inner) addPanel(reading, inner, rowId);
+  }
+}
+
+function readRowPanels(document: JsonObject, reading: Reading): void {
+  for (const row of readOldRows(document)) {
+    const rowId = row.headY === null ? null : addRow(reading, row, row.headY, row.raw.collapse === true);
+    for (const panel of row.panels) addPanel(reading, panel, rowId);
+  }
+}
+
+function addRow(
+  reading: Reading,
+  { raw, path }: { raw: JsonObject; path: Path },
+  y: number,
+  collapsed: boolean,
+): number {
+  const id = reading.idOf(raw, path);
+  reading.rows.push({
+    id,
+    path,
+    title: readString(raw.title),
+    collapsed,
+    y,
+    repeat: readString(raw.repeat) || null,
+  });
+  return id;
+}
+
+function addPanel(reading: Reading, { raw, path, gridPos }: Item, rowId: number | null): void {
+  if (isRow(raw)) return;
+  reading.panels.push(readPanel(raw, { id: reading.idOf(raw, path), path, gridPos, rowId }));
+}
+
+function isRow(raw: JsonObject): boolean {
+  return raw.type === "row";
+}
+
+function objectsAt(json: unknown, path: Path): { raw: JsonObject; path: Path }[] {
+  return readArray(json).flatMap((raw, i) => (isJsonObject(raw) ? [{ raw, path: [...path, i] }] : []));
+}
+
+/** Stored ids stay; a missing or repeated one is replaced by the next free number, the same at every reading. */
+function idKeeper(document: JsonObject, findings: ReadDashboard["findings"]): Reading["idOf"] {
+  const used = new Set<number>();
+  let next = Math.max(0, ...storedIds(document)) + 1;
+  return (raw, path) => {
+    const stored = readNumber(raw.id);
+    if (stored !== undefined && Number.isInteger(stored) && !used.has(stored)) {
+      used.add(stored);
+      return stored;
+    }
+    const isOldRow = stored === undefined && path[0] === "rows" && path.length === 2;
+    if (!isOldRow) {
+      const what = readString(raw.title) || "A panel";
+      const message =
+        stored === undefined ? `"${what}" has no id.` : `"${what}" has the id of another panel (${stored}).`;
+      findings.push({ rule: "panel-id", message, path: [...path, "id"] });
+    }
+    used.add(next);
+    return next++;
+  };
+}
+
+function storedIds(document: JsonObject): number[] {
+  const top = objectsAt(document.panels, []).concat(objectsAt(document.rows, []));
+  const all = top.flatMap(({ raw }) => [raw, ...objectsAt(raw.panels, []).map((inner) => inner.raw)]);
+  return all.map((raw) => readNumber(raw.id) ?? 0).filter(Number.isSafeInteger);
+}

@@ -1,0 +1,47 @@
+import type { JsonObject } from "@/lib/shared/json";
+import { readDatasource } from "./read-datasource";
+import { readNumber, readObjects, readString } from "./read-json";
+import type { ReadTarget } from "./reading-model";
+
+/** The queries of a panel; missing and repeated refIds get the next free letter. */
+export function readTargets(json: unknown): ReadTarget[] {
+  const stored = readObjects(json);
+  const taken = new Set(stored.map((target) => readString(target.refId)).filter(Boolean));
+  const used = new Set<string>();
+  return stored.map((target) => {
+    const own = readString(target.refId);
+    const refId = own && !used.has(own) ? own : nextRefId(taken);
+    used.add(refId);
+    taken.add(refId);
+    return readTarget(target, refId);
+  });
+}
+
+function readTarget(target: JsonObject, refId: string): ReadTarget {
+  const instant = target.instant === true;
+  return {
+    refId,
+    expr: readString(target.expr),
+    legendFormat: readString(target.legendFormat),
+    format: target.format === "table" || target.format === "heatmap" ? target.format : "time_series",
+    instant,
+    range: typeof target.range === "boolean" ? target.range || !instant : !instant,
+    interval: readString(target.interval),
+    intervalFactor: Math.max(1, readNumber(target.intervalFactor) ?? 1),
+    hidden: target.hide === true,
+    datasource: readDatasource(target.datasource),
+  };
+}
+
+function nextRefId(taken: Set<string>): string {
+  for (let i = 0; ; i++) {
+    const refId = letters(i);
+    if (!taken.has(refId)) return refId;
+  }
+}
+
+/** A, B, ... Z, AA, AB, ... */
+function letters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
+}
