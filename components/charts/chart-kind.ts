@@ -1,0 +1,28 @@
+import type uPlot from "uplot";
+import type { TooltipContent } from "./tooltip-node";
+
+/** What a chart of one kind must know to be drawn by uPlot; `M` is its prepared model. */
+export interface ChartKind<M> {
+  /** Models of equal structure share one uPlot and only exchange data. */
+  structure: (model: M) => string;
+  data: (model: M) => uPlot.AlignedData;
+  /** Options may hold functions that read `current()`: it is always the newest model. */
+  options: (current: () => M) => ChartOptions;
+  /** What the tooltip says at a place of the plot; null for nothing. */
+  tooltip: (model: M, place: TooltipPlace) => TooltipContent | null;
+  /** Whether each series is drawn; kinds without it draw all. */
+  visible?: (model: M) => boolean[];
+}
+
+export type ChartOptions = Pick<
+  uPlot.Options,
+  "series" | "scales" | "axes" | "bands" | "hooks" | "cursor" | "padding" | "tzDate" | "ms" | "drawOrder"
+>;
+
+export interface TooltipPlace {
+  plot: uPlot;
+  idx: number;
+  /** CSS px inside the plotting area; `top` is null when another chart's pointer leads. */
+  left: number;
+  top: number | null;
+}

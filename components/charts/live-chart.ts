@@ -1,0 +1,197 @@
+import uPlot from "uplot";
+import styles from "./chart.module.css";
+import type { ChartKind } from "./chart-kind";
+import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
+import { sharedTooltip, TooltipNode } from "./tooltip-node";
+import { attachTouchGestures } from "./touch-gestures";
+
+export interface LiveChartHandlers {
+  onZoom?: (fromMs: number, toMs: number) => void;
+  /** Draws over the finished plot: annotations, regions. */
+  overlay?: (plot: uPlot) => void;
+}
+
+interface Sync {
+  key: string;
+  mode: 0 | 1 | 2;
+}
+
+const DRAG_PX = 5;
+
+/** A uPlot that lives as long as its element: new models change it in place where their structure allows. */
+export class LiveChart<M> {
+  handlers: LiveChartHandlers = {};
+  private plot: uPlot | null = null;
+  private model: M | null = null;
+  private structure = "";
+  private width = 0;
+  private height = 0;
+  private onScreen = true;
+  private follower: { line: HTMLElement; tooltip: TooltipNode | null } | null = null;
+  private leading = false;
+  private sync: Sync | null = null;
+  private leaveGroup: (() => void) | null = null;
+  private detachTouch: (() => void) | null = null;
+  private readonly host: HTMLElement;
+  private readonly kind: ChartKind<M>;
+  private readonly sizes: ResizeObserver;
+  private readonly sight: IntersectionObserver;
+
+  constructor(host: HTMLElement, kind: ChartKind<M>) {
+    this.host = host;
+    this.kind = kind;
+    this.sizes = new ResizeObserver(([entry]) => {
+      if (entry) this.resize(Math.floor(entry.contentRect.width), Math.floor(entry.contentRect.height));
+    });
+    this.sight = new IntersectionObserver(([entry]) => {
+      this.onScreen = entry?.isIntersecting ?? true;
+      if (!this.onScreen) this.follow(null);
+    });
+    this.sizes.observe(host);
+    this.sight.observe(host);
+  }
+
+  show(model: M): void {
+    this.model = model;
+    const structure = this.kind.structure(model);
+    if (!this.plot || structure !== this.structure) {
+      this.structure = structure;
+      this.build();
+      return;
+    }
+    const visible = this.kind.visible?.(model) ?? [];
+    this.plot.batch(() => {
+      visible.forEach((show, index) => {
+        if (this.plot?.series[index + 1]?.show !== show) this.plot?.setSeries(index + 1, { show }, false);
+      });
+      this.plot?.setData(this.kind.data(model));
+    });
+    if (this.leading) this.point();
+  }
+
+  join(sync: Sync | null): void {
+    this.leaveGroup?.();
+    this.sync = sync;
+    this.leaveGroup = sync && sync.mode > 0 ? joinCrosshair(sync.key, this.follow) : null;
+  }
+
+  /** Fades all series but one (index into the model's series); null ends that. */
+  highlight(index: number | null): void {
+    this.plot?.setSeries(index === null ? null : index + 1, { focus: index !== null }, false);
+  }
+
+  destroy(): void {
+    this.sizes.disconnect();
+    this.sight.disconnect();
+    this.leaveGroup?.();
+    this.dropPlot();
+    this.follower?.tooltip?.remove();
+    this.follower?.line.remove();
+  }
+
+  private resize(width: number, height: number): void {
+    if (width === this.width && height === this.height) return;
+    this.width = width;
+    this.height = height;
+    if (!this.plot) this.build();
+    else if (width > 0 && height > 0) this.plot.setSize({ width, height });
+  }
+
+  private dropPlot(): void {
+    if (this.leading) this.point(null);
+    this.detachTouch?.();
+    this.plot?.destroy();
+    this.plot = null;
+  }
+
+  private build(): void {
+    const model = this.model;
+    if (model === null || this.width <= 0 || this.height <= 0) return;
+    this.dropPlot();
+    const options = this.kind.options(() => this.model ?? model);
+    const visible = this.kind.visible?.(model) ?? [];
+    this.plot = new uPlot(
+      {
+        ...options,
+        series: options.series.map((series, index) => ({ ...series, show: visible[index - 1] ?? true })),
+        width: this.width,
+        height: this.height,
+        legend: { show: false },
+        focus: { alpha: 0.25 },
+        cursor: { ...options.cursor, ...this.cursor(options.cursor) },
+        hooks: {
+          ...options.hooks,
+          draw: [...(options.hooks?.draw ?? []), (plot) => this.handlers.overlay?.(plot)],
+          setCursor: [() => this.point()],
+          setSelect: [() => this.select()],
+        },
+      },
+      this.kind.data(model),
+      this.host,
+    );
+    this.detachTouch = attachTouchGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
+  }
+
+  private cursor(own: uPlot.Cursor | undefined): uPlot.Cursor {
+    const canZoom = this.handlers.onZoom !== undefined && own?.drag?.x !== false;
+    return {
+      y: false,
+      drag: { x: canZoom, y: false, setScale: false, dist: DRAG_PX },
+      bind: { dblclick: () => null },
+    };
+  }
+
+  private select(): void {
+    const plot = this.plot;
+    if (!plot || plot.select.width < DRAG_PX) return;
+    const fromMs = plot.posToVal(plot.select.left, "x");
+    const toMs = plot.posToVal(plot.select.left + plot.select.width, "x");
+    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    this.handlers.onZoom?.(Math.round(fromMs), Math.round(toMs));
+  }
+
+  /** Brings tooltip and the other charts to where this chart's pointer is. */
+  private point(left: number | null | undefined = this.plot?.cursor.left): void {
+    const { plot, model } = this;
+    if (!plot || model === null || left == null || left < 0) {
+      if (!this.leading) return;
+      this.leading = false;
+      this.publish(null);
+      sharedTooltip().hide();
+      return;
+    }
+    this.leading = true;
+    this.publish(plot.posToVal(left, "x"));
+    const { idx, top = -1 } = plot.cursor;
+    const content = idx != null && top >= 0 ? this.kind.tooltip(model, { plot, idx, left, top }) : null;
+    if (content) sharedTooltip().show(content, plot.rect.left + left, plot.rect.top + top);
+    else sharedTooltip().hide();
+  }
+
+  private publish(timeMs: number | null): void {
+    if (this.sync && this.sync.mode > 0) publishCrosshair(this.sync.key, this.follow, timeMs);
+  }
+
+  /** Shows the time that another chart points at. */
+  private readonly follow = (timeMs: number | null): void => {
+    const { plot, model } = this;
+    const left = plot && timeMs !== null && this.onScreen ? plot.valToPos(timeMs, "x") : -1;
+    if (!plot || model === null || left < 0 || left > plot.over.clientWidth) {
+      if (this.follower) this.follower.line.style.visibility = "hidden";
+      this.follower?.tooltip?.hide();
+      return;
+    }
+    this.follower ??= { line: document.createElement("div"), tooltip: null };
+    const { line } = this.follower;
+    line.className = styles.crosshair ?? "";
+    if (line.parentElement !== plot.over) plot.over.append(line);
+    line.style.visibility = "visible";
+    line.style.transform = `translateX(${Math.round(left)}px)`;
+    if (this.sync?.mode !== 2) return;
+    this.follower.tooltip ??= new TooltipNode();
+    const idx = plot.posToIdx(left);
+    const content = this.kind.tooltip(model, { plot, idx, left, top: null });
+    if (content) this.follower.tooltip.show(content, plot.rect.left + left, plot.rect.top);
+    else this.follower.tooltip.hide();
+  };
+}

@@ -1,0 +1,81 @@
+import type uPlot from "uplot";
+
+interface Gesture {
+  startX: number;
+  distance: number;
+  fromMs: number;
+  toMs: number;
+  moved: boolean;
+}
+
+const MOVE_PX = 8;
+
+/** One finger pans the time range, two zoom it, a tap shows the tooltip; vertical moves scroll the page. */
+export function attachTouchGestures(
+  plot: uPlot,
+  onRange: (fromMs: number, toMs: number) => void,
+): () => void {
+  const fingers = new Map<number, number>();
+  let gesture: Gesture | null = null;
+
+  const spread = () => {
+    const xs = [...fingers.values()];
+    return xs.length < 2 ? 0 : Math.abs((xs[0] ?? 0) - (xs[1] ?? 0));
+  };
+  const middle = () => [...fingers.values()].reduce((sum, x) => sum + x, 0) / Math.max(1, fingers.size);
+  const begin = () => {
+    const { min, max } = plot.scales.x ?? {};
+    if (min === undefined || max === undefined) return;
+    gesture = {
+      startX: middle(),
+      distance: spread(),
+      fromMs: min,
+      toMs: max,
+      moved: gesture?.moved ?? false,
+    };
+  };
+  const down = (event: PointerEvent) => {
+    if (event.pointerType !== "touch") return;
+    fingers.set(event.pointerId, event.clientX);
+    begin();
+  };
+  const move = (event: PointerEvent) => {
+    if (!gesture || !fingers.has(event.pointerId)) return;
+    fingers.set(event.pointerId, event.clientX);
+    const moved = middle() - gesture.startX;
+    if (!gesture.moved && Math.abs(moved) < MOVE_PX && Math.abs(spread() - gesture.distance) < MOVE_PX)
+      return;
+    gesture.moved = true;
+    plot.setScale("x", draggedRange(gesture, moved, spread(), plot.over.clientWidth));
+  };
+  const up = (event: PointerEvent) => {
+    if (!fingers.delete(event.pointerId) || !gesture) return;
+    if (fingers.size > 0) return begin();
+    const { min, max } = plot.scales.x ?? {};
+    if (gesture.moved && min !== undefined && max !== undefined) {
+      if (event.type === "pointerup") onRange(Math.round(min), Math.round(max));
+      else plot.setScale("x", { min: gesture.fromMs, max: gesture.toMs });
+    }
+    gesture = null;
+  };
+
+  const { over } = plot;
+  over.addEventListener("pointerdown", down);
+  over.addEventListener("pointermove", move);
+  over.addEventListener("pointerup", up);
+  over.addEventListener("pointercancel", up);
+  return () => {
+    over.removeEventListener("pointerdown", down);
+    over.removeEventListener("pointermove", move);
+    over.removeEventListener("pointerup", up);
+    over.removeEventListener("pointercancel", up);
+  };
+}
+
+/** The range after fingers moved by `movedPx` and spread from `gesture.distance` to `spreadPx`. */
+function draggedRange(gesture: Gesture, movedPx: number, spreadPx: number, widthPx: number) {
+  const zoom = gesture.distance > 0 && spreadPx > 0 ? gesture.distance / spreadPx : 1;
+  const span = gesture.toMs - gesture.fromMs;
+  const center = gesture.fromMs + span / 2 - (movedPx / Math.max(1, widthPx)) * span;
+  return { min: center - (span * zoom) / 2, max: center + (span * zoom) / 2 };
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+import type uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import styles from "./chart.module.css";
+import type { ChartKind } from "./chart-kind";
+import { useChartSync } from "./chart-sync";
+import { LiveChart } from "./live-chart";
+
+interface UplotChartProps<M> {
+  kind: ChartKind<M>;
+  model: M;
+  /** What a screen reader hears in place of the picture. */
+  label: string;
+  onZoom?: (fromMs: number, toMs: number) => void;
+  overlay?: (plot: uPlot) => void;
+  /** The series (index) that stands out while its legend entry is under the pointer. */
+  highlighted?: number | null;
+}
+
+/** Fills its parent with a chart. React renders when the model changes, never when the pointer moves. */
+export function UplotChart<M>({
+  kind,
+  model,
+  label,
+  onZoom,
+  overlay,
+  highlighted = null,
+}: UplotChartProps<M>) {
+  const host = useRef<HTMLDivElement>(null);
+  const chart = useRef<LiveChart<M> | null>(null);
+  const sync = useChartSync();
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const live = new LiveChart(host.current, kind);
+    chart.current = live;
+    return () => live.destroy();
+  }, [kind]);
+  useLayoutEffect(() => {
+    if (chart.current) chart.current.handlers = { onZoom, overlay };
+  }, [onZoom, overlay]);
+  useLayoutEffect(() => chart.current?.show(model), [model]);
+  useLayoutEffect(() => chart.current?.join(sync), [sync]);
+  useLayoutEffect(() => chart.current?.highlight(highlighted), [highlighted]);
+
+  return <div ref={host} className={styles.chart} role="img" aria-label={label} />;
+}

@@ -1,0 +1,75 @@
+import { connectGaps, drawable } from "./connect-gaps";
+import type { PlottableData, PlottableSeries } from "./plottable-series";
+import { stackValues } from "./stack-values";
+import type { BandModel, PlottedValue } from "./time-chart-model";
+
+export interface PlotValues {
+  /** Per series, as drawn. */
+  values: PlottedValue[][];
+  bands: BandModel[];
+}
+
+/** Transforms, gaps and stacking: from what was measured to what is drawn. */
+export function plotValues({ timesMs, series }: PlottableData): PlotValues {
+  const values = series.map((one) => transformed(one, timesMs));
+  const bands: BandModel[] = [];
+  for (const members of stackGroups(series, values)) {
+    const percent = series[members[0] ?? 0]?.custom.stacking.mode === "percent";
+    const stacked = stackValues(
+      members.map((member) => values[member] ?? []),
+      percent,
+    );
+    members.forEach((member, place) => {
+      values[member] = stacked[place] ?? [];
+      const lower = members[place - 1];
+      if (lower !== undefined) bands.push({ upper: member, lower, fill: null });
+    });
+  }
+  return { values, bands: [...bands, ...fillBelowBands(series)] };
+}
+
+function transformed({ custom, values }: PlottableSeries, timesMs: number[]): PlottedValue[] {
+  const { spanNulls, transform } = custom;
+  const plain =
+    typeof spanNulls === "number" ? connectGaps(values, timesMs, spanNulls) : values.map(drawable);
+  if (transform === "negative-Y") return plain.map((value) => (value == null ? value : -value));
+  if (transform === "constant") return plain.fill(plain.find((value) => value != null) ?? null);
+  return plain;
+}
+
+/** Series that stand on one another: same group and style, and those below zero apart from those above. */
+function stackGroups(series: PlottableSeries[], values: PlottedValue[][]): number[][] {
+  const groups = new Map<string, number[]>();
+  series.forEach(({ custom, visible, field }, index) => {
+    const { mode, group } = custom.stacking;
+    if (mode === "none" || group === false || !visible) return;
+    const below = isBelowZero(values[index] ?? []);
+    const key = JSON.stringify([
+      mode,
+      group,
+      below,
+      custom.drawStyle,
+      custom.lineInterpolation,
+      field.options.unit,
+      custom.axisPlacement,
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  return [...groups.values()];
+}
+
+function isBelowZero(values: PlottedValue[]): boolean {
+  return (
+    values.some((value) => value != null && value < 0) && values.every((value) => value == null || value <= 0)
+  );
+}
+
+function fillBelowBands(series: PlottableSeries[]): BandModel[] {
+  return series.flatMap(({ custom, visible }, upper) => {
+    if (!custom.fillBelowTo || !visible) return [];
+    const lower = series.findIndex(
+      (other) => other.visible && other.field.displayName === custom.fillBelowTo,
+    );
+    return lower < 0 || lower === upper ? [] : [{ upper, lower, fill: null }];
+  });
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import type { FieldOptions, ReadOverride, ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import type { WireValue } from "@/lib/shared/prometheus/frame";
+import { prepareTimeseries } from "./prepare";
+
+const range = { fromMs: 1_000_000, toMs: 1_300_000 };
+const context: PrepareContext = { theme: "dark", timeZone: "utc", range, interpolate: (text) => text };
+
+function panelWith(
+  defaults: Partial<FieldOptions> = {},
+  overrides: ReadOverride[] = [],
+  options: ReadPanel["options"] = {},
+): ReadPanel {
+  return {
+    id: 1,
+    path: [],
+    storedType: "timeseries",
+    type: "timeseries",
+    title: "Requests",
+    description: "",
+    transparent: false,
+    gridPos: { x: 0, y: 0, w: 12, h: 8 },
+    rowId: null,
+    datasource: null,
+    targets: [
+      {
+        refId: "A",
+        expr: "up",
+        legendFormat: "{{job}}",
+        format: "time_series",
+        instant: false,
+        range: true,
+        interval: "",
+        intervalFactor: 1,
+        hidden: false,
+        datasource: null,
+      },
+    ],
+    fieldConfig: { defaults: { custom: {}, ...defaults }, overrides },
+    options,
+    transformations: [],
+    interval: "",
+    maxDataPoints: null,
+    timeFrom: "",
+    timeShift: "",
+    links: [],
+    repeat: null,
+    repeatDirection: "h",
+    maxPerRow: null,
+    raw: {},
+  };
+}
+
+function dataOf(series: Record<string, WireValue[]>): PanelData {
+  const entries = Object.entries(series);
+  return {
+    loading: false,
+    results: [
+      {
+        refId: "A",
+        expr: "up",
+        warnings: [],
+        frame: {
+          kind: "range",
+          startSeconds: 1000,
+          stepSeconds: 100,
+          length: entries[0]?.[1].length ?? 0,
+          series: entries.map(([job, values]) => ({ labels: { job }, values })),
+        },
+      },
+    ],
+    errors: [],
+    receivedAtMs: 1,
+    stale: false,
+    range,
+  };
+}
+
+function override(name: string, id: string, value: unknown): ReadOverride {
+  return { matcher: { id: "byName", options: name }, properties: [{ id, value }] };
+}
+
+describe("prepareTimeseries", () => {
+  it("draws no series and still shows the whole range when there is no data", () => {
+    const model = prepareTimeseries(panelWith(), dataOf({}), context);
+    expect(model.series).toEqual([]);
+    expect(model.range).toEqual(range);
+  });
+
+  it("names and colours series in the order of the classic palette", () => {
+    const model = prepareTimeseries(panelWith(), dataOf({ api: [1, 2], web: [3, 4] }), context);
+    expect(model.series.map(({ name, color }) => [name, color.toLowerCase()])).toEqual([
+      ["api", "#73bf69"],
+      ["web", "#f2cc0c"],
+    ]);
+    expect(model.timesMs).toEqual([1_000_000, 1_100_000]);
+  });
+
+  it("gives each unit an axis, the first left and the others right", () => {
+    const panel = panelWith({ unit: "s" }, [override("web", "unit", "percent")]);
+    const model = prepareTimeseries(panel, dataOf({ api: [1, 2], web: [3, 4], db: [5, 6] }), context);
+    expect(model.scales.map(({ placement }) => placement)).toEqual(["left", "right"]);
+    expect(model.series.map(({ scaleKey }) => model.scales.findIndex(({ key }) => key === scaleKey))).toEqual(
+      [0, 1, 0],
+    );
+    expect(model.scales[1]?.format(50)).toBe("50%");
+  });
+
+  it("plots below zero what is transformed, and reports it as measured", () => {
+    const panel = panelWith({}, [override("out", "custom.transform", "negative-Y")]);
+    const model = prepareTimeseries(panel, dataOf({ in: [1, 2], out: [3, null] }), context);
+    expect(model.series[1]?.plotted).toEqual([-3, null]);
+    expect(model.series[1]?.raw).toEqual([3, null]);
+    expect(model.scales[0]?.bounds[0]).toBeLessThanOrEqual(-3);
+  });
+
+  it("stacks visible series only and fills between neighbours", () => {
+    const panel = panelWith({ custom: { stacking: { mode: "normal", group: "A" } } });
+    const data = dataOf({ a: [1, 1], b: [2, 2], c: [4, 4] });
+    const all = prepareTimeseries(panel, data, context);
+    expect(all.series.map(({ plotted }) => plotted[0])).toEqual([1, 3, 7]);
+    expect(all.bands.map(({ upper, lower }) => [upper, lower])).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
+    const without = prepareTimeseries(panel, data, context, new Set(["b"]));
+    expect(without.series.map(({ visible }) => visible)).toEqual([true, false, true]);
+    expect(without.series[2]?.plotted[0]).toBe(5);
+    expect(without.bands.map(({ upper, lower }) => [upper, lower])).toEqual([[2, 0]]);
+    expect(without.series[2]?.color).toBe(all.series[2]?.color);
+  });
+
+  it("shows shares between 0 and 100 % when stacked by percent", () => {
+    const panel = panelWith({ unit: "bytes", custom: { stacking: { mode: "percent", group: "A" } } });
+    const model = prepareTimeseries(panel, dataOf({ a: [1, 0], b: [3, 0] }), context);
+    expect(model.series.map(({ plotted }) => plotted)).toEqual([
+      [0.25, 0],
+      [1, 0],
+    ]);
+    expect(model.scales[0]?.bounds).toEqual([0, 1]);
+    expect(model.scales[0]?.format(0.5)).toBe("50%");
+  });
+
+  it("bounds the axis by what is visible", () => {
+    const data = dataOf({ small: [1, 2], large: [1e15, 1e15] });
+    expect(prepareTimeseries(panelWith(), data, context).scales[0]?.bounds[1]).toBeGreaterThanOrEqual(1e15);
+    expect(
+      prepareTimeseries(panelWith(), data, context, new Set(["large"])).scales[0]?.bounds[1],
+    ).toBeLessThan(10);
+  });
+
+  it("turns NaN and infinities into gaps of the line and keeps them in the tooltip", () => {
+    const model = prepareTimeseries(panelWith(), dataOf({ a: [1, "NaN", "+Inf", 2] }), context);
+    expect(model.series[0]?.plotted).toEqual([1, null, null, 2]);
+    expect(model.series[0]?.raw).toEqual([1, Number.NaN, Number.POSITIVE_INFINITY, 2]);
+    expect(model.scales[0]?.bounds.every(Number.isFinite)).toBe(true);
+  });
+
+  it("survives a series without any value", () => {
+    const model = prepareTimeseries(panelWith(), dataOf({ a: [null, null] }), context);
+    expect(model.series[0]?.plotted).toEqual([null, null]);
+    expect(model.scales[0]?.bounds).toEqual([0, 100]);
+  });
+
+  it("fills down to a named series, and nothing when that series is missing", () => {
+    const data = dataOf({ low: [1], high: [2] });
+    const filled = prepareTimeseries(
+      panelWith({}, [override("high", "custom.fillBelowTo", "low")]),
+      data,
+      context,
+    );
+    expect(filled.bands).toEqual([{ upper: 1, lower: 0, fill: null }]);
+    expect(filled.series[1]?.fillOpacity).toBeCloseTo(0.35);
+    const missing = prepareTimeseries(
+      panelWith({ custom: { fillOpacity: 20 } }, [override("high", "custom.fillBelowTo", "gone")]),
+      data,
+      context,
+    );
+    expect(missing.series[1]?.fillOpacity).toBe(0);
+  });
+
+  it("places thresholds on the scale, percentages between its ends", () => {
+    const panel = panelWith({
+      min: 0,
+      max: 200,
+      custom: { thresholdsStyle: { mode: "dashed+area" } },
+      thresholds: {
+        mode: "percentage",
+        steps: [
+          { value: Number.NEGATIVE_INFINITY, color: "green" },
+          { value: 80, color: "red" },
+        ],
+      },
+    });
+    const thresholds = prepareTimeseries(panel, dataOf({ a: [1] }), context).scales[0]?.thresholds;
+    expect(thresholds).toMatchObject({ lines: "dashed", areas: true });
+    expect(thresholds?.stops[1]?.value).toBe(160);
+  });
+
+  it("takes odd settings as their defaults", () => {
+    const panel = panelWith({
+      custom: { lineWidth: "thick", stacking: "yes", spanNulls: null, axisSoftMin: "5" },
+    });
+    const [series] = prepareTimeseries(panel, dataOf({ a: [10, 20] }), context).series;
+    expect(series).toMatchObject({ lineWidth: 1, spanGaps: false });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { axisTimeText, timeText } from "./time-text";
+
+const time = Date.UTC(2026, 2, 29, 0, 30, 5, 250);
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+describe("timeText", () => {
+  it("writes a time in the dashboard's zone", () => {
+    expect(timeText(time, "utc")).toBe("2026-03-29 00:30:05");
+    expect(timeText(time, "Europe/Stockholm")).toBe("2026-03-29 01:30:05");
+    expect(timeText(time + 30 * MINUTE, "Europe/Stockholm")).toBe("2026-03-29 03:00:05");
+  });
+
+  it("falls back to the browser's zone for a name that is none", () => {
+    expect(timeText(time, "Middle/Earth")).toBe(timeText(time, "browser"));
+    expect(timeText(Number.NaN, "utc")).toBe("");
+  });
+});
+
+describe("axisTimeText", () => {
+  it.each([
+    [100, 1_000, "00:30:05.250"],
+    [15_000, 5 * MINUTE, "00:30:05"],
+    [10 * MINUTE, 60 * MINUTE, "00:30"],
+    [6 * 60 * MINUTE, 3 * DAY, "03/29 00:30"],
+    [7 * DAY, 60 * DAY, "03/29"],
+    [60 * DAY, 700 * DAY, "2026-03"],
+    [400 * DAY, 4000 * DAY, "2026"],
+  ])("with ticks %i ms apart over %i ms", (increment, range, text) => {
+    expect(axisTimeText(time, "utc", increment, range)).toBe(text);
+  });
+});

@@ -1,0 +1,83 @@
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const YEAR_MS = 365 * DAY_MS;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What Intl understands for a dashboard's zone; undefined is the browser's own. */
+export function intlZone(timeZone: string): string | undefined {
+  if (timeZone === "" || timeZone === "browser") return undefined;
+  return timeZone.toLowerCase() === "utc" ? "UTC" : timeZone;
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat {
+  const options: Intl.DateTimeFormatOptions = {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    fractionalSecondDigits: 3,
+    hourCycle: "h23",
+  };
+  try {
+    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: intlZone(timeZone) });
+  } catch {
+    return new Intl.DateTimeFormat("en-GB", options);
+  }
+}
+
+interface Parts {
+  date: string;
+  monthDay: string;
+  month: string;
+  year: string;
+  clock: string;
+  seconds: string;
+  milliseconds: string;
+}
+
+function partsOf(timeMs: number, timeZone: string): Parts {
+  const format = formats.get(timeZone) ?? newFormat(timeZone);
+  formats.set(timeZone, format);
+  const found: Record<string, string> = {};
+  for (const part of format.formatToParts(timeMs)) found[part.type] = part.value;
+  const {
+    year = "",
+    month = "",
+    day = "",
+    hour = "",
+    minute = "",
+    second = "",
+    fractionalSecond = "",
+  } = found;
+  return {
+    date: `${year}-${month}-${day}`,
+    monthDay: `${month}/${day}`,
+    month: `${year}-${month}`,
+    year,
+    clock: `${hour}:${minute}`,
+    seconds: second,
+    milliseconds: fractionalSecond,
+  };
+}
+
+/** A time in full: `2026-11-22 02:46:30`. */
+export function timeText(timeMs: number, timeZone: string): string {
+  if (!Number.isFinite(timeMs)) return "";
+  const { date, clock, seconds } = partsOf(timeMs, timeZone);
+  return `${date} ${clock}:${seconds}`;
+}
+
+/** A time on an axis, as short as Grafana writes it for ticks `incrementMs` apart. */
+export function axisTimeText(timeMs: number, timeZone: string, incrementMs: number, rangeMs: number): string {
+  const parts = partsOf(timeMs, timeZone);
+  if (incrementMs < SECOND_MS) return `${parts.clock}:${parts.seconds}.${parts.milliseconds}`;
+  if (incrementMs <= MINUTE_MS) return `${parts.clock}:${parts.seconds}`;
+  if (rangeMs <= DAY_MS) return parts.clock;
+  if (incrementMs <= DAY_MS) return `${parts.monthDay} ${parts.clock}`;
+  if (rangeMs < YEAR_MS) return parts.monthDay;
+  return incrementMs < YEAR_MS ? parts.month : parts.year;
+}
