@@ -1,0 +1,54 @@
+import type { GrafanaDatasource } from "./grafana-target";
+
+/** How references of the console are written for one Grafana. */
+export interface DatasourceMapping {
+  /** By console uid, console name and explicit placeholder (`${DS_PROMETHEUS}`). */
+  byReference: ReadonlyMap<string, GrafanaDatasource>;
+  /** For panels that name no datasource, and for placeholders that are not mapped by themselves. */
+  fallback: GrafanaDatasource | null;
+  style: "name" | "object";
+}
+
+interface MappingSource {
+  /** Of the target: console uid or placeholder -> uid in Grafana. */
+  mapping: Record<string, string>;
+  console: readonly { uid: string; name: string; isDefault: boolean }[];
+  grafana: readonly GrafanaDatasource[];
+  style: "name" | "object";
+}
+
+/**
+ * Without an entry for the default datasource, Grafana's own default stands in for it if it is a Prometheus.
+ * Throws nothing: what cannot be mapped shows as unresolved in the dashboards that use it.
+ */
+export function buildDatasourceMapping({
+  mapping,
+  console,
+  grafana,
+  style,
+}: MappingSource): DatasourceMapping {
+  const byReference = new Map<string, GrafanaDatasource>();
+  const inGrafana = (uid: string | undefined) => grafana.find((source) => source.uid === uid);
+  for (const [reference, uid] of Object.entries(mapping)) {
+    const source = inGrafana(uid);
+    if (source) byReference.set(placeholderName(reference) ?? reference, source);
+  }
+  const standard =
+    console.find(({ isDefault }) => isDefault) ?? (console.length === 1 ? console[0] : undefined);
+  const grafanaDefault = grafana.find(({ isDefault, type }) => isDefault && type === "prometheus");
+  if (standard && mapping[standard.uid] === undefined && grafanaDefault)
+    byReference.set(standard.uid, grafanaDefault);
+  for (const { uid, name } of console) {
+    const source = byReference.get(uid);
+    if (source && !byReference.has(name)) byReference.set(name, source);
+  }
+  const fallback =
+    (standard && byReference.get(standard.uid)) ?? (standard ? null : (grafanaDefault ?? null));
+  return { byReference, fallback, style };
+}
+
+/** `DS_PROMETHEUS` for `${DS_PROMETHEUS}`, `$DS_PROMETHEUS`, `[[DS_PROMETHEUS]]`; undefined for anything else. */
+export function placeholderName(reference: string): string | undefined {
+  const match = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(reference);
+  return match?.[1] ?? match?.[2] ?? match?.[3];
+}
