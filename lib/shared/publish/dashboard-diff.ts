@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const FieldChange = z.object({
-  /** For people: `targets A › expr`, `fieldConfig › defaults › unit`. */
+  /** In words: `query A`, `unit`, `variable job › query`. */
   path: z.string(),
   /** As text, cut when long; null where the field is not there. */
   before: z.string().nullable(),
@@ -12,7 +12,6 @@ export type FieldChange = z.infer<typeof FieldChange>;
 export const PanelChange = z.object({
   panelId: z.number().nullable(),
   title: z.string(),
-  type: z.string(),
   change: z.enum(["added", "removed", "changed", "moved"]),
   fields: z.array(FieldChange),
 });

@@ -1,8 +1,8 @@
 import type { JsonObject } from "@/lib/shared/json";
 import { type DashboardDiff, emptyDiff } from "./dashboard-diff";
-import { diffDashboards } from "./diff-panels";
 import type { PlanAction } from "./publish-plan";
 import type { RemoteDashboard } from "./remote-dashboard";
+import { summarizeDiff } from "./summarize-diff";
 
 export interface PlanInput {
   /** As it would be pushed. */
@@ -101,8 +101,8 @@ function planExisting(input: PlanInput, remote: NonNullable<PlanInput["remote"]>
 }
 
 function diffOf({ local, remote, folder }: PlanInput): DashboardDiff {
-  const before = remote && !remote.isFolder ? remote.document : {};
-  const diff = diffDashboards(before, local.document);
+  const before = remote && !remote.isFolder ? remote.document : null;
+  const diff = summarizeDiff(before, local.document);
   if (!remote || remote.isFolder || remote.folderUid === folder.uid) return diff;
   const move = { path: "folder", before: remote.folderTitle || "General", after: folder.title ?? "General" };
   return { ...diff, settings: [move, ...diff.settings] };

@@ -1,0 +1,59 @@
+import {
+  diffDashboards,
+  type ItemChange,
+  type NamedChange,
+} from "@/lib/shared/dashboards/diff/diff-dashboards";
+import type { Json, JsonObject } from "@/lib/shared/json";
+import { canonicalJson } from "./canonical-content";
+import type { DashboardDiff, FieldChange, PanelChange } from "./dashboard-diff";
+
+const maxPanels = 200;
+const maxFields = 40;
+const maxText = 300;
+
+/** The differences of two documents in a size that can be stored and shown; what is left out is counted. */
+export function summarizeDiff(before: JsonObject | null, after: JsonObject): DashboardDiff {
+  const diff = diffDashboards(before ?? {}, after);
+  // Of a new dashboard every setting is new, which tells nothing.
+  const settings =
+    before === null ? [] : [...diff.settings.map(toField), ...diff.variables.flatMap(variableFields)];
+  const panels = diff.panels.map(toPanel);
+  const shown = panels
+    .slice(0, maxPanels)
+    .map((panel) => ({ ...panel, fields: panel.fields.slice(0, maxFields) }));
+  const omitted = count(settings.length, panels) - count(Math.min(settings.length, maxFields), shown);
+  return { settings: settings.slice(0, maxFields), panels: shown, omitted };
+}
+
+function count(settings: number, panels: PanelChange[]): number {
+  return panels.reduce((sum, { fields }) => sum + Math.max(1, fields.length), settings);
+}
+
+function toPanel({ kind, name, panelId, changes }: ItemChange): PanelChange {
+  const isMoved = kind === "changed" && changes.every(({ what }) => what === "place");
+  return {
+    panelId: panelId ?? null,
+    title: name,
+    change: isMoved ? "moved" : kind,
+    fields: changes.map(toField),
+  };
+}
+
+function variableFields({ kind, name, changes }: ItemChange): FieldChange[] {
+  if (kind === "added") return [{ path: `variable ${name}`, before: null, after: "added" }];
+  if (kind === "removed") return [{ path: `variable ${name}`, before: "removed", after: null }];
+  return changes.map((change) => ({ ...toField(change), path: `variable ${name} › ${change.what}` }));
+}
+
+function toField({ what, path, before, after }: NamedChange): FieldChange {
+  const last = path.at(-1);
+  // A position says little without its axis.
+  const label = what === "place" && typeof last === "string" ? `place ${last}` : what;
+  return { path: label, before: textOf(before), after: textOf(after) };
+}
+
+function textOf(value: Json | undefined): string | null {
+  if (value === undefined) return null;
+  const text = typeof value === "string" ? value : canonicalJson(value);
+  return text.length > maxText ? `${text.slice(0, maxText)}…` : text;
+}
