@@ -1,0 +1,37 @@
+"use client";
+
+import { useElementSize } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import type { LegendOptions } from "@/lib/shared/panels/legend/legend-options";
+import classes from "./legend-layout.module.css";
+
+interface LegendLayoutProps {
+  width: number;
+  height: number;
+  options: LegendOptions;
+  /** Null or absent: the drawing has the whole panel. */
+  legend?: ReactNode;
+  children: (size: { width: number; height: number }) => ReactNode;
+}
+
+const leastWidthForRight = 420;
+
+/** Puts the legend below or beside a drawing and tells the drawing what is left for it. */
+export function LegendLayout({ width, height, options, legend, children }: LegendLayoutProps) {
+  const { ref, width: innerWidth, height: innerHeight } = useElementSize();
+  if (!legend) return children({ width, height });
+  const right = options.placement === "right" && width >= leastWidthForRight;
+  const size = right
+    ? { width: options.width, maxWidth: Math.round(width * 0.5) }
+    : { maxHeight: Math.round(height * 0.35) };
+  return (
+    <div className={classes.layout} data-right={right || undefined} style={{ width, height }}>
+      <div ref={ref} className={classes.drawing}>
+        {innerWidth > 0 && innerHeight > 0 ? children({ width: innerWidth, height: innerHeight }) : null}
+      </div>
+      <div className={classes.legend} style={size}>
+        {legend}
+      </div>
+    </div>
+  );
+}

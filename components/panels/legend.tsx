@@ -1,0 +1,115 @@
+"use client";
+
+import { type MouseEvent, useState } from "react";
+import { chooseSeries } from "@/lib/shared/panels/legend/choose-series";
+import { type LegendEntry, sortEntries } from "@/lib/shared/panels/legend/legend-entries";
+import type { LegendOptions } from "@/lib/shared/panels/legend/legend-options";
+import classes from "./legend.module.css";
+
+interface LegendProps {
+  entries: LegendEntry[];
+  options: LegendOptions;
+  hidden: ReadonlySet<string>;
+  onHiddenChange: (hidden: Set<string>) => void;
+  /** The entry under the pointer or with focus; null when none. */
+  onHover?: (key: string | null) => void;
+}
+
+/** Names, colours and calculations of the series. A click shows only one, Ctrl or Shift with it adds and removes. */
+export function Legend({ entries, options, hidden, onHiddenChange, onHover }: LegendProps) {
+  const choose = (key: string, event: MouseEvent) => {
+    const add = event.ctrlKey || event.metaKey || event.shiftKey;
+    const keys = entries.map((entry) => entry.key);
+    onHiddenChange(chooseSeries(keys, hidden, key, add));
+  };
+  const rows = { entries, hidden, choose, onHover };
+  if (options.displayMode === "table") return <LegendTable {...rows} options={options} />;
+  return (
+    <ul className={classes.list} data-placement={options.placement} aria-label="Legend">
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <EntryButton entry={entry} rows={rows} />
+          {entry.values.map((value) => (
+            <span key={value.id} className={classes.value}>
+              {value.title}: {value.text}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Rows {
+  entries: LegendEntry[];
+  hidden: ReadonlySet<string>;
+  choose: (key: string, event: MouseEvent) => void;
+  onHover?: (key: string | null) => void;
+}
+
+function LegendTable({ options, ...rows }: Rows & { options: LegendOptions }) {
+  const [sort, setSort] = useState<{ by: string; descending: boolean } | null>(null);
+  const by = sort?.by ?? options.sortBy ?? "";
+  const descending = sort?.descending ?? options.sortDesc;
+  const entries = sort ? sortEntries(rows.entries, sort.by, sort.descending) : rows.entries;
+  const heads = [{ id: "name", title: "Name" }, ...(rows.entries[0]?.values ?? [])];
+  const press = (id: string) => {
+    if (by !== id) setSort({ by: id, descending: id !== "name" });
+    else setSort({ by: id, descending: !descending });
+  };
+  return (
+    <table className={classes.table} data-placement={options.placement} aria-label="Legend">
+      <thead>
+        <tr>
+          {heads.map(({ id, title }) => {
+            const active = by === id || by === title;
+            return (
+              <th
+                key={id}
+                scope="col"
+                aria-sort={active ? (descending ? "descending" : "ascending") : "none"}
+              >
+                <button type="button" onClick={() => press(id)}>
+                  {title}
+                  <span aria-hidden>{active ? (descending ? " ↓" : " ↑") : ""}</span>
+                </button>
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.key} data-off={rows.hidden.has(entry.key) || undefined}>
+            <td>
+              <EntryButton entry={entry} rows={rows} />
+            </td>
+            {entry.values.map((value) => (
+              <td key={value.id}>{value.text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EntryButton({ entry, rows }: { entry: LegendEntry; rows: Rows }) {
+  const { choose, hidden, onHover } = rows;
+  return (
+    <button
+      type="button"
+      className={classes.entry}
+      aria-pressed={!hidden.has(entry.key)}
+      title={entry.label}
+      onClick={(event) => choose(entry.key, event)}
+      onPointerEnter={() => onHover?.(entry.key)}
+      onPointerLeave={() => onHover?.(null)}
+      onFocus={() => onHover?.(entry.key)}
+      onBlur={() => onHover?.(null)}
+    >
+      <span className={classes.swatch} style={{ background: entry.color }} aria-hidden />
+      <span className={classes.label}>{entry.label}</span>
+    </button>
+  );
+}
