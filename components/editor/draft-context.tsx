@@ -1,0 +1,51 @@
+"use client";
+
+import { createContext, useContext, useMemo } from "react";
+import { useStore } from "zustand";
+import type { DraftState, DraftStore } from "@/lib/client/dashboards/draft-store";
+import type { JsonPath } from "@/lib/shared/dashboards/edit/json-path";
+import { setInPanel, unsetInPanel } from "@/lib/shared/dashboards/edit/panels";
+import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import type { Json } from "@/lib/shared/json";
+
+const DraftContext = createContext<DraftStore | null>(null);
+
+export const DraftProvider = DraftContext.Provider;
+
+export function useDraftStore(): DraftStore {
+  const store = useContext(DraftContext);
+  if (!store) throw new Error("useDraftStore needs a DraftProvider above it.");
+  return store;
+}
+
+export function useDraft<T>(select: (state: DraftState) => T): T {
+  return useStore(useDraftStore(), select);
+}
+
+export function useDraftDocument(): DashboardDocument {
+  return useDraft((state) => state.history.present.state);
+}
+
+/** Sets and removes single values of one panel, each as a named, undoable change. */
+export interface PanelEdit {
+  set: (path: JsonPath, value: Json, label: string) => void;
+  unset: (path: JsonPath, label: string) => void;
+  /** Sets when there is a value, removes when it is undefined. */
+  put: (path: JsonPath, value: Json | undefined, label: string) => void;
+}
+
+export function usePanelEdit(panelPath: JsonPath): PanelEdit {
+  const store = useDraftStore();
+  return useMemo(() => {
+    const key = (path: JsonPath) => [...panelPath, ...path].join("/");
+    const set: PanelEdit["set"] = (path, value, label) =>
+      store.getState().change(label, (document) => setInPanel(document, panelPath, path, value), key(path));
+    const unset: PanelEdit["unset"] = (path, label) =>
+      store.getState().change(label, (document) => unsetInPanel(document, panelPath, path), key(path));
+    return {
+      set,
+      unset,
+      put: (path, value, label) => (value === undefined ? unset(path, label) : set(path, value, label)),
+    };
+  }, [store, panelPath]);
+}

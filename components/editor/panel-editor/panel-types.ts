@@ -1,0 +1,15 @@
+/** The types one may choose, in the order in which people reach for them. */
+export const panelTypes = [
+  { value: "timeseries", label: "Time series" },
+  { value: "stat", label: "Stat" },
+  { value: "gauge", label: "Gauge" },
+  { value: "bargauge", label: "Bar gauge" },
+  { value: "table", label: "Table" },
+  { value: "heatmap", label: "Heatmap" },
+  { value: "histogram", label: "Histogram" },
+  { value: "barchart", label: "Bar chart" },
+  { value: "piechart", label: "Pie chart" },
+  { value: "state-timeline", label: "State timeline" },
+  { value: "status-history", label: "Status history" },
+  { value: "text", label: "Text" },
+];

@@ -1,0 +1,124 @@
+"use client";
+
+import { ActionIcon, Collapse, Group, Select, Switch, Text, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import {
+  IconChevronDown,
+  IconChevronRight,
+  IconCopy,
+  IconEye,
+  IconEyeOff,
+  IconTrash,
+} from "@tabler/icons-react";
+import type { ReadTarget } from "@/lib/shared/dashboards/reading-model";
+import type { PanelEdit } from "../draft-context";
+import { PromqlField } from "../promql-field";
+import classes from "./panel-editor.module.css";
+
+interface QueryRowProps {
+  tenant: string;
+  datasourceUid: string;
+  target: ReadTarget;
+  index: number;
+  edit: PanelEdit;
+  onDuplicate: () => void;
+  onRemove: () => void;
+}
+
+const formats = [
+  { value: "time_series", label: "Time series" },
+  { value: "table", label: "Table" },
+  { value: "heatmap", label: "Heatmap" },
+];
+
+export function QueryRow({
+  tenant,
+  datasourceUid,
+  target,
+  index,
+  edit,
+  onDuplicate,
+  onRemove,
+}: QueryRowProps) {
+  const [opened, { toggle }] = useDisclosure(false);
+  const path = ["targets", index] as const;
+  const name = `query ${target.refId}`;
+  return (
+    <div className={classes.query} data-query={target.refId} data-hidden={target.hidden || undefined}>
+      <Group gap={4} mb={4} wrap="nowrap">
+        <ActionIcon size={24} aria-label={`Options of ${name}`} aria-expanded={opened} onClick={toggle}>
+          {opened ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />}
+        </ActionIcon>
+        <Text fw={600} size="xs" c="accent" w={28}>
+          {target.refId}
+        </Text>
+        <Text size="xs" c="dimmed" flex={1} truncate>
+          {formats.find(({ value }) => value === target.format)?.label}
+          {target.instant ? ", instant" : ""}
+          {target.legendFormat ? `, legend ${target.legendFormat}` : ""}
+        </Text>
+        <ActionIcon
+          size={24}
+          aria-label={target.hidden ? `Show ${name}` : `Hide ${name}`}
+          onClick={() => edit.put([...path, "hide"], target.hidden ? undefined : true, `Hide ${name}`)}
+        >
+          {target.hidden ? <IconEyeOff size={15} /> : <IconEye size={15} />}
+        </ActionIcon>
+        <ActionIcon size={24} aria-label={`Duplicate ${name}`} onClick={onDuplicate}>
+          <IconCopy size={15} />
+        </ActionIcon>
+        <ActionIcon size={24} aria-label={`Remove ${name}`} onClick={onRemove}>
+          <IconTrash size={15} />
+        </ActionIcon>
+      </Group>
+      <PromqlField
+        tenant={tenant}
+        datasourceUid={datasourceUid}
+        label={`PromQL of ${name}`}
+        value={target.expr}
+        onChange={(expr) => edit.set([...path, "expr"], expr, `Expression of ${name}`)}
+      />
+      <Collapse expanded={opened}>
+        <Group mt="xs" gap="sm" align="end">
+          <TextInput
+            label="Legend"
+            placeholder="{{job}}"
+            value={target.legendFormat}
+            onChange={(event) =>
+              edit.set([...path, "legendFormat"], event.currentTarget.value, `Legend of ${name}`)
+            }
+          />
+          <Select
+            label="Format"
+            w={140}
+            allowDeselect={false}
+            data={formats}
+            value={target.format}
+            onChange={(format) => format && edit.set([...path, "format"], format, `Format of ${name}`)}
+          />
+          <TextInput
+            label="Minimum step"
+            placeholder="15s"
+            w={120}
+            value={target.interval}
+            onChange={(event) =>
+              edit.put(
+                [...path, "interval"],
+                event.currentTarget.value || undefined,
+                `Minimum step of ${name}`,
+              )
+            }
+          />
+          <Switch
+            label="Instant"
+            mb={6}
+            checked={target.instant}
+            onChange={(event) =>
+              edit.set([...path, "instant"], event.currentTarget.checked, `Instant ${name}`)
+            }
+          />
+        </Group>
+      </Collapse>
+    </div>
+  );
+}

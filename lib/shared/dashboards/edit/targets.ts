@@ -1,0 +1,26 @@
+import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+
+/** The first of A, B, ... Z, AA, AB, ... that no target has. */
+export function nextRefId(targets: readonly Json[]): string {
+  const used = new Set(targets.map((target) => (isJsonObject(target) ? target.refId : undefined)));
+  for (let index = 0; ; index++) {
+    const refId = refIdOf(index);
+    if (!used.has(refId)) return refId;
+  }
+}
+
+function refIdOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : refIdOf(Math.floor(index / 26) - 1) + letter;
+}
+
+export function newTarget(targets: readonly Json[]): JsonObject {
+  return { refId: nextRefId(targets), expr: "", legendFormat: "" };
+}
+
+/** The targets with a copy of one behind it, under a refId of its own. */
+export function withCopy(targets: readonly Json[], index: number): Json[] {
+  const target = targets[index];
+  if (!isJsonObject(target)) return [...targets];
+  return targets.toSpliced(index + 1, 0, { ...target, refId: nextRefId(targets) });
+}
