@@ -111,7 +111,12 @@ const graph: OptionGroup = {
       input: "choice",
       path: custom("lineInterpolation"),
       fallback: "linear",
-      choices: choices(["linear", "Straight"], ["smooth", "Smooth"], ["stepBefore", "Step before"], ["stepAfter", "Step after"]),
+      choices: choices(
+        ["linear", "Straight"],
+        ["smooth", "Smooth"],
+        ["stepBefore", "Step before"],
+        ["stepAfter", "Step after"],
+      ),
     },
     { label: "Line width", input: "number", path: custom("lineWidth"), min: 0, max: 10, fallback: 1 },
     { label: "Fill opacity", input: "number", path: custom("fillOpacity"), min: 0, max: 100, fallback: 0 },
@@ -161,7 +166,12 @@ export const optionFields: Record<string, OptionGroup[]> = {
           input: "choice",
           path: option("textMode"),
           fallback: "auto",
-          choices: choices(["auto", "Auto"], ["value", "Value"], ["value_and_name", "Both"], ["name", "Name"]),
+          choices: choices(
+            ["auto", "Auto"],
+            ["value", "Value"],
+            ["value_and_name", "Both"],
+            ["name", "Name"],
+          ),
         },
       ],
     },
@@ -209,7 +219,12 @@ export const optionFields: Record<string, OptionGroup[]> = {
     },
     legend,
   ],
-  table: [{ title: "Table", fields: [{ label: "Show header", input: "switch", path: option("showHeader"), fallback: true }] }],
+  table: [
+    {
+      title: "Table",
+      fields: [{ label: "Show header", input: "switch", path: option("showHeader"), fallback: true }],
+    },
+  ],
   text: [
     {
       title: "Text",

@@ -22,7 +22,7 @@ export function TypeOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdit
 }
 
 /** Old shapes are shown by what they mean; the stored panel is asked first. */
-function valueOf(panel: ReadPanel, path: JsonPath): Json | undefined {
+function storedValue(panel: ReadPanel, path: JsonPath): Json | undefined {
   const stored = getAt(panel.raw, path);
   if (stored !== undefined) return stored;
   const [root, ...rest] = path;
@@ -30,8 +30,16 @@ function valueOf(panel: ReadPanel, path: JsonPath): Json | undefined {
   return getAt(panel.fieldConfig.defaults.custom, path.slice(3));
 }
 
-function OptionInput({ field, panel, edit }: { field: OptionField; panel: ReadPanel; edit: PanelEdit }): ReactNode {
-  const value = valueOf(panel, field.path);
+function OptionInput({
+  field,
+  panel,
+  edit,
+}: {
+  field: OptionField;
+  panel: ReadPanel;
+  edit: PanelEdit;
+}): ReactNode {
+  const value = storedValue(panel, field.path);
   const put = (next: Json | undefined) => {
     for (const [path, also] of field.also?.(next) ?? []) edit.put(path, also, field.label);
     edit.put(field.path, next, field.label);
@@ -70,7 +78,14 @@ function OptionInput({ field, panel, edit }: { field: OptionField; panel: ReadPa
       );
     case "text":
       return (
-        <Textarea label={field.label} autosize minRows={6} maxRows={20} value={text} onChange={(event) => put(event.currentTarget.value)} />
+        <Textarea
+          label={field.label}
+          autosize
+          minRows={6}
+          maxRows={20}
+          value={text}
+          onChange={(event) => put(event.currentTarget.value)}
+        />
       );
   }
 }
@@ -84,12 +99,20 @@ interface ChoiceInputProps {
 function ChoiceInput({ field, value, onChange }: ChoiceInputProps) {
   if (field.choices.length > 4) {
     return (
-      <Select label={field.label} allowDeselect={false} data={field.choices} value={value} onChange={(next) => next && onChange(next)} />
+      <Select
+        label={field.label}
+        allowDeselect={false}
+        data={field.choices}
+        value={value}
+        onChange={(next) => next && onChange(next)}
+      />
     );
   }
   return (
     <div>
-      <div style={{ fontSize: "var(--mantine-font-size-xs)", fontWeight: 500, marginBottom: 4 }}>{field.label}</div>
+      <div style={{ fontSize: "var(--mantine-font-size-xs)", fontWeight: 500, marginBottom: 4 }}>
+        {field.label}
+      </div>
       <SegmentedControl
         fullWidth
         size="xs"
