@@ -1,7 +1,5 @@
-export interface CrosshairListener {
-  /** Called for moves of other charts; null when the pointer has left. */
-  (timeMs: number | null): void;
-}
+/** Called for moves of other charts; null when the pointer has left. */
+export type CrosshairListener = (timeMs: number | null) => void;
 
 const groups = new Map<string, Set<CrosshairListener>>();
 

@@ -17,17 +17,13 @@ interface UplotChartProps<M> {
   overlay?: (plot: uPlot) => void;
   /** The series (index) that stands out while its legend entry is under the pointer. */
   highlighted?: number | null;
+  /** Charts with the same key share their crosshair, unless a ChartSyncProvider says more. */
+  crosshair?: string;
 }
 
 /** Fills its parent with a chart. React renders when the model changes, never when the pointer moves. */
-export function UplotChart<M>({
-  kind,
-  model,
-  label,
-  onZoom,
-  overlay,
-  highlighted = null,
-}: UplotChartProps<M>) {
+export function UplotChart<M>(props: UplotChartProps<M>) {
+  const { kind, model, label, onZoom, overlay, highlighted = null, crosshair } = props;
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LiveChart<M> | null>(null);
   const sync = useChartSync();
@@ -42,7 +38,9 @@ export function UplotChart<M>({
     if (chart.current) chart.current.handlers = { onZoom, overlay };
   }, [onZoom, overlay]);
   useLayoutEffect(() => chart.current?.show(model), [model]);
-  useLayoutEffect(() => chart.current?.join(sync), [sync]);
+  useLayoutEffect(() => {
+    chart.current?.join(sync ?? (crosshair ? { key: crosshair, mode: 1 } : null));
+  }, [sync, crosshair]);
   useLayoutEffect(() => chart.current?.highlight(highlighted), [highlighted]);
 
   return <div ref={host} className={styles.chart} role="img" aria-label={label} />;

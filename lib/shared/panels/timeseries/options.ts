@@ -76,16 +76,5 @@ export const TimeseriesOptions = z.object({
       hideZeros: z.boolean().catch(false),
     })
     .catch({ mode: "single", sort: "none", hideZeros: false }),
-  legend: z
-    .object({
-      showLegend: z.boolean().catch(true),
-      displayMode: z.enum(["list", "table", "hidden"]).catch("list"),
-      placement: z.enum(["bottom", "right"]).catch("bottom"),
-      calcs: z.array(z.string()).catch([]),
-      width: optionalNumber,
-      sortBy: z.string().optional().catch(undefined),
-      sortDesc: z.boolean().catch(false),
-    })
-    .catch({ showLegend: true, displayMode: "list", placement: "bottom", calcs: [], sortDesc: false }),
 });
 export type TimeseriesOptions = z.infer<typeof TimeseriesOptions>;

@@ -36,12 +36,13 @@ export function plottableSeries(frames: DataFrame[], hidden: ReadonlySet<string>
     timesMs: aligned.timesMs,
     series: found.map(({ field, frame }, index) => {
       const custom = TimeseriesFieldOptions.parse(field.options.custom);
+      const key = uniqueKey(seen, `${field.refId ?? frame.refId}/${field.displayName}`);
       return {
-        key: uniqueKey(seen, `${field.refId ?? frame.refId}/${field.displayName}`),
+        key,
         field,
         custom,
         values: aligned.values[index] ?? [],
-        visible: !custom.hideFrom.viz && !hidden.has(field.displayName),
+        visible: !custom.hideFrom.viz && !hidden.has(key),
       };
     }),
   };

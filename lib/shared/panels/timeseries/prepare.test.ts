@@ -124,7 +124,7 @@ describe("prepareTimeseries", () => {
       [1, 0],
       [2, 1],
     ]);
-    const without = prepareTimeseries(panel, data, context, new Set(["b"]));
+    const without = prepareTimeseries(panel, data, context, new Set(["A/b"]));
     expect(without.series.map(({ visible }) => visible)).toEqual([true, false, true]);
     expect(without.series[2]?.plotted[0]).toBe(5);
     expect(without.bands.map(({ upper, lower }) => [upper, lower])).toEqual([[2, 0]]);
@@ -146,7 +146,7 @@ describe("prepareTimeseries", () => {
     const data = dataOf({ small: [1, 2], large: [1e15, 1e15] });
     expect(prepareTimeseries(panelWith(), data, context).scales[0]?.bounds[1]).toBeGreaterThanOrEqual(1e15);
     expect(
-      prepareTimeseries(panelWith(), data, context, new Set(["large"])).scales[0]?.bounds[1],
+      prepareTimeseries(panelWith(), data, context, new Set(["A/large"])).scales[0]?.bounds[1],
     ).toBeLessThan(10);
   });
 

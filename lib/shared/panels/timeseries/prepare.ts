@@ -1,5 +1,7 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
+import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { TimeseriesOptions } from "./options";
 import { plotValues } from "./plot-values";
@@ -8,17 +10,22 @@ import { seriesModel } from "./series-model";
 import type { TimeChartModel } from "./time-chart-model";
 import { valueScales } from "./value-scales";
 
+export interface TimeseriesModel extends TimeChartModel {
+  legend: { options: LegendOptions; entries: LegendEntry[] };
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
-/** Decides everything about a time series panel's picture. `hidden` names the series that the legend switched off. */
+/** Decides everything about a time series panel's picture. `hidden` holds the keys of series that the legend switched off. */
 export function prepareTimeseries(
   panel: ReadPanel,
   data: PanelData,
   context: PrepareContext,
   hidden: ReadonlySet<string> = NONE,
-): TimeChartModel {
+): TimeseriesModel {
   const { tooltip } = TimeseriesOptions.parse(panel.options);
   const plottable = plottableSeries(readyFrames(panel, data, context), hidden);
+  const legendOptions = readLegendOptions(panel.options.legend);
   const { values, bands } = plotValues(plottable);
   const { scales, keys } = valueScales(plottable.series, values, context);
   return {
@@ -38,5 +45,9 @@ export function prepareTimeseries(
     bands,
     scales,
     tooltip,
+    legend: {
+      options: legendOptions,
+      entries: legendOptions.shown ? legendEntries(plottable.series, legendOptions, context) : [],
+    },
   };
 }
