@@ -1,0 +1,36 @@
+"use client";
+
+import { Drawer, Tabs } from "@mantine/core";
+import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import { GeneralSettings } from "./general-settings";
+import { JsonSettings } from "./json-settings";
+import { VariableList } from "./variable-list";
+
+interface SettingsDrawerProps {
+  dashboard: ReadDashboard;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function SettingsDrawer({ dashboard, opened, onClose }: SettingsDrawerProps) {
+  return (
+    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title="Dashboard settings">
+      <Tabs defaultValue="general" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="general">General</Tabs.Tab>
+          <Tabs.Tab value="variables">Variables</Tabs.Tab>
+          <Tabs.Tab value="json">JSON</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="general">
+          <GeneralSettings dashboard={dashboard} />
+        </Tabs.Panel>
+        <Tabs.Panel value="variables">
+          <VariableList />
+        </Tabs.Panel>
+        <Tabs.Panel value="json">
+          <JsonSettings />
+        </Tabs.Panel>
+      </Tabs>
+    </Drawer>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { Button, Menu, Stack, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { listVariables, newVariable, withVariables } from "@/lib/shared/dashboards/edit/variables";
+import { isJsonObject, type Json } from "@/lib/shared/json";
+import { useDraftDocument, useDraftStore } from "../draft-context";
+import { VariableForm } from "./variable-form";
+
+const types = ["query", "custom", "interval", "datasource", "textbox", "constant"];
+
+export function VariableList() {
+  const store = useDraftStore();
+  const variables = listVariables(useDraftDocument());
+  const names = variables.map((variable) =>
+    isJsonObject(variable) && typeof variable.name === "string" ? variable.name : "",
+  );
+  // A variable's name changes while it is typed, so its place is what tells it apart.
+  const keyed = variables.map((variable, index) => ({
+    key: `${index} of ${variables.length}`,
+    variable,
+    index,
+  }));
+  const commit = (list: Json[], label: string, mergeKey?: string) =>
+    store.getState().change(label, (document) => withVariables(document, list), mergeKey);
+  const move = (index: number, by: -1 | 1) => {
+    const target = index + by;
+    const moved = variables[index];
+    if (target < 0 || target >= variables.length || moved === undefined) return;
+    commit(variables.toSpliced(index, 1).toSpliced(target, 0, moved), "Move variable");
+  };
+  return (
+    <Stack gap="sm">
+      {variables.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Variables make one dashboard serve many jobs, hosts or tenants.
+        </Text>
+      ) : null}
+      {keyed.map(({ key, variable, index }) =>
+        isJsonObject(variable) ? (
+          <VariableForm
+            key={key}
+            variable={variable}
+            others={names.filter((_, other) => other !== index)}
+            onChange={(key, value) =>
+              commit(
+                variables.with(index, { ...variable, [key]: value }),
+                `Variable ${names[index]}`,
+                `variable/${index}/${key}`,
+              )
+            }
+            onMove={(by) => move(index, by)}
+            onRemove={() => commit(variables.toSpliced(index, 1), `Remove variable ${names[index]}`)}
+          />
+        ) : null,
+      )}
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button variant="default" w="fit-content" leftSection={<IconPlus size={14} />}>
+            Add variable
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {types.map((type) => (
+            <Menu.Item
+              key={type}
+              onClick={() => commit([...variables, newVariable(type, freeName(type, names))], "Add variable")}
+            >
+              {type}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Stack>
+  );
+}
+
+function freeName(type: string, names: readonly string[]): string {
+  for (let index = 1; ; index++) {
+    const name = index === 1 ? type : `${type}_${index}`;
+    if (!names.includes(name)) return name;
+  }
+}
