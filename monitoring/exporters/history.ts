@@ -1,9 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Family, Labels } from "./family/family.ts";
 import { gauge } from "./family/values.ts";
-import { columnsOf } from "./history/columns.ts";
-import { LineWriter } from "./history/line-writer.ts";
-import { openMetricsHead } from "./history/open-metrics.ts";
+import { type HistoryResult, writeOpenMetrics } from "./history/write-open-metrics.ts";
 import { DEFAULT_BASE_PORT, DEFAULT_HOST, DEFAULT_SEED, modelOf, portOf, SYSTEMS } from "./systems.ts";
 
 export interface HistoryRequest {
@@ -19,39 +16,15 @@ export interface HistoryRequest {
   seed?: number;
 }
 
-export interface HistoryResult {
-  series: number;
-  samples: number;
-  bytes: number;
-}
-
-interface TargetFamily {
-  family: Family;
-  target: Labels;
-}
-
 /** Writes what Prometheus would have scraped, as OpenMetrics text for `promtool tsdb create-blocks-from openmetrics`. */
 export function writeHistory(request: HistoryRequest): HistoryResult {
-  const moments = momentsOf(request);
-  const times = moments.map((moment) => ` ${moment}\n`);
-  const writer = new LineWriter(request.file);
-  let series = 0;
-  let samples = 0;
-
-  for (const [name, members] of familiesByName(request)) {
-    const [first] = members;
-    if (!first) continue;
-    writer.write(openMetricsHead(name, first.family.type, first.family.help));
-    for (const { family, target } of members) {
-      for (const column of columnsOf(family, target, moments)) {
-        series++;
-        samples += writeColumn(writer, column.series, column.values, times);
-      }
-    }
-  }
-  writer.write("# EOF\n");
-  writer.close();
-  return { series, samples, bytes: writer.bytes };
+  const { host = DEFAULT_HOST, basePort = DEFAULT_BASE_PORT, seed = DEFAULT_SEED } = request;
+  const up = gauge("up", "1 while the target answers.", [{ value: () => 1 }]);
+  const targets = SYSTEMS.map((system) => ({
+    labels: { instance: `${host}:${portOf(system, basePort)}`, job: system },
+    families: [up, ...modelOf(system, seed)],
+  }));
+  return writeOpenMetrics(request.file, targets, momentsOf(request));
 }
 
 function momentsOf({ from, to, stepSeconds }: HistoryRequest): number[] {
@@ -60,36 +33,6 @@ function momentsOf({ from, to, stepSeconds }: HistoryRequest): number[] {
   }
   const count = Math.floor((to - from) / stepSeconds) + 1;
   return Array.from({ length: count }, (_, index) => from + index * stepSeconds);
-}
-
-/** OpenMetrics wants each family in one place, and systems share the `process_` families. */
-function familiesByName(request: HistoryRequest): Map<string, TargetFamily[]> {
-  const { host = DEFAULT_HOST, basePort = DEFAULT_BASE_PORT, seed = DEFAULT_SEED } = request;
-  const byName = new Map<string, TargetFamily[]>();
-  for (const system of SYSTEMS) {
-    const target = { instance: `${host}:${portOf(system, basePort)}`, job: system };
-    const up = gauge("up", "1 while the target answers.", [{ value: () => 1 }]);
-    for (const family of [up, ...modelOf(system, seed)]) {
-      byName.set(family.name, [...(byName.get(family.name) ?? []), { family, target }]);
-    }
-  }
-  return byName;
-}
-
-function writeColumn(
-  writer: LineWriter,
-  series: string,
-  values: Float64Array,
-  times: readonly string[],
-): number {
-  let written = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    writer.write(`${series} ${value}${times[index]}`);
-    written++;
-  }
-  return written;
 }
 
 function main(): void {

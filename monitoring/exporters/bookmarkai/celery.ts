@@ -7,7 +7,7 @@ import { level } from "../signal/level.ts";
 import { seedFor } from "../signal/random.ts";
 import type { TaskFlows } from "./tasks.ts";
 
-const workerRestart = incident({ at: 3 * HOUR + 40 * MINUTE, lasts: 60 });
+const workerRestart = incident({ at: 3 * HOUR + 40 * MINUTE, lasts: 40 });
 const catchingUp = incident({ at: 2 * HOUR + 11 * MINUTE, lasts: 5 * MINUTE, ramp: 90 });
 
 const HOSTS = {

@@ -6,9 +6,9 @@ import { incident } from "../signal/incident.ts";
 import { seedFor } from "../signal/random.ts";
 
 /** The message broker goes away for a moment; the producer's circuit breaker opens until it is back. */
-export const brokerOutage = incident({ at: 2 * HOUR + 10 * MINUTE, lasts: 50 });
-export const breakerOpen = incident({ at: 2 * HOUR + 10 * MINUTE + 5, lasts: 45 });
-export const breakerTrying = incident({ at: 2 * HOUR + 10 * MINUTE + 50, lasts: 20 });
+export const brokerOutage = incident({ at: 2 * HOUR + 10 * MINUTE, lasts: 45 });
+export const breakerOpen = incident({ at: 2 * HOUR + 10 * MINUTE + 5, lasts: 40 });
+export const breakerTrying = incident({ at: 2 * HOUR + 10 * MINUTE + 45, lasts: 20 });
 
 export const TASK_TYPES = [
   {

@@ -12,6 +12,7 @@ export function deltaOf(
   point: Point | HistogramPoint,
   at: number,
 ): Delta | null {
+  if (at < activity.from) return null;
   if (effect.kind === "freeze") return frozenDelta(effect.labels, activity, family, point, at);
   if (effect.kind !== "count" && effect.kind !== "observe") return null;
   if (labelsKey(effect.labels) !== labelsKey(point.labels)) return null;

@@ -6,11 +6,13 @@ import { readOverlaid, settle } from "../overlay/read-overlaid.ts";
 import { type Activity, isActive, type SystemState } from "../overlay/state.ts";
 import type { StateFile } from "../overlay/state-file.ts";
 import { modelOf, type System } from "../systems.ts";
+import { AlertInbox } from "./alert-inbox.ts";
 import { modelMetric } from "./model-metric.ts";
 
 /** One system's exporter: its model, and what load and faults did to it. */
 export class Exporter {
   readonly system: System;
+  readonly alerts = new AlertInbox();
   private readonly families: readonly Family[];
   private readonly states: StateFile;
   private readonly registry = new Registry();

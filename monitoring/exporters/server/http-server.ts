@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from "zod";
 import { FAULTS, findFault } from "../faults.ts";
 import { LOADS } from "../loads.ts";
+import { Notification } from "./alert-inbox.ts";
 import type { Exporter } from "./exporter.ts";
 
-const MAX_BODY_BYTES = 10_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 const LoadRequest = z.strictObject({ step: z.int().min(0).max(100_000).default(0) });
 const FaultRequest = z.strictObject({
@@ -55,6 +56,11 @@ async function answer(exporter: Exporter, request: IncomingMessage): Promise<Ans
       return { status: 200, body: { active: exporter.activeFaults(now) } };
     case "POST /fault":
       return changeFault(exporter, await bodyOf(request, FaultRequest), now);
+    case "GET /alerts":
+      return { status: 200, body: { received: exporter.alerts.list() } };
+    case "POST /alerts":
+      exporter.alerts.add(await bodyOf(request, Notification), now);
+      return { status: 200, body: "ok\n" };
     case "POST /load": {
       const { step } = await bodyOf(request, LoadRequest);
       return { status: 200, body: { system: exporter.system, title: exporter.addLoad(step, now) } };
@@ -62,7 +68,7 @@ async function answer(exporter: Exporter, request: IncomingMessage): Promise<Ans
     default:
       throw new RequestError(
         404,
-        "This exporter answers GET /, /metrics, /healthz, /fault and POST /load, /fault.",
+        "This exporter answers GET /, /metrics, /healthz, /fault, /alerts and POST /load, /fault, /alerts.",
       );
   }
 }
@@ -87,6 +93,7 @@ function aboutPage(exporter: Exporter): string {
     "GET /metrics: for Prometheus. GET /healthz: whether it is alive.",
     `POST /load {"step": 0}: adds load (${LOADS[exporter.system].count} steps make a run).`,
     `POST /fault {"fault": name, "minutes": 10}: ${faultNames(exporter).join(", ")}.`,
+    "POST /alerts: a webhook for Alertmanager. GET /alerts: what it was told.",
     "",
   ].join("\n");
 }
