@@ -43,7 +43,16 @@ export interface TargetError {
   refId: string;
   expr?: string;
   /** Prometheus' error types, and `unreachable` when the upstream does not answer. */
-  errorType: "bad_data" | "execution" | "timeout" | "canceled" | "unavailable" | "unreachable" | "too_many_requests" | "not_found" | "internal";
+  errorType:
+    | "bad_data"
+    | "execution"
+    | "timeout"
+    | "canceled"
+    | "unavailable"
+    | "unreachable"
+    | "too_many_requests"
+    | "not_found"
+    | "internal";
   message: string;
 }
 

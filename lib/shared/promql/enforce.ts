@@ -12,6 +12,8 @@ export type EnforcedMatchers = Readonly<Record<string, string>>;
 export interface Enforced {
   expr: string;
   warnings: string[];
+  /** Enforced labels for which the text asks another value with `=`: the result is empty. */
+  conflicts: string[];
 }
 
 /** Puts the matchers into every selector and proves it by parsing the result again. Throws INVALID_INPUT. */
@@ -22,7 +24,11 @@ export function enforceMatchers(expr: string, matchers: EnforcedMatchers): Enfor
   const written = selectorsOf(expr, tree);
   const printed = printPromql(expr, tree, (selector) => withMatchers(selector, enforced));
   verify(printed, written, enforced);
-  return { expr: printed, warnings: warningsFor(written, matchers) };
+  return {
+    expr: printed,
+    warnings: warningsFor(written, matchers),
+    conflicts: conflictsIn(written, matchers),
+  };
 }
 
 /** For `match[]`: the text must be one vector selector and nothing else. */
@@ -37,7 +43,11 @@ export function enforceSelector(text: string, matchers: EnforcedMatchers): Enfor
   const selector = readSelector(text, only);
   const printed = printSelector(withMatchers(selector, enforced));
   verify(printed, [selector], enforced);
-  return { expr: printed, warnings: warningsFor([selector], matchers) };
+  return {
+    expr: printed,
+    warnings: warningsFor([selector], matchers),
+    conflicts: conflictsIn([selector], matchers),
+  };
 }
 
 /** `{tenant_id="acme"}`: all that the tenant may see; null when nothing is enforced. */
@@ -99,6 +109,13 @@ function warningsFor(selectors: Selector[], matchers: EnforcedMatchers): string[
     (label) =>
       `The datasource sets the label "${label}"; the matcher written on it can only narrow the result further.`,
   );
+}
+
+function conflictsIn(selectors: Selector[], matchers: EnforcedMatchers): string[] {
+  const others = selectors
+    .flatMap((selector) => selector.matchers)
+    .filter((m) => Object.hasOwn(matchers, m.label) && m.operator === "=" && m.value !== matchers[m.label]);
+  return [...new Set(others.map((matcher) => matcher.label))];
 }
 
 function childrenOf(tree: Tree) {

@@ -1,0 +1,59 @@
+import { readTextBody } from "@/lib/server/http/read-json-body";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { endpointOf, findEndpoint } from "./endpoints";
+import { getDatasourceWithSecrets } from "./find-datasource";
+import { askGateway } from "./gateway";
+import { GatewayError } from "./gateway-error";
+import { readParams } from "./read-params";
+
+const maxFormBytes = 64_000;
+
+/** One request to the Prometheus API of a datasource, in Prometheus' own terms from end to end. */
+export async function answerPrometheusRequest(
+  ctx: TenantContext,
+  request: Request,
+  uid: string,
+): Promise<Response> {
+  assertCan(ctx, "query:run");
+  const url = new URL(request.url);
+  const found = findEndpoint(pathBelowApi(url.pathname));
+  if (!found)
+    throw new GatewayError("not_found", "The gateway does not offer this endpoint of the Prometheus API.");
+  const endpoint = endpointOf(found.name);
+  if (!endpoint.methods.some((method) => method === request.method)) {
+    const headers = { Allow: endpoint.methods.join(", ") };
+    throw new GatewayError("bad_data", `Ask this endpoint with ${endpoint.methods.join(" or ")}.`, {
+      status: 405,
+      headers,
+    });
+  }
+  const params = readParams(endpoint, url.searchParams, await readForm(request));
+  const datasource = await getDatasourceWithSecrets(ctx, uid);
+  const { body } = await askGateway({
+    datasource,
+    ...found,
+    endpoint: found.name,
+    params,
+    signal: request.signal,
+  });
+  return new Response(body, {
+    headers: { "Content-Type": "application/json; charset=utf-8", "X-Content-Type-Options": "nosniff" },
+  });
+}
+
+/** As it was sent: a decoded path would let `%2f` and the like through. */
+function pathBelowApi(pathname: string): string {
+  return (
+    /^\/api\/v1\/tenants\/[^/]+\/datasources\/[^/]+\/prometheus\/api\/v1\/(.*)$/s.exec(pathname)?.[1] ?? ""
+  );
+}
+
+async function readForm(request: Request): Promise<URLSearchParams> {
+  if (request.method !== "POST") return new URLSearchParams();
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") {
+    const message = "Send the parameters as application/x-www-form-urlencoded.";
+    throw new GatewayError("bad_data", message, { status: 415 });
+  }
+  return new URLSearchParams(await readTextBody(request, maxFormBytes));
+}

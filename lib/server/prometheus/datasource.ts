@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** A datasource with all that is needed to ask it. Holds secrets: never leaves the server. */
+export interface PrometheusDatasource {
+  id: string;
+  tenantId: string;
+  uid: string;
+  name: string;
+  url: string;
+  /** Put into every selector. */
+  matchers: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
+  enforceConflict: "empty" | "error";
+  /** Rises with every change: part of every key under which an answer is shared. */
+  revision: number;
+  /** The tenant's quota, which all its datasources share. */
+  queriesPerMinute: number;
+}
+
+export const Matchers = z.record(z.string(), z.string());
+export const UpstreamHeaders = z.record(z.string(), z.string());

@@ -1,0 +1,93 @@
+export type ParamKind = "expr" | "time" | "duration" | "limit" | "matchers" | "metric";
+
+export interface Endpoint {
+  /** Below `/api/v1/`; `{name}` is a label name. */
+  path: string;
+  methods: readonly ("GET" | "POST")[];
+  /** Closed list: what is not in it never reaches the upstream. */
+  params: Readonly<Record<string, { kind: ParamKind; required?: boolean }>>;
+  /**
+   * Where the tenant's matchers go: into `query`, into every `match[]`, or (`own_metrics`) the answer is cut to the
+   * metrics that the tenant has. `none` only for what tells nothing about series.
+   */
+  scope: "query" | "match" | "own_metrics" | "none";
+  timeoutMs: number;
+}
+
+const query = { kind: "expr", required: true } as const;
+const time = { kind: "time" } as const;
+const requiredTime = { kind: "time", required: true } as const;
+const limit = { kind: "limit" } as const;
+const timeout = { kind: "duration" } as const;
+const matchers = { kind: "matchers" } as const;
+const both = ["GET", "POST"] as const;
+
+/** Every endpoint that can be asked. What cannot be enforced is not here and answers 404. */
+export const endpoints = {
+  query: {
+    path: "query",
+    methods: both,
+    params: { query, time, timeout, limit },
+    scope: "query",
+    timeoutMs: 30_000,
+  },
+  query_range: {
+    path: "query_range",
+    methods: both,
+    params: {
+      query,
+      start: requiredTime,
+      end: requiredTime,
+      step: { kind: "duration", required: true },
+      timeout,
+      limit,
+    },
+    scope: "query",
+    timeoutMs: 60_000,
+  },
+  series: {
+    path: "series",
+    methods: both,
+    params: { "match[]": matchers, start: time, end: time, limit },
+    scope: "match",
+    timeoutMs: 30_000,
+  },
+  labels: {
+    path: "labels",
+    methods: both,
+    params: { "match[]": matchers, start: time, end: time, limit },
+    scope: "match",
+    timeoutMs: 30_000,
+  },
+  label_values: {
+    path: "label/{name}/values",
+    methods: ["GET"],
+    params: { "match[]": matchers, start: time, end: time, limit },
+    scope: "match",
+    timeoutMs: 30_000,
+  },
+  metadata: {
+    path: "metadata",
+    methods: ["GET"],
+    params: { metric: { kind: "metric" }, limit },
+    scope: "own_metrics",
+    timeoutMs: 30_000,
+  },
+  buildinfo: { path: "status/buildinfo", methods: ["GET"], params: {}, scope: "none", timeoutMs: 10_000 },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof endpoints;
+
+export function endpointOf(name: EndpointName): Endpoint {
+  return endpoints[name];
+}
+
+/** The endpoint of a path below `/api/v1/` as it was sent, undecoded: an encoded or padded spelling matches none. */
+export function findEndpoint(path: string): { name: EndpointName; labelName?: string } | null {
+  const values = /^label\/([a-zA-Z_][a-zA-Z0-9_]*)\/values$/.exec(path);
+  if (values) return { name: "label_values", labelName: values[1] };
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    if (endpoint.path === path) return { name: name as EndpointName };
+  }
+  return null;
+}

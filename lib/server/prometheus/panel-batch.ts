@@ -1,0 +1,110 @@
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { readPanel } from "@/lib/shared/dashboards/read-panel";
+import type { ReadDashboard, ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { JsonObject } from "@/lib/shared/json";
+import { type PanelBatchLine, PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
+import type { PrometheusDatasource } from "./datasource";
+import { listDatasourcesWithSecrets } from "./find-datasource";
+import { getStoredReading } from "./find-stored-dashboard";
+import { GatewayError } from "./gateway-error";
+import { type PlannedTarget, planPanel } from "./plan-panel";
+import { runTarget, type TargetPlace } from "./run-target";
+
+type PanelRequest = PanelBatchRequest["panels"][number];
+type Send = (line: PanelBatchLine) => void;
+
+interface Batch {
+  ctx: TenantContext;
+  request: PanelBatchRequest;
+  dashboard: ReadDashboard | null;
+  datasources: PrometheusDatasource[];
+  signal: AbortSignal;
+}
+
+const concurrency = 8;
+
+/**
+ * Asks all panels of a page. What is wrong with the request as a whole is thrown before the first line; the
+ * returned function then sends each target's line as it arrives and ends with `done`.
+ */
+export async function preparePanelBatch(
+  ctx: TenantContext,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<(send: Send) => Promise<void>> {
+  assertCan(ctx, "query:run");
+  const request = PanelBatchRequest.parse(body);
+  if (request.panels.some(({ panel }) => panel !== undefined)) assertCan(ctx, "query:draft");
+  if (request.toMs <= request.fromMs) throw new GatewayError("bad_data", '"toMs" must lie after "fromMs".');
+  const [dashboard, datasources] = await Promise.all([
+    request.dashboardUid === undefined ? null : getStoredReading(ctx, request.dashboardUid),
+    listDatasourcesWithSecrets(ctx),
+  ]);
+  const batch = { ctx, request, dashboard, datasources, signal };
+  return (send) => run(batch, send);
+}
+
+async function run(batch: Batch, send: Send): Promise<void> {
+  const jobs = batch.request.panels.flatMap((panel) => jobsOf(panel, batch, send));
+  let next = 0;
+  const worker = async () => {
+    for (let job = jobs[next++]; job && !batch.signal.aborted; job = jobs[next++]) await job();
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  if (!batch.signal.aborted) send({ type: "done" });
+}
+
+/** One job a target; the last one to end closes the panel. */
+function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise<void>)[] {
+  const place: TargetPlace = {
+    panelId: request.panelId,
+    ...(request.key === undefined ? {} : { key: request.key }),
+  };
+  const done = () => send({ type: "panelDone", ...place });
+  const panel = findPanel(request, batch);
+  if (!panel) {
+    return [
+      async () => {
+        const message = `The dashboard has no panel ${request.panelId}. Reload the page.`;
+        send({ type: "error", ...place, refId: "", errorType: "not_found", message });
+        done();
+      },
+    ];
+  }
+  const targets = plan(panel, request, batch);
+  if (targets.length === 0) return [async () => done()];
+  let open = targets.length;
+  return targets.map((target) => async () => {
+    const { datasources, signal, ctx } = batch;
+    const line = await runTarget({ target, place, datasources, signal, requestId: ctx.requestId });
+    if (signal.aborted) return;
+    send(line);
+    open -= 1;
+    if (open === 0) done();
+  });
+}
+
+function plan(
+  panel: ReadPanel,
+  request: PanelRequest,
+  { request: batch, dashboard }: Batch,
+): PlannedTarget[] {
+  return planPanel({
+    panel,
+    request,
+    batch,
+    variables: dashboard?.variables ?? [],
+    dashboard: { uid: dashboard?.uid ?? null, title: dashboard?.title ?? "" },
+  });
+}
+
+function findPanel(request: PanelRequest, { dashboard }: Batch): ReadPanel | undefined {
+  if (request.panel === undefined) return dashboard?.panels.find((panel) => panel.id === request.panelId);
+  const place = { id: request.panelId, path: [], gridPos: { x: 0, y: 0, w: 12, h: 8 }, rowId: null };
+  return readPanel(toJsonObject(request.panel), place);
+}
+
+/** The request's body came out of JSON, so whatever stands in it is JSON. */
+function toJsonObject(value: Record<string, unknown>): JsonObject {
+  return value as JsonObject;
+}

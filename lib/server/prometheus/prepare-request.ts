@@ -1,0 +1,97 @@
+import { maxPointsPerSeries } from "@/lib/shared/prometheus/step";
+import { type Enforced, enforceMatchers, enforceSelector, tenantSelector } from "@/lib/shared/promql/enforce";
+import { parseDurationMs } from "@/lib/shared/time/duration";
+import type { PrometheusDatasource } from "./datasource";
+import type { Endpoint, ParamKind } from "./endpoints";
+import { GatewayError } from "./gateway-error";
+import type { Params } from "./read-params";
+
+export interface PreparedRequest {
+  /** What goes upstream, in the table's order, so that equal questions are equal texts. */
+  form: [string, string][];
+  warnings: string[];
+  timeoutMs: number;
+}
+
+export const maxRangeSeconds = 400 * 86_400;
+const maxSelectors = 64;
+
+/** Reads every listed parameter, puts the tenant's matchers in, and holds the limits on time. */
+export function prepareRequest(
+  endpoint: Endpoint,
+  params: Params,
+  datasource: PrometheusDatasource,
+): PreparedRequest {
+  const form: [string, string][] = [];
+  const warnings: string[] = [];
+  const take = (name: string, { expr, warnings: more, conflicts }: Enforced) => {
+    if (conflicts.length > 0 && datasource.enforceConflict === "error") {
+      throw bad(`The datasource sets the label "${conflicts[0]}"; another value of it cannot be asked for.`);
+    }
+    form.push([name, expr]);
+    warnings.push(...more);
+  };
+  for (const [name, { kind }] of Object.entries(endpoint.params)) {
+    const values = params.get(name) ?? [];
+    if (kind === "expr") take(name, enforceMatchers(values[0] ?? "", datasource.matchers));
+    else if (kind === "matchers") for (const one of selectorsFor(values, datasource)) take(name, one);
+    else if (values[0] && name !== "timeout") form.push([name, readValue(kind, name, values[0])]);
+  }
+  assertRange(form);
+  return { form, warnings: [...new Set(warnings)], timeoutMs: timeoutOf(endpoint, params) };
+}
+
+function selectorsFor(values: readonly string[], { matchers }: PrometheusDatasource): Enforced[] {
+  if (values.length > maxSelectors) throw bad(`At most ${maxSelectors} "match[]" are taken in one request.`);
+  if (values.length > 0) return values.map((text) => enforceSelector(text, matchers));
+  const own = tenantSelector(matchers);
+  return own === null ? [] : [{ expr: own, warnings: [], conflicts: [] }];
+}
+
+function readValue(kind: ParamKind, name: string, text: string): string {
+  if (kind === "time") return String(readTimeSeconds(name, text));
+  if (kind === "duration") return String(readSeconds(name, text));
+  if (kind === "limit" && /^\d{1,9}$/.test(text)) return text;
+  if (kind === "metric" && /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(text)) return text;
+  throw bad(`The parameter "${name}" cannot be read.`);
+}
+
+function readTimeSeconds(name: string, text: string): number {
+  if (/^-?\d{1,16}(\.\d{1,9})?(e[+]?\d{1,2})?$/i.test(text)) return Number(text);
+  const ms = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) throw bad(`The parameter "${name}" is no time: give seconds since 1970 or RFC 3339.`);
+  return ms / 1_000;
+}
+
+function readSeconds(name: string, text: string): number {
+  const ms = parseDurationMs(text);
+  if (ms === null || ms <= 0) throw bad(`The parameter "${name}" is no duration above zero, like 15 or 15s.`);
+  return ms / 1_000;
+}
+
+function assertRange(form: [string, string][]): void {
+  const values = new Map(form);
+  const start = Number(values.get("start"));
+  const end = Number(values.get("end"));
+  if (!values.has("start") || !values.has("end")) return;
+  if (end < start) throw bad('"end" lies before "start".');
+  const step = values.get("step");
+  if (step === undefined) return;
+  if (end - start > maxRangeSeconds) {
+    throw bad(`The range is longer than ${maxRangeSeconds / 86_400} days. Choose a shorter one.`);
+  }
+  if ((end - start) / Number(step) > maxPointsPerSeries) {
+    throw bad(
+      "The query would give more than 11,000 points per series. Choose a larger step or a shorter range.",
+    );
+  }
+}
+
+function timeoutOf(endpoint: Endpoint, params: Params): number {
+  const wished = params.get("timeout")?.[0];
+  return wished ? Math.min(endpoint.timeoutMs, readSeconds("timeout", wished) * 1_000) : endpoint.timeoutMs;
+}
+
+function bad(message: string): GatewayError {
+  return new GatewayError("bad_data", message);
+}

@@ -1,0 +1,45 @@
+import type { Endpoint } from "./endpoints";
+import { GatewayError } from "./gateway-error";
+
+export type Params = ReadonlyMap<string, readonly string[]>;
+
+/** Parameters that the console itself asks with. */
+export function toParams(values: Record<string, string | number | string[]>): Params {
+  return new Map(Object.entries(values).map(([name, value]) => [name, [value].flat().map(String)]));
+}
+
+/**
+ * Listed parameters by name; others are dropped. A listed one that comes twice, in URL and body, in other case or
+ * with brackets is refused, because two readers might take different ones of them.
+ */
+export function readParams(endpoint: Endpoint, ...sources: URLSearchParams[]): Params {
+  const params = new Map<string, string[]>();
+  const seenIn = new Map<string, URLSearchParams>();
+  for (const source of sources) {
+    for (const [key, value] of source) {
+      const name = listedName(endpoint, key);
+      if (name === null) continue;
+      if (name !== key) throw bad(`The parameter "${name}" must be written exactly so.`);
+      const many = endpoint.params[name]?.kind === "matchers";
+      const earlier = params.get(name);
+      if (earlier && !many) throw bad(`The parameter "${name}" is given more than once.`);
+      if (earlier && seenIn.get(name) !== source)
+        throw bad(`The parameter "${name}" is given in the URL and in the body.`);
+      seenIn.set(name, source);
+      params.set(name, [...(earlier ?? []), value]);
+    }
+  }
+  for (const [name, { required }] of Object.entries(endpoint.params)) {
+    if (required && !params.get(name)?.[0]) throw bad(`The parameter "${name}" is missing.`);
+  }
+  return params;
+}
+
+function listedName(endpoint: Endpoint, key: string): string | null {
+  const bare = (text: string) => text.trim().toLowerCase().replace(/\[.*$/s, "");
+  return Object.keys(endpoint.params).find((name) => name === key || bare(name) === bare(key)) ?? null;
+}
+
+function bad(message: string): GatewayError {
+  return new GatewayError("bad_data", message);
+}

@@ -1,0 +1,120 @@
+import { type Dispatcher, request } from "undici";
+import { checkUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
+import { AppError } from "@/lib/shared/errors";
+import type { PrometheusDatasource } from "./datasource";
+import { GatewayError } from "./gateway-error";
+import { upstreamAgent, upstreamAllowlist } from "./upstream-policy";
+
+export interface UpstreamCall {
+  datasource: Pick<PrometheusDatasource, "url" | "headers">;
+  /** Below the datasource's URL, with a leading slash. */
+  path: string;
+  method: "GET" | "POST";
+  form: [string, string][];
+  timeoutMs: number;
+  signal?: AbortSignal;
+  maxBytes?: number;
+}
+
+export interface UpstreamAnswer {
+  status: number;
+  text: string;
+  contentType: string;
+  retryAfter: string | null;
+}
+
+export const maxAnswerBytes = 20_000_000;
+const ownHeaders =
+  /^(host|connection|content-length|content-type|transfer-encoding|upgrade|accept|te|trailer|expect)$/i;
+
+/** Asks the upstream once. Redirects are not followed, the answer is limited in time and size. */
+export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
+  const { datasource, path, method, form, timeoutMs, signal } = call;
+  const url = joinPath(checkUpstreamUrl(datasource.url, upstreamAllowlist()), path);
+  const text = new URLSearchParams(form).toString();
+  if (method === "GET") url.search = text;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await request(url, {
+      method,
+      dispatcher: upstreamAgent(),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      headers: headersFor(method, datasource.headers),
+      body: method === "POST" ? text : undefined,
+    });
+    return {
+      status: response.statusCode,
+      contentType: String(response.headers["content-type"] ?? ""),
+      retryAfter: /^\d{1,5}$/.exec(String(response.headers["retry-after"] ?? ""))?.[0] ?? null,
+      text: await readBody(response.body, call.maxBytes ?? maxAnswerBytes),
+    };
+  } catch (error) {
+    throw toGatewayError(error, { timedOut: timeout.aborted, left: signal?.aborted ?? false, timeoutMs });
+  }
+}
+
+function joinPath(base: URL, path: string): URL {
+  const url = new URL(base);
+  url.pathname = url.pathname.replace(/\/+$/, "") + path;
+  url.search = "";
+  url.hash = "";
+  return url;
+}
+
+function headersFor(method: string, own: Readonly<Record<string, string>>): Record<string, string> {
+  const headers: Record<string, string> = { accept: "application/json", "user-agent": "panelsmith" };
+  for (const [name, value] of Object.entries(own))
+    if (!ownHeaders.test(name)) headers[name.toLowerCase()] = value;
+  if (method === "POST") headers["content-type"] = "application/x-www-form-urlencoded";
+  return headers;
+}
+
+async function readBody(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      body.destroy();
+      throw new GatewayError(
+        "unavailable",
+        `The answer is larger than ${Math.floor(maxBytes / 1e6)} MB. Narrow the query.`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function toGatewayError(
+  error: unknown,
+  state: { timedOut: boolean; left: boolean; timeoutMs: number },
+): AppError {
+  if (error instanceof GatewayError) return error;
+  if (state.left) return new GatewayError("canceled", "The query was cancelled.");
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (state.timedOut || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(code)) {
+    return new GatewayError(
+      "timeout",
+      `The datasource did not answer within ${Math.ceil(state.timeoutMs / 1_000)} s.`,
+    );
+  }
+  const refused = error instanceof AppError ? error : error instanceof Error ? error.cause : null;
+  if (refused instanceof AppError)
+    return new GatewayError("unreachable", refused.message, { details: refused.details });
+  return new GatewayError(
+    "unreachable",
+    reasons[code] ?? "The datasource cannot be reached, or broke off its answer.",
+  );
+}
+
+const reasons: Record<string, string> = {
+  ECONNREFUSED: "The datasource cannot be reached: nothing listens at its address.",
+  ENOTFOUND: "The datasource cannot be reached: its host name is unknown.",
+  EAI_AGAIN: "The datasource cannot be reached: its host name cannot be looked up now.",
+  ECONNRESET: "The datasource broke off the connection.",
+  UND_ERR_SOCKET: "The datasource broke off its answer.",
+  UND_ERR_CONNECT_TIMEOUT: "The datasource cannot be reached: connecting took too long.",
+};
