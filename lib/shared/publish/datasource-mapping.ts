@@ -12,7 +12,8 @@ export interface DatasourceMapping {
 interface MappingSource {
   /** Of the target: console uid or placeholder -> uid in Grafana. */
   mapping: Record<string, string>;
-  console: readonly { uid: string; name: string; isDefault: boolean }[];
+  /** The tenant's default first. */
+  console: readonly { uid: string; name: string }[];
   grafana: readonly GrafanaDatasource[];
   style: "name" | "object";
 }
@@ -33,14 +34,13 @@ export function buildDatasourceMapping({
     const source = inGrafana(uid);
     if (source) byReference.set(placeholderName(reference) ?? reference, source);
   }
-  const standard =
-    console.find(({ isDefault }) => isDefault) ?? (console.length === 1 ? console[0] : undefined);
+  const [standard] = console;
   const grafanaDefault = grafana.find(({ isDefault, type }) => isDefault && type === "prometheus");
   if (standard && mapping[standard.uid] === undefined && grafanaDefault)
     byReference.set(standard.uid, grafanaDefault);
   for (const { uid, name } of console) {
     const source = byReference.get(uid);
-    if (source && !byReference.has(name)) byReference.set(name, source);
+    if (source && !byReference.has(name.toLowerCase())) byReference.set(name.toLowerCase(), source);
   }
   const fallback =
     (standard && byReference.get(standard.uid)) ?? (standard ? null : (grafanaDefault ?? null));

@@ -50,7 +50,7 @@ export function findMapped(
 ): GrafanaDatasource | null {
   const placeholder = placeholderName(name);
   if (placeholder !== undefined) return mapping.byReference.get(placeholder) ?? mapping.fallback;
-  const own = mapping.byReference.get(name);
+  const own = mapping.byReference.get(name) ?? mapping.byReference.get(name.toLowerCase());
   if (own) return own;
   return (
     [...mapping.byReference.values()].find((source) => source.uid === name || source.name === name) ?? null

@@ -38,7 +38,15 @@ describe("summarizeDiff", () => {
 
   it("names settings and variables", () => {
     const before = { title: "A", templating: { list: [{ name: "job", query: "x" }] } };
-    const after = { title: "B", templating: { list: [{ name: "job", query: "y" }, { name: "env" }] } };
+    const after = {
+      title: "B",
+      templating: {
+        list: [
+          { name: "job", query: "y" },
+          { name: "env", query: "" },
+        ],
+      },
+    };
     const { settings } = summarizeDiff(before, after);
     expect(settings.map(({ path }) => path)).toEqual(["title", "variable job › query", "variable env"]);
   });

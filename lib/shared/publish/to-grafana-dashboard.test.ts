@@ -20,8 +20,8 @@ const second: GrafanaDatasource = {
 };
 const grafana = [prometheus, second];
 const console = [
-  { uid: "main", name: "Main Prometheus", isDefault: true },
-  { uid: "other", name: "Other", isDefault: false },
+  { uid: "main", name: "Main Prometheus" },
+  { uid: "other", name: "Other" },
 ];
 
 const mapping = (
