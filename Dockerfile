@@ -11,7 +11,7 @@ RUN mkdir -p public \
   && node scripts/db/generate.ts \
   && NODE_ENV=production node node_modules/next/dist/bin/next build
 
-# What the start script needs beyond the packages that Next has traced: the migration engine. Postgres runs elsewhere.
+# What the scripts need; Next's standalone server brings its own packages. Postgres runs elsewhere.
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --omit=dev \
@@ -20,9 +20,9 @@ RUN npm ci --ignore-scripts --omit=dev \
 FROM base AS console
 ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
 COPY --from=packages /app/node_modules ./node_modules
-COPY --from=build /app/.next/standalone ./
-COPY --from=build /app/.next/static ./.next/static
-COPY --from=build /app/public ./public
+COPY --from=build /app/.next/standalone ./.next/standalone
+COPY --from=build /app/.next/static ./.next/standalone/.next/static
+COPY --from=build /app/public ./.next/standalone/public
 COPY --from=build /app/generated ./generated
 COPY package.json tsconfig.json ./
 COPY prisma ./prisma

@@ -102,6 +102,25 @@ describe("docker-compose.yml", () => {
   });
 });
 
+describe("Dockerfile", () => {
+  const lines = read("../Dockerfile").split("\n");
+
+  it("copies only what the project has", () => {
+    const sources = lines
+      .filter((line) => line.startsWith("COPY ") && !line.includes("--from="))
+      .flatMap((line) => line.split(" ").slice(1, -1));
+    expect(sources.length).toBeGreaterThan(5);
+    for (const source of sources) expect(existsSync(resolve(here, "..", source)), source).toBe(true);
+  });
+
+  it("serves the standalone build as an ordinary user", () => {
+    const user = lines.indexOf("USER node");
+    expect(user).toBeGreaterThan(lines.findIndex((line) => line.includes(".next/standalone")));
+    expect(lines.findIndex((line) => line.startsWith("CMD"))).toBeGreaterThan(user);
+    expect(lines.filter((line) => line.startsWith("USER"))).toEqual(["USER node"]);
+  });
+});
+
 describe("Grafana's provisioning", () => {
   const folder = "grafana/provisioning/dashboards";
   const providers = readdirSync(join(here, folder)).flatMap(
