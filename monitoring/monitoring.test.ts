@@ -8,6 +8,7 @@ import { z } from "zod";
 import { metricsOf } from "@/scripts/monitoring/metrics-of";
 import { alertmanagerConfig, prometheusConfig } from "@/scripts/monitoring/prometheus-config";
 import { readDashboards } from "@/scripts/monitoring/read-dashboards";
+import { FAULTS } from "./exporters/faults";
 
 const here = import.meta.dirname;
 const at = (...path: string[]) => join(here, ...path);
@@ -119,6 +120,13 @@ describe("rules", () => {
     for (const file of yamlFiles(rulesFolder)) {
       expect(existsSync(at(testsFolder, file.replace(".yml", ".test.yml"))), file).toBe(true);
     }
+  });
+});
+
+describe("demo faults", () => {
+  it("have an alert of their name each", () => {
+    const names = alerts.map(({ alert }) => kebab(alert)).filter((name) => name !== "target-down");
+    expect(FAULTS.map(({ name }) => name).sort()).toEqual(names.sort());
   });
 });
 
