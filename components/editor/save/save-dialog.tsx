@@ -14,19 +14,18 @@ interface SaveDialogProps {
   uid: string;
   opened: boolean;
   onClose: () => void;
-  onSaved: () => void;
 }
 
 /** Shows what a save changes; a stale version is offered a way on, never overwritten unasked. */
-export function SaveDialog({ uid, opened, onClose, onSaved }: SaveDialogProps) {
+export function SaveDialog({ uid, opened, onClose }: SaveDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Save dashboard" size="lg" keepMounted={false}>
-      <SaveForm uid={uid} onClose={onClose} onSaved={onSaved} />
+      <SaveForm uid={uid} onClose={onClose} />
     </Modal>
   );
 }
 
-function SaveForm({ uid, onClose, onSaved }: Omit<SaveDialogProps, "opened">) {
+function SaveForm({ uid, onClose }: Omit<SaveDialogProps, "opened">) {
   const { tenant } = useEditor();
   const store = useDraftStore();
   const base = useDraft((state) => state.base);
@@ -41,7 +40,6 @@ function SaveForm({ uid, onClose, onSaved }: Omit<SaveDialogProps, "opened">) {
       {
         onSuccess: ({ version: savedVersion }) => {
           store.getState().saved(savedVersion, sent);
-          onSaved();
           onClose();
         },
         onError: (error) => setStale(error.stale),

@@ -1,0 +1,73 @@
+"use client";
+
+import { ActionIcon, Badge, Button, Menu, Tooltip } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconPlus,
+  IconSettings,
+} from "@tabler/icons-react";
+import pageClasses from "@/components/dashboards/dashboard-page.module.css";
+import { LinkButton } from "@/components/ui/link-button";
+import { isDirty } from "@/lib/client/dashboards/draft-store";
+import { useDraft, useDraftStore } from "./draft-context";
+import type { EditorCommands } from "./use-editor-commands";
+
+interface EditorHeaderProps {
+  title: string;
+  /** Where the dashboard is viewed. */
+  viewHref: string;
+  commands: EditorCommands;
+  children?: React.ReactNode;
+}
+
+export function EditorHeader({ title, viewHref, commands, children }: EditorHeaderProps) {
+  const store = useDraftStore();
+  const dirty = useDraft(isDirty);
+  const undoLabel = useDraft(({ history }) => (history.past.length > 0 ? history.present.label : null));
+  const redoLabel = useDraft(({ history }) => history.future[0]?.label ?? null);
+  return (
+    <header className={pageClasses.header}>
+      <div className={pageClasses.name}>
+        <h1 className={pageClasses.title}>{title || "Dashboard without a title"}</h1>
+        <Badge variant="light" color={dirty ? "yellow" : "gray"} style={{ flex: "none" }}>
+          {dirty ? "Not saved" : "Editing"}
+        </Badge>
+      </div>
+      <div className={pageClasses.controls}>
+        {children}
+        <Tooltip label={undoLabel === null ? "Nothing to undo" : `Undo: ${undoLabel}`}>
+          <ActionIcon aria-label="Undo" disabled={undoLabel === null} onClick={() => store.getState().undo()}>
+            <IconArrowBackUp size={17} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={redoLabel === null ? "Nothing to redo" : `Redo: ${redoLabel}`}>
+          <ActionIcon aria-label="Redo" disabled={redoLabel === null} onClick={() => store.getState().redo()}>
+            <IconArrowForwardUp size={17} />
+          </ActionIcon>
+        </Tooltip>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconPlus size={15} />}>
+              Add
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={commands.addPanel}>Panel</Menu.Item>
+            <Menu.Item onClick={commands.addRow}>Row</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Button variant="default" leftSection={<IconSettings size={15} />} onClick={commands.openSettings}>
+          Settings
+        </Button>
+        <LinkButton variant="default" href={viewHref}>
+          {dirty ? "Discard" : "Close"}
+        </LinkButton>
+        <Button leftSection={<IconDeviceFloppy size={15} />} disabled={!dirty} onClick={commands.openSave}>
+          Save
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import type { JsonObject } from "@/lib/shared/json";
+
+/** A time series panel below all others, asking the datasource that the other panels ask. */
+export function newPanel(dashboard: Pick<ReadDashboard, "panels" | "rows">): JsonObject {
+  const bottoms = [
+    ...dashboard.panels.map(({ gridPos }) => gridPos.y + gridPos.h),
+    ...dashboard.rows.map(({ y }) => y + 1),
+  ];
+  const datasource = dashboard.panels.map((panel) => panel.raw.datasource).find((value) => value != null);
+  return {
+    type: "timeseries",
+    title: "New panel",
+    ...(datasource !== undefined && { datasource }),
+    gridPos: { x: 0, y: Math.max(0, ...bottoms), w: 12, h: 8 },
+    fieldConfig: {
+      defaults: { custom: { drawStyle: "line", lineWidth: 1, fillOpacity: 10, showPoints: "never" } },
+      overrides: [],
+    },
+    options: { legend: { displayMode: "list", placement: "bottom", calcs: [] }, tooltip: { mode: "multi" } },
+    targets: [{ refId: "A", expr: "", legendFormat: "" }],
+  };
+}
+
+export function newRow(dashboard: Pick<ReadDashboard, "panels" | "rows">): JsonObject {
+  const { gridPos } = newPanel(dashboard);
+  return {
+    type: "row",
+    title: "New row",
+    collapsed: false,
+    panels: [],
+    gridPos: { ...(gridPos as JsonObject), w: 24, h: 1 },
+  };
+}
