@@ -1,0 +1,41 @@
+import { tenantApi } from "@/lib/client/api-client";
+import type { PanelBatchLine, PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
+import { readNdjson } from "./read-ndjson";
+
+export type FetchPanelBatch = (
+  tenant: string,
+  request: PanelBatchRequest,
+  onLine: (line: PanelBatchLine) => void,
+  signal: AbortSignal,
+) => Promise<void>;
+
+/** Posts one batch; throws an Error with a sentence for people when it fails as a whole or breaks off. */
+export const fetchPanelBatch: FetchPanelBatch = async (tenant, request, onLine, signal) => {
+  const response = await fetch(tenantApi(tenant, "panels/query"), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(request),
+    signal,
+  }).catch((error: unknown) => {
+    throw signal.aborted ? error : new Error("The console does not answer. Check your connection.");
+  });
+  if (!response.ok || !response.body) throw new Error(await failureText(response));
+  let complete = false;
+  await readNdjson(response.body, (line) => {
+    const known = toLine(line);
+    complete ||= known.type === "done";
+    onLine(known);
+  });
+  if (!complete) throw new Error("The answer of the console broke off.");
+};
+
+/** The lines are written by this console's own server, from the same type. */
+function toLine(line: unknown): PanelBatchLine {
+  return line as PanelBatchLine;
+}
+
+async function failureText(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const message = (body as { error?: { message?: unknown } } | null)?.error?.message;
+  return typeof message === "string" ? message : `The console answered with status ${response.status}.`;
+}

@@ -1,0 +1,245 @@
+import type { PanelData, TargetResult } from "@/lib/shared/panels/panel-data";
+import type { PanelBatchLine, PanelBatchRequest, TargetError } from "@/lib/shared/prometheus/panel-batch";
+import { type FetchPanelBatch, fetchPanelBatch } from "./fetch-panel-batch";
+import { mergePanelAnswer } from "./merge-panel-answer";
+
+type PanelRequest = PanelBatchRequest["panels"][number];
+
+/** What the whole page asks with. */
+export interface PageQuestion {
+  tenant: string;
+  dashboardUid: string | null;
+  range: PanelData["range"];
+  variables: PanelBatchRequest["variables"];
+  /** Rises with every refresh. */
+  refreshCount: number;
+  /** False while the values of variables are not known yet. */
+  enabled: boolean;
+}
+
+export interface PanelNeed {
+  panelId: number;
+  maxDataPoints: number;
+  panel?: Record<string, unknown>;
+  scopedVariables?: PanelRequest["scopedVariables"];
+  enabled: boolean;
+}
+
+interface Entry {
+  need: PanelNeed;
+  data: PanelData;
+  listeners: Set<() => void>;
+  /** Asked with the present question and need; cleared by whatever changes them. */
+  asked: boolean;
+  batch: Batch | null;
+  collected: { results: TargetResult[]; errors: TargetError[] };
+}
+
+interface Batch {
+  controller: AbortController;
+  keys: Set<string>;
+}
+
+const gatherMs = 10;
+/** A panel whose width changes is asked again when it has come to rest. */
+const resizeMs = 300;
+
+/** Collects what the panels of a page need and asks for it in one request; keeps the last data of each. */
+export class PanelDataStore {
+  readonly #entries = new Map<string, Entry>();
+  readonly #fetch: FetchPanelBatch;
+  #question: PageQuestion;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueMs = 0;
+
+  constructor(question: PageQuestion, fetch: FetchPanelBatch = fetchPanelBatch) {
+    this.#question = question;
+    this.#fetch = fetch;
+  }
+
+  /** A refresh leaves alone what is still under way; anything else begins anew. */
+  ask(question: PageQuestion): void {
+    const before = this.#question;
+    this.#question = question;
+    this.#schedule(gatherMs);
+    if (sameQuestion(before, question)) return;
+    const onlyRefreshed = isRefresh(before, question);
+    for (const entry of this.#entries.values()) {
+      if (onlyRefreshed && entry.batch) continue;
+      this.#leaveBatch(entry);
+      entry.asked = false;
+    }
+  }
+
+  need(key: string, need: PanelNeed): void {
+    const entry = this.#entryOf(key, need);
+    const before = entry.need;
+    entry.need = need;
+    const resized = before.maxDataPoints !== need.maxDataPoints;
+    const changed = before.panel !== need.panel || !sameValues(before.scopedVariables, need.scopedVariables);
+    if (changed || resized) {
+      this.#leaveBatch(entry);
+      entry.asked = false;
+    }
+    this.#schedule(resized && !changed && entry.data.receivedAtMs !== null ? resizeMs : gatherMs);
+  }
+
+  forget(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#leaveBatch(entry);
+    entry.asked = false;
+    entry.need = { ...entry.need, enabled: false };
+  }
+
+  subscribe(key: string, listener: () => void): () => void {
+    const { listeners } = this.#entryOf(key, null);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }
+
+  read(key: string): PanelData {
+    return this.#entryOf(key, null).data;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const entry of this.#entries.values()) {
+      this.#leaveBatch(entry);
+      entry.asked = false;
+    }
+  }
+
+  #entryOf(key: string, need: PanelNeed | null): Entry {
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const made: Entry = {
+      need: need ?? { panelId: 0, maxDataPoints: 0, enabled: false },
+      data: {
+        loading: false,
+        results: [],
+        errors: [],
+        receivedAtMs: null,
+        stale: false,
+        range: this.#question.range,
+      },
+      listeners: new Set(),
+      asked: false,
+      batch: null,
+      collected: { results: [], errors: [] },
+    };
+    this.#entries.set(key, made);
+    return made;
+  }
+
+  #schedule(delayMs: number): void {
+    const dueMs = Date.now() + delayMs;
+    if (this.#timer !== undefined && this.#dueMs <= dueMs && delayMs === gatherMs) return;
+    clearTimeout(this.#timer);
+    this.#dueMs = dueMs;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#send();
+    }, delayMs);
+  }
+
+  #send(): void {
+    if (!this.#question.enabled) return;
+    const due = [...this.#entries].filter(([, { need, asked }]) => need.enabled && !asked);
+    if (due.length === 0) return;
+    const batch: Batch = { controller: new AbortController(), keys: new Set(due.map(([key]) => key)) };
+    for (const [, entry] of due) {
+      entry.asked = true;
+      entry.batch = batch;
+      entry.collected = { results: [], errors: [] };
+      this.#update(entry, { ...entry.data, loading: true });
+    }
+    const { tenant, dashboardUid, range, variables } = this.#question;
+    const request: PanelBatchRequest = {
+      ...(dashboardUid === null ? {} : { dashboardUid }),
+      ...range,
+      variables,
+      panels: due.map(([key, { need }]) => toPanelRequest(key, need)),
+    };
+    this.#fetch(tenant, request, (line) => this.#receive(batch, line, range), batch.controller.signal).catch(
+      (error: unknown) => this.#fail(batch, error instanceof Error ? error.message : String(error), range),
+    );
+  }
+
+  #receive(batch: Batch, line: PanelBatchLine, range: PanelData["range"]): void {
+    if (line.type === "done") return;
+    const entry = this.#entries.get(line.key ?? "");
+    if (entry?.batch !== batch) return;
+    const { refId, frame, expr, warnings } =
+      line.type === "data" ? line : { refId: "", frame: null, expr: "", warnings: [] };
+    if (frame) entry.collected.results.push({ refId, frame, expr, warnings: warnings ?? [] });
+    else if (line.type === "error") entry.collected.errors.push(line);
+    else this.#finish(entry, range);
+  }
+
+  #finish(entry: Entry, range: PanelData["range"]): void {
+    entry.batch = null;
+    this.#update(entry, mergePanelAnswer(entry.data, { ...entry.collected, range, nowMs: Date.now() }));
+  }
+
+  #fail(batch: Batch, message: string, range: PanelData["range"]): void {
+    if (batch.controller.signal.aborted) return;
+    for (const key of batch.keys) {
+      const entry = this.#entries.get(key);
+      if (entry?.batch !== batch) continue;
+      const { panelId } = entry.need;
+      entry.collected = {
+        results: [],
+        errors: [{ type: "error", panelId, key, refId: "", errorType: "unreachable", message }],
+      };
+      this.#finish(entry, range);
+    }
+  }
+
+  /** The batch is cancelled when nobody waits for any of it. */
+  #leaveBatch(entry: Entry): void {
+    const { batch } = entry;
+    if (!batch) return;
+    entry.batch = null;
+    const awaited = [...batch.keys].some((key) => this.#entries.get(key)?.batch === batch);
+    if (!awaited) batch.controller.abort();
+  }
+
+  #update(entry: Entry, data: PanelData): void {
+    entry.data = data;
+    for (const listener of entry.listeners) listener();
+  }
+}
+
+function toPanelRequest(
+  key: string,
+  { panelId, maxDataPoints, panel, scopedVariables }: PanelNeed,
+): PanelRequest {
+  return {
+    panelId,
+    key,
+    maxDataPoints: Math.min(11_000, Math.max(1, Math.round(maxDataPoints))),
+    panel,
+    scopedVariables,
+  };
+}
+
+function sameValues(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a ?? {}) === JSON.stringify(b ?? {});
+}
+
+function sameQuestion(a: PageQuestion, b: PageQuestion): boolean {
+  return a.refreshCount === b.refreshCount && sameValues(a.range, b.range) && samePage(a, b);
+}
+
+function isRefresh(a: PageQuestion, b: PageQuestion): boolean {
+  const widthOf = ({ range }: PageQuestion) => range.toMs - range.fromMs;
+  return a.refreshCount !== b.refreshCount && Math.abs(widthOf(a) - widthOf(b)) < 2 && samePage(a, b);
+}
+
+function samePage(a: PageQuestion, b: PageQuestion): boolean {
+  return a.tenant === b.tenant && a.dashboardUid === b.dashboardUid && sameValues(a.variables, b.variables);
+}
