@@ -1,0 +1,13 @@
+import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
+import { dashboardFilterOf, listDashboards } from "@/lib/server/dashboards/list-dashboards";
+import { maxDocumentBody } from "@/lib/server/dashboards/read-document";
+import { created, ok } from "@/lib/server/http/responses";
+import { tenantRoute } from "@/lib/server/http/tenant-route";
+
+export const GET = tenantRoute(async ({ ctx, query }) =>
+  ok(await listDashboards(ctx, dashboardFilterOf(query))),
+);
+
+export const POST = tenantRoute(async ({ ctx, body }) => created(await createDashboard(ctx, await body())), {
+  maxBodyBytes: maxDocumentBody,
+});

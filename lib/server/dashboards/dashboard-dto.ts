@@ -1,0 +1,53 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { TenantContext } from "@/lib/server/tenants/context";
+import type { Dashboard, DashboardSummary } from "@/lib/shared/dashboards/dashboard";
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+
+/** The columns of a summary; `stars` are those of the person who asks. */
+export function summaryFields(ctx: TenantContext) {
+  return {
+    uid: true,
+    title: true,
+    tags: true,
+    version: true,
+    createdAt: true,
+    createdByName: true,
+    updatedAt: true,
+    updatedByName: true,
+    folder: { select: { uid: true, title: true } },
+    stars: { where: { userId: starOwner(ctx) }, select: { userId: true } },
+  } as const;
+}
+
+// Tokens have no stars; an id that no user has keeps the query the same for both.
+function starOwner({ actor }: TenantContext): string {
+  return actor.kind === "user" ? actor.id : "00000000-0000-0000-0000-000000000000";
+}
+
+type SummaryRow = Prisma.DashboardGetPayload<{ select: ReturnType<typeof summaryFields> }>;
+
+export function toSummary(row: SummaryRow): DashboardSummary {
+  return {
+    uid: row.uid,
+    title: row.title,
+    tags: row.tags,
+    folderUid: row.folder?.uid ?? null,
+    folderTitle: row.folder?.title ?? null,
+    starred: row.stars.length > 0,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdByName,
+    updatedAt: row.updatedAt.toISOString(),
+    updatedBy: row.updatedByName,
+  };
+}
+
+/** A JSON column that only ever got objects. */
+export function toDocument(column: unknown): JsonObject {
+  if (!isJsonObject(column)) throw new Error("a stored document is not an object");
+  return column;
+}
+
+export function toDashboard(row: SummaryRow & { document: Prisma.JsonValue }): Dashboard {
+  return { ...toSummary(row), document: toDocument(row.document) };
+}

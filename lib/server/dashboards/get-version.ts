@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { type Tx, withTenant } from "@/lib/server/db";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import type { DashboardVersionWithDocument } from "@/lib/shared/dashboards/dashboard";
+import { AppError } from "@/lib/shared/errors";
+import { toDocument } from "./dashboard-dto";
+import { toVersion, versionFields } from "./version-dto";
+
+const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** One version within a transaction; the number may come from a path. */
+export async function readVersion(
+  tx: Tx,
+  ctx: TenantContext,
+  uid: string,
+  n: unknown,
+): Promise<DashboardVersionWithDocument> {
+  const version = VersionNumber.safeParse(n);
+  const row = version.success
+    ? await tx.dashboardVersion.findFirst({
+        where: {
+          tenantId: ctx.tenant.id,
+          version: version.data,
+          dashboard: { tenantId: ctx.tenant.id, uid },
+        },
+        select: { ...versionFields, document: true },
+      })
+    : null;
+  if (!row)
+    throw new AppError(
+      "NOT_FOUND",
+      `There is no version ${String(n).slice(0, 20)} of the dashboard "${uid}".`,
+    );
+  return { ...toVersion(row), document: toDocument(row.document) };
+}
+
+export async function getVersion(
+  ctx: TenantContext,
+  uid: string,
+  n: unknown,
+): Promise<DashboardVersionWithDocument> {
+  assertCan(ctx, "dashboard:read");
+  return withTenant(ctx.tenant.id, (tx) => readVersion(tx, ctx, uid, n));
+}

@@ -1,0 +1,19 @@
+import { withTenant } from "@/lib/server/db";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import type { Dashboard } from "@/lib/shared/dashboards/dashboard";
+import { readVersion } from "./get-version";
+import { lockDashboard, writeNextVersion } from "./save-dashboard";
+
+/** Makes an old version the newest: a new version with its document; nothing in between is lost. */
+export async function restoreVersion(ctx: TenantContext, uid: string, n: unknown): Promise<Dashboard> {
+  assertCan(ctx, "dashboard:write");
+  return withTenant(ctx.tenant.id, async (tx) => {
+    const row = await lockDashboard(tx, ctx, uid);
+    const { document, version } = await readVersion(tx, ctx, uid, n);
+    return writeNextVersion(tx, ctx, row, {
+      document,
+      message: `Restored version ${version}`,
+      action: "dashboard.restore",
+    });
+  });
+}

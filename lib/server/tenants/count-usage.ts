@@ -1,0 +1,21 @@
+import type { Tx } from "@/lib/server/db";
+import type { QuotaKey } from "@/lib/shared/tenants/quotas";
+
+export type CountedQuota = Exclude<QuotaKey, "panelsPerDashboard" | "queriesPerMinute" | "versionsKept">;
+
+/** How each counted quota is counted; a new one without a counter does not compile. */
+export const countUsage: Record<CountedQuota, (tx: Tx, tenantId: string) => Promise<number>> = {
+  dashboards: (tx, tenantId) => tx.dashboard.count({ where: { tenantId } }),
+  members: async (tx, tenantId) => {
+    const open = { tenantId, acceptedAt: null, expiresAt: { gt: new Date() } };
+    return (
+      (await tx.membership.count({ where: { tenantId } })) + (await tx.invitation.count({ where: open }))
+    );
+  },
+  datasources: (tx, tenantId) => tx.datasource.count({ where: { tenantId } }),
+  grafanaTargets: (tx, tenantId) => tx.grafanaTarget.count({ where: { tenantId } }),
+  apiTokens: (tx, tenantId) =>
+    tx.apiToken.count({
+      where: { tenantId, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
+    }),
+};

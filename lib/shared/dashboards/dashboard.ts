@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+
+export const Uid = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/, { error: "A uid has 1 to 40 characters of A-Z, a-z, 0-9, _ and -." });
+
+export const Title = z
+  .string({ error: "Give it a title." })
+  .trim()
+  .min(1, { error: "Give it a title." })
+  .max(300, { error: "A title has at most 300 characters." });
+
+/** Grafana's dashboard JSON, passed on as it is. */
+export const Document = z
+  .custom<JsonObject>((value) => isJsonObject(value as Json), {
+    error: "The document must be a JSON object.",
+  })
+  .meta({ type: "object", description: "Grafana's dashboard JSON, kept as it is." });
+
+const Message = z.string().max(500, { error: "A message has at most 500 characters." });
+const FolderUid = Uid.nullable().describe("null is the top level.");
+
+export const NewDashboard = z.object({
+  document: Document,
+  folderUid: FolderUid.optional(),
+  message: Message.optional(),
+});
+export const SavedDashboard = z.object({
+  document: Document,
+  version: z.number({ error: "Name the version that the change started from." }).int().min(1),
+  folderUid: FolderUid.optional(),
+  message: Message.optional(),
+});
+
+export const ImportInputs = z.union([
+  z.record(z.string(), z.string()),
+  z.array(z.object({ name: z.string(), value: z.string() })),
+]);
+export const ImportedDashboard = z.object({
+  document: Document,
+  inputs: ImportInputs.optional().describe(
+    "What ${NAME} of __inputs becomes: { DS_PROMETHEUS: datasource uid }.",
+  ),
+  folderUid: FolderUid.optional(),
+  overwrite: z.boolean().optional(),
+  message: Message.optional(),
+});
+
+export const DashboardSummary = z.object({
+  uid: z.string(),
+  title: z.string(),
+  tags: z.array(z.string()),
+  folderUid: z.string().nullable(),
+  folderTitle: z.string().nullable(),
+  starred: z.boolean(),
+  version: z.number().int(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+});
+export type DashboardSummary = z.infer<typeof DashboardSummary>;
+
+export const Dashboard = DashboardSummary.extend({ document: Document });
+export type Dashboard = z.infer<typeof Dashboard>;
+
+export const DashboardVersion = z.object({
+  version: z.number().int(),
+  message: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  hash: z.string(),
+});
+export type DashboardVersion = z.infer<typeof DashboardVersion>;
+export const DashboardVersionWithDocument = DashboardVersion.extend({ document: Document });
+export type DashboardVersionWithDocument = z.infer<typeof DashboardVersionWithDocument>;
+
+/** `details` of the CONFLICT that a save from a stale version gets. */
+export const StaleVersion = z.object({
+  reason: z.literal("stale-version"),
+  /** The newest version, by whom and when. */
+  current: DashboardVersion.extend({ document: Document }),
+  /** The version that the refused change started from; null when it is kept no longer. */
+  base: Document.nullable(),
+});
+export type StaleVersion = z.infer<typeof StaleVersion>;
+
+export const DashboardFilter = z.object({
+  query: z.string().trim().max(200).optional(),
+  tag: z.array(z.string().max(100)).max(20).optional().describe("All of them."),
+  folder: z
+    .union([Uid, z.literal("")])
+    .optional()
+    .describe("A folder's uid; empty is the top level."),
+  starred: z.boolean().optional(),
+  limit: z.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(500).optional(),
+});
+
+export const NewFolder = z.object({
+  title: Title,
+  uid: Uid.optional(),
+  parentUid: Uid.nullable().optional(),
+});
+export const ChangedFolder = z.object({ title: Title.optional(), parentUid: Uid.nullable().optional() });
+export const Folder = z.object({
+  uid: z.string(),
+  title: z.string(),
+  parentUid: z.string().nullable(),
+  dashboards: z.number().int(),
+});
+export type Folder = z.infer<typeof Folder>;
+
+export const Template = z.object({
+  uid: z.string(),
+  title: z.string(),
+  description: z.string(),
+  tags: z.array(z.string()),
+  system: z.string(),
+  panels: z.number().int(),
+});
+export type Template = z.infer<typeof Template>;
+export const TemplateWithDocument = Template.extend({ document: Document });
+export type TemplateWithDocument = z.infer<typeof TemplateWithDocument>;
