@@ -1,0 +1,99 @@
+import uPlot from "uplot";
+import type { HeatmapModel } from "@/lib/shared/panels/heatmap/heatmap-model";
+import { timeText } from "@/lib/shared/panels/timeseries/time-text";
+import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
+import { chartThemes } from "./chart-theme";
+import { rowAxis } from "./row-axis";
+import { timeAxis, zonedDate } from "./time-axis";
+import type { TooltipContent } from "./tooltip-node";
+
+const EMPTY_CELL = -1;
+
+function structure({ theme, timeZone, axis, edges }: HeatmapModel): string {
+  return JSON.stringify([theme, timeZone, axis, edges !== null]);
+}
+
+/** Fills the cells, one path a colour: changing the fill style costs more than a rectangle. */
+function drawCells(plot: uPlot, model: HeatmapModel): void {
+  const { ctx, bbox } = plot;
+  const { timesMs, columnMs, cells, cellGap, palette, rows } = model;
+  const columns = timesMs.length;
+  const gap = cellGap * uPlot.pxRatio;
+  const lefts = timesMs.map((time) => plot.valToPos(time - columnMs, "x", true));
+  const rights = timesMs.map((time) => plot.valToPos(time, "x", true));
+  const byColor = palette.map(() => new Path2D());
+  rows.forEach((_, row) => {
+    const top = plot.valToPos(row + 1, "y", true);
+    const height = plot.valToPos(row, "y", true) - top;
+    for (let column = 0; column < columns; column++) {
+      const color = cells[row * columns + column] ?? EMPTY_CELL;
+      if (color === EMPTY_CELL) continue;
+      const left = lefts[column] ?? 0;
+      const width = (rights[column] ?? 0) - left;
+      const inset = Math.min(gap, width / 4, height / 4);
+      byColor[color]?.rect(left, top + inset / 2, width - inset, height - inset);
+    }
+  });
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  byColor.forEach((path, color) => {
+    ctx.fillStyle = palette[color] ?? "transparent";
+    ctx.fill(path);
+  });
+  ctx.restore();
+}
+
+function options(current: () => HeatmapModel): ChartOptions {
+  const model = current();
+  const theme = chartThemes[model.theme];
+  const labels = () => current().edges ?? current().rows.map(({ label }) => label);
+  const rowLabels = rowAxis({
+    axis: model.axis,
+    theme,
+    labels,
+    between: model.edges !== null,
+    grid: false,
+  });
+  return {
+    ms: 1,
+    tzDate: zonedDate(model.timeZone),
+    padding: [8, 12, 0, null],
+    scales: {
+      x: { time: true, range: () => [current().range.fromMs, current().range.toMs] },
+      y: { range: () => [0, Math.max(1, current().rows.length)] },
+    },
+    axes: [timeAxis(current, theme, false), rowLabels],
+    series: [{}, { scale: "y", paths: () => null, points: { show: false } }],
+    cursor: { points: { show: false } },
+    hooks: { draw: [(plot) => drawCells(plot, current())] },
+  };
+}
+
+function tooltip(model: HeatmapModel, { plot, left, top }: TooltipPlace): TooltipContent | null {
+  if (!model.tooltip || top === null) return null;
+  const timeMs = plot.posToVal(left, "x");
+  const column = model.timesMs.findIndex((end) => timeMs > end - model.columnMs && timeMs <= end);
+  const rowIndex = Math.floor(plot.posToVal(top, "y"));
+  const end = model.timesMs[column];
+  const row = model.rows[rowIndex];
+  if (end === undefined || !row) return null;
+  const count = row.counts[column] ?? null;
+  const color = model.palette[model.cells[rowIndex * model.timesMs.length + column] ?? EMPTY_CELL];
+  const rows = [{ color: null, name: "Bucket", value: row.label }];
+  const value = count === null ? "no data" : model.formatCount(count);
+  return {
+    title: `${timeText(end - model.columnMs, model.timeZone)} – ${timeText(end, model.timeZone).slice(11)}`,
+    rows: [...rows, { color: color ?? null, name: "Count", value }],
+    more: 0,
+  };
+}
+
+/** Buckets over time, coloured by count. */
+export const heatmapChart: ChartKind<HeatmapModel> = {
+  structure,
+  options,
+  data: (model) => [model.timesMs, model.timesMs.map(() => null)],
+  tooltip,
+};

@@ -1,0 +1,99 @@
+import uPlot from "uplot";
+import { withAlpha } from "@/lib/shared/panels/fields/color-math";
+import type { HistogramModel } from "@/lib/shared/panels/histogram/histogram-model";
+import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
+import { chartThemes } from "./chart-theme";
+import { axisFont, measureText } from "./measure-text";
+import type { TooltipContent } from "./tooltip-node";
+import { tickDecimals } from "./value-axis";
+
+const LABEL_DISTANCE_PX = 18;
+const GAP_PX = 5;
+
+function structure({ theme, series }: HistogramModel): string {
+  return JSON.stringify([
+    theme,
+    series.map(({ color, fillOpacity, lineWidth }) => [color, fillOpacity, lineWidth]),
+  ]);
+}
+
+function axes(current: () => HistogramModel): uPlot.Axis[] {
+  const theme = chartThemes[current().theme];
+  const shared = {
+    stroke: theme.text,
+    font: axisFont(),
+    gap: GAP_PX,
+    grid: { stroke: theme.grid, width: 1 },
+    ticks: { show: false },
+  };
+  const valueText = (value: number, increment: number) =>
+    current().formatValue(value, tickDecimals(increment) || undefined);
+  return [
+    {
+      ...shared,
+      scale: "x",
+      size: 26,
+      space: (_plot, _axis, min, max) =>
+        Math.max(measureText(valueText(min, max - min)), measureText(valueText(max, max - min))) +
+        LABEL_DISTANCE_PX,
+      values: (_plot, splits, _axis, _space, increment) => splits.map((split) => valueText(split, increment)),
+    },
+    {
+      ...shared,
+      scale: "y",
+      size: (_plot, values) =>
+        Math.ceil(Math.max(0, ...(values ?? []).map((value) => measureText(String(value ?? "")))) + 9),
+      incrs: [1, 2, 5]
+        .flatMap((step) => Array.from({ length: 13 }, (_, power) => step * 10 ** power))
+        .sort((a, b) => a - b),
+      values: (_plot, splits) => splits.map((split) => current().formatCount(split)),
+    },
+  ];
+}
+
+function options(current: () => HistogramModel): ChartOptions {
+  const model = current();
+  return {
+    ms: 1,
+    padding: [8, 16, 0, null],
+    scales: {
+      x: { time: false, range: () => current().bounds },
+      y: { range: () => current().countBounds },
+    },
+    axes: axes(current),
+    series: [
+      {},
+      ...model.series.map(
+        ({ color, fillOpacity, lineWidth }): uPlot.Series => ({
+          scale: "y",
+          width: lineWidth,
+          stroke: color,
+          fill: withAlpha(color, fillOpacity),
+          paths: uPlot.paths.bars?.({ align: 1, size: [1, Number.POSITIVE_INFINITY, 1], gap: 1 }),
+          points: { show: false },
+        }),
+      ),
+    ],
+    cursor: { points: { show: false }, drag: { x: false } },
+  };
+}
+
+function tooltip(model: HistogramModel, { plot, left, top }: TooltipPlace): TooltipContent | null {
+  if (model.tooltip === "none" || top === null) return null;
+  const index = Math.floor((plot.posToVal(left, "x") - model.bounds[0]) / model.size);
+  const start = model.starts[index];
+  if (start === undefined) return null;
+  const rows = model.series
+    .filter(({ visible }) => visible)
+    .map(({ color, name, counts }) => ({ color, name, value: model.formatCount(counts[index] ?? 0) }));
+  return { title: `${model.formatValue(start)} – ${model.formatValue(start + model.size)}`, rows, more: 0 };
+}
+
+/** How often values of which size occur. */
+export const histogramChart: ChartKind<HistogramModel> = {
+  structure,
+  options,
+  data: (model) => [model.starts, ...model.series.map(({ counts }) => counts)],
+  tooltip,
+  visible: (model) => model.series.map(({ visible }) => visible),
+};

@@ -1,0 +1,158 @@
+import uPlot from "uplot";
+import {
+  contrastRatio,
+  parseColor,
+  readableOn,
+  toHex,
+  withAlpha,
+} from "@/lib/shared/panels/fields/color-math";
+import type { StateLane, StateModel, StateSegment } from "@/lib/shared/panels/state-timeline/state-model";
+import { timeText } from "@/lib/shared/panels/timeseries/time-text";
+import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
+import { chartThemes } from "./chart-theme";
+import { axisFont, fitText, measureText } from "./measure-text";
+import { rowAxis } from "./row-axis";
+import { timeAxis, zonedDate } from "./time-axis";
+import type { TooltipContent, TooltipRow } from "./tooltip-node";
+
+const TEXT_PADDING_PX = 4;
+const LEAST_TEXT_PX = 14;
+const LEAST_TEXT_LANE_PX = 12;
+const backgrounds = { dark: "#181b1f", light: "#ffffff" } as const;
+
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+function segmentBox(plot: uPlot, model: StateModel, lane: number, segment: StateSegment): Box {
+  const rowTop = plot.valToPos(model.lanes.length - lane, "y", true);
+  const rowHeight = plot.valToPos(model.lanes.length - lane - 1, "y", true) - rowTop;
+  const height = rowHeight * model.laneHeight;
+  const left = Math.max(plot.bbox.left, plot.valToPos(segment.fromMs, "x", true));
+  const right = Math.min(plot.bbox.left + plot.bbox.width, plot.valToPos(segment.toMs, "x", true));
+  const gap = (right - left) * model.segmentGap;
+  return { left: left + gap / 2, top: rowTop + (rowHeight - height) / 2, width: right - left - gap, height };
+}
+
+/** The colour as it looks over the panel: text must read on that, not on the pure colour. */
+function blended(color: string, opacity: number, theme: "dark" | "light"): string {
+  const front = parseColor(color);
+  const back = parseColor(backgrounds[theme]);
+  if (!front || !back) return color;
+  const mix = (index: 0 | 1 | 2) => front[index] * opacity + back[index] * (1 - opacity);
+  return toHex([mix(0), mix(1), mix(2)]);
+}
+
+function textColor(color: string, opacity: number, theme: "dark" | "light"): string {
+  const background = blended(color, opacity, theme);
+  const own = chartThemes[theme].text;
+  return contrastRatio(own, background) >= 4.5 ? own : readableOn(background);
+}
+
+function drawText(
+  plot: uPlot,
+  model: StateModel,
+  lane: StateLane,
+  { color, text }: StateSegment,
+  box: Box,
+): void {
+  const ratio = uPlot.pxRatio;
+  if (model.showText === "never" || box.height < LEAST_TEXT_LANE_PX * ratio) return;
+  const room = box.width / ratio - 2 * TEXT_PADDING_PX;
+  if (room < LEAST_TEXT_PX && model.showText !== "always") return;
+  const shown = model.showText === "always" ? text : fitText(text, room);
+  if (shown === "" || (shown !== text && room < measureText("00…"))) return;
+  const { ctx } = plot;
+  const padding = TEXT_PADDING_PX * ratio;
+  const places = {
+    left: box.left + padding,
+    center: box.left + box.width / 2,
+    right: box.left + box.width - padding,
+  };
+  ctx.fillStyle = textColor(color, lane.fillOpacity, model.theme);
+  ctx.textAlign = model.align;
+  ctx.fillText(shown, places[model.align], box.top + box.height / 2 + ratio);
+}
+
+function drawLanes(plot: uPlot, model: StateModel): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  ctx.font = axisFont().replace(/^\d+/, (size) => String(Number(size) * uPlot.pxRatio));
+  ctx.textBaseline = "middle";
+  model.lanes.forEach((lane, index) => {
+    for (const segment of lane.segments) {
+      const box = segmentBox(plot, model, index, segment);
+      if (!(box.width > 0)) continue;
+      ctx.fillStyle = withAlpha(segment.color, lane.fillOpacity);
+      ctx.fillRect(box.left, box.top, Math.max(box.width, uPlot.pxRatio), box.height);
+      if (lane.lineWidth > 0) {
+        ctx.lineWidth = lane.lineWidth * uPlot.pxRatio;
+        ctx.strokeStyle = segment.color;
+        ctx.strokeRect(box.left, box.top, box.width, box.height);
+      }
+      drawText(plot, model, lane, segment, box);
+    }
+  });
+  ctx.restore();
+}
+
+function options(current: () => StateModel): ChartOptions {
+  const model = current();
+  const theme = chartThemes[model.theme];
+  const labels = () =>
+    current()
+      .lanes.map(({ name }) => name)
+      .reverse();
+  const axis = { placement: "left", label: "", width: null } as const;
+  return {
+    ms: 1,
+    tzDate: zonedDate(model.timeZone),
+    padding: [4, 12, 0, null],
+    scales: {
+      x: { time: true, range: () => [current().range.fromMs, current().range.toMs] },
+      y: { range: () => [0, Math.max(1, current().lanes.length)] },
+    },
+    axes: [timeAxis(current, theme, false), rowAxis({ axis, theme, labels, between: false, grid: false })],
+    series: [{}, { scale: "y", paths: () => null, points: { show: false } }],
+    cursor: { points: { show: false } },
+    hooks: { draw: [(plot) => drawLanes(plot, current())] },
+  };
+}
+
+function segmentAt({ segments }: StateLane, timeMs: number): StateSegment | undefined {
+  return segments.findLast(({ fromMs, toMs }) => fromMs <= timeMs && timeMs < toMs);
+}
+
+function tooltip(model: StateModel, { plot, left, top }: TooltipPlace): TooltipContent | null {
+  if (model.tooltip === "none") return null;
+  const timeMs = plot.posToVal(left, "x");
+  const pointed = top === null ? -1 : model.lanes.length - 1 - Math.floor(plot.posToVal(top, "y"));
+  const row = (lane: StateLane, index: number): TooltipRow => {
+    const segment = segmentAt(lane, timeMs);
+    const strong = model.tooltip === "multi" && index === pointed;
+    return { color: segment?.color ?? null, name: lane.name, value: segment?.text ?? "no data", strong };
+  };
+  const single = model.lanes[pointed];
+  if (model.tooltip === "multi" || top === null) {
+    return { title: timeText(timeMs, model.timeZone), rows: model.lanes.map(row), more: 0 };
+  }
+  if (!single) return null;
+  const segment = segmentAt(single, timeMs);
+  if (!segment) return null;
+  const times = [segment.fromMs, segment.toMs].map((time) => timeText(time, model.timeZone));
+  return { title: `${times[0]} – ${times[1]}`, rows: [row(single, pointed)], more: 0 };
+}
+
+/** Lanes of coloured states over time. */
+export const stateChart: ChartKind<StateModel> = {
+  structure: ({ theme, timeZone }) => JSON.stringify([theme, timeZone]),
+  options,
+  data: (model) => [model.timesMs, model.timesMs.map(() => null)],
+  tooltip,
+};

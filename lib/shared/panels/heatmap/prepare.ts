@@ -1,0 +1,121 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { formattedText, formatValue } from "@/lib/shared/units/value-formatter";
+import { type BucketTable, bucketRows } from "./bucket-rows";
+import { calculatedRows } from "./calculated-rows";
+import { colorCells, heatmapPalette } from "./color-cells";
+import type { HeatmapModel } from "./heatmap-model";
+import { HeatmapOptions } from "./options";
+
+type Grid = Pick<HeatmapModel, "timesMs" | "columnMs" | "rows" | "edges">;
+
+/** Decides everything about a heat map's picture: buckets, colours, labels. */
+export function prepareHeatmap(panel: ReadPanel, data: PanelData, context: PrepareContext): HeatmapModel {
+  const options = HeatmapOptions.parse(panel.options);
+  const range = data.range.toMs > data.range.fromMs ? data.range : context.range;
+  const grid = options.calculate
+    ? calculatedGrid(panel, data, context, options, range)
+    : bucketGrid(panel, data, context, options, range);
+  const shown = options.yAxis.reverse ? reversed(grid) : grid;
+  const palette = heatmapPalette(options.color, context.theme);
+  const colored = colorCells(
+    shown.rows.map(({ counts }) => counts),
+    shown.timesMs.length,
+    palette.length,
+    { min: options.color.min, max: options.color.max, ...options.filterValues },
+  );
+  const { unit = "short", decimals } = options.cellValues;
+  const formatCount = (count: number) => formattedText(formatValue(unit, count, decimals));
+  const { axisPlacement, axisLabel, axisWidth } = options.yAxis;
+  return {
+    theme: context.theme,
+    timeZone: context.timeZone,
+    range,
+    ...shown,
+    palette,
+    colorRange: { min: colored.min, max: colored.max },
+    cells: colored.cells,
+    cellGap: options.cellGap,
+    axis: {
+      placement: axisPlacement === "auto" ? "left" : axisPlacement,
+      label: axisLabel,
+      width: axisWidth ?? null,
+    },
+    legend:
+      options.legend.show && shown.rows.length > 0
+        ? { minText: formatCount(colored.min), maxText: formatCount(colored.max) }
+        : null,
+    tooltip: options.tooltip.mode !== "none",
+    formatCount,
+  };
+}
+
+type Prepared = [ReadPanel, PanelData, PrepareContext, HeatmapOptions, { fromMs: number; toMs: number }];
+
+function calculatedGrid(...[panel, data, context, options, range]: Prepared): Grid {
+  const { timesMs, columnMs, edges, counts } = calculatedRows(
+    readyFrames(panel, data, context),
+    options,
+    range,
+  );
+  const labels = edges.map(boundText(panel, options));
+  return {
+    timesMs,
+    columnMs,
+    edges: labels.length > 0 ? labels : null,
+    rows: counts.map((row, index) => ({ label: `${labels[index]} – ${labels[index + 1]}`, counts: row })),
+  };
+}
+
+function bucketGrid(...[panel, data, context, options, range]: Prepared): Grid {
+  const isCumulative = (refId: string | undefined) =>
+    panel.targets.find((target) => target.refId === refId)?.format === "heatmap";
+  const table = bucketRows(readyFrames(panel, data, context), ({ refId }) => isCumulative(refId));
+  const columnMs = sampleDistance(table.timesMs) ?? range.toMs - range.fromMs;
+  const isHistogram = table.rows.length > 0 && table.rows.every(({ le }) => le !== null);
+  if (options.rowsFrame.layout === "unknown" || !isHistogram) {
+    const rows = table.rows.map(({ name, counts }) => ({ label: name, counts }));
+    return { timesMs: table.timesMs, columnMs, edges: null, rows };
+  }
+  return { timesMs: table.timesMs, columnMs, ...boundedRows(table, boundText(panel, options), options) };
+}
+
+function boundedRows(
+  { rows }: BucketTable,
+  text: (bound: number) => string,
+  { rowsFrame }: HeatmapOptions,
+): Pick<Grid, "rows" | "edges"> {
+  const bounds = rows.map(({ le }) => text(le ?? Number.POSITIVE_INFINITY));
+  const edges = rowsFrame.layout === "ge" ? [...bounds, ""] : [lowestEdge(rows[0]?.le ?? 0, text), ...bounds];
+  return {
+    edges,
+    rows: rows.map(({ counts }, index) => ({
+      label: `${edges[index] || "…"} – ${edges[index + 1] || "…"}`,
+      counts,
+    })),
+  };
+}
+
+/** Histograms of positive values begin at zero; others begin nowhere. */
+function lowestEdge(firstBound: number, text: (bound: number) => string): string {
+  return firstBound > 0 ? text(0) : "";
+}
+
+function boundText(panel: ReadPanel, { yAxis }: HeatmapOptions): (bound: number) => string {
+  const unit = yAxis.unit ?? panel.fieldConfig.defaults.unit ?? "short";
+  return (bound) =>
+    bound === Number.POSITIVE_INFINITY ? "+Inf" : formattedText(formatValue(unit, bound, yAxis.decimals));
+}
+
+function sampleDistance(timesMs: number[]): number | null {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < timesMs.length; index++) {
+    least = Math.min(least, (timesMs[index] ?? 0) - (timesMs[index - 1] ?? 0));
+  }
+  return Number.isFinite(least) && least > 0 ? least : null;
+}
+
+function reversed(grid: Grid): Grid {
+  return { ...grid, rows: grid.rows.toReversed(), edges: grid.edges?.toReversed() ?? null };
+}

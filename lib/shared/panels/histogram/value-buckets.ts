@@ -1,0 +1,56 @@
+export interface ValueBuckets {
+  /** Where the first bucket begins. */
+  start: number;
+  size: number;
+  /** Per series, how many values fall into each bucket. */
+  counts: number[][];
+}
+
+interface BucketRule {
+  size?: number;
+  count?: number;
+  offset: number;
+}
+
+const DEFAULT_COUNT = 30;
+const MOST_BUCKETS = 2000;
+const NICE = [1, 2, 2.5, 5, 10];
+
+/** Counts values into equal buckets that cover all of them; NaN and infinities fall out. */
+export function valueBuckets(series: readonly (readonly unknown[])[], rule: BucketRule): ValueBuckets | null {
+  const numbers = series.map((values) => values.filter(isFiniteNumber));
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of numbers.flat()) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  if (low > high) return null;
+  const size = bucketSize(low, high, rule);
+  const first = Math.floor((low - rule.offset) / size);
+  const length = Math.floor((high - rule.offset) / size) - first + 1;
+  const counts = numbers.map((values) => {
+    const filled = new Array<number>(length).fill(0);
+    for (const value of values) {
+      const place = Math.min(length - 1, Math.max(0, Math.floor((value - rule.offset) / size) - first));
+      filled[place] = (filled[place] ?? 0) + 1;
+    }
+    return filled;
+  });
+  return { start: first * size + rule.offset, size, counts };
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** As asked for, else the least round size that needs no more buckets than wanted. */
+function bucketSize(low: number, high: number, { size, count }: BucketRule): number {
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const spread = high === low ? largest || 1 : Math.max(high - low, largest * 1e-9, 1e-200);
+  if (size !== undefined && size > 0) return Math.max(size, spread / MOST_BUCKETS);
+  const wanted = count !== undefined && count > 0 ? Math.min(count, MOST_BUCKETS) : DEFAULT_COUNT;
+  const atLeast = spread / wanted;
+  const magnitude = 10 ** Math.floor(Math.log10(atLeast));
+  return (NICE.find((nice) => nice * magnitude >= atLeast * (1 - 1e-9)) ?? 10) * magnitude;
+}

@@ -1,0 +1,70 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import type { LegendEntry } from "@/lib/shared/panels/legend/legend-entries";
+import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { StateFieldOptions, StateOptions } from "./options";
+import { type StateField, stateFields } from "./state-fields";
+import { stateLegend } from "./state-legend";
+import type { StateLane, StateModel } from "./state-model";
+import { stateOfValue } from "./state-of-value";
+import { stateSegments } from "./state-segments";
+
+export interface StatePanelModel extends StateModel {
+  legend: { options: LegendOptions; entries: LegendEntry[] };
+}
+
+/** Decides a state timeline's picture: one lane a series, one segment a state. */
+export function prepareStateTimeline(
+  panel: ReadPanel,
+  data: PanelData,
+  context: PrepareContext,
+): StatePanelModel {
+  const options = StateOptions.parse(panel.options);
+  const range = data.range.toMs > data.range.fromMs ? data.range : context.range;
+  const fields = stateFields(readyFrames(panel, data, context));
+  const lanes = fields.map(({ key, field, timesMs }): StateLane => {
+    const { fillOpacity, lineWidth, spanNulls } = StateFieldOptions.parse(field.options.custom);
+    const stateOf = stateOfValue(field, options.mergeValues, context);
+    const rule = { merge: options.mergeValues, spanNulls, endMs: range.toMs };
+    return {
+      key,
+      name: field.displayName,
+      segments: stateSegments(timesMs, field.values, stateOf, rule),
+      fillOpacity: fillOpacity / 100,
+      lineWidth,
+    };
+  });
+  return statePanelModel(panel, context, options, { range, fields, lanes, segmentGap: 0 });
+}
+
+interface Drawn {
+  range: { fromMs: number; toMs: number };
+  fields: StateField[];
+  lanes: StateLane[];
+  segmentGap: number;
+}
+
+/** What state timeline and status history have in common. */
+export function statePanelModel(
+  panel: ReadPanel,
+  context: PrepareContext,
+  options: StateOptions,
+  { range, fields, lanes, segmentGap }: Drawn,
+): StatePanelModel {
+  const legend = readLegendOptions(panel.options.legend);
+  const times = new Set(fields.flatMap(({ timesMs }) => timesMs));
+  return {
+    theme: context.theme,
+    timeZone: context.timeZone,
+    range,
+    timesMs: [...times].sort((a, b) => a - b),
+    lanes,
+    showText: options.showValue,
+    align: options.alignValue,
+    laneHeight: options.rowHeight,
+    segmentGap,
+    tooltip: options.tooltip.mode,
+    legend: { options: legend, entries: legend.shown ? stateLegend(lanes) : [] },
+  };
+}

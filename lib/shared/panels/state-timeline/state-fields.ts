@@ -1,0 +1,25 @@
+import { type DataFrame, type Field, timeField } from "@/lib/shared/panels/fields/data-frame";
+
+export interface StateField {
+  key: string;
+  field: Field;
+  timesMs: number[];
+}
+
+/** Every column beside a time column is a lane, whatever its type. */
+export function stateFields(frames: DataFrame[]): StateField[] {
+  const counts = new Map<string, number>();
+  return frames.flatMap((frame) => {
+    const times = timeField(frame);
+    if (!times) return [];
+    const timesMs = times.values.map(Number);
+    return frame.fields
+      .filter((field) => field !== times && field.type !== "time")
+      .map((field) => {
+        const name = `${field.refId ?? frame.refId}/${field.displayName}`;
+        const count = counts.get(name) ?? 0;
+        counts.set(name, count + 1);
+        return { key: count === 0 ? name : `${name}#${count}`, field, timesMs };
+      });
+  });
+}

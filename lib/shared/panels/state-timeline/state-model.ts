@@ -1,0 +1,32 @@
+export interface StateSegment {
+  fromMs: number;
+  toMs: number;
+  color: string;
+  /** What stands inside and in the tooltip. */
+  text: string;
+}
+
+export interface StateLane {
+  key: string;
+  name: string;
+  /** In order of time, without overlap. */
+  segments: StateSegment[];
+  fillOpacity: number;
+  lineWidth: number;
+}
+
+export interface StateModel {
+  theme: "dark" | "light";
+  timeZone: string;
+  range: { fromMs: number; toMs: number };
+  timesMs: number[];
+  /** From the top down. */
+  lanes: StateLane[];
+  showText: "auto" | "always" | "never";
+  align: "left" | "center" | "right";
+  /** Share of its row that a lane fills. */
+  laneHeight: number;
+  /** Space between neighbouring segments, as a share of the segment; 0 lets them touch. */
+  segmentGap: number;
+  tooltip: "single" | "multi" | "none";
+}
