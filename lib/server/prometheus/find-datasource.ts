@@ -33,11 +33,13 @@ export async function listDatasourcesWithSecrets(ctx: TenantContext): Promise<Pr
   }));
 }
 
+/** `default` names the tenant's default datasource when none has that uid. */
 export async function getDatasourceWithSecrets(
   ctx: TenantContext,
   uid: string,
 ): Promise<PrometheusDatasource> {
-  const found = (await listDatasourcesWithSecrets(ctx)).find((datasource) => datasource.uid === uid);
+  const all = await listDatasourcesWithSecrets(ctx);
+  const found = all.find((datasource) => datasource.uid === uid) ?? (uid === "default" ? all[0] : undefined);
   if (!found) throw new AppError("NOT_FOUND", `There is no datasource "${uid}" in this tenant.`);
   return found;
 }

@@ -35,7 +35,7 @@ export function currentValue(variable: ReadVariable, given?: string | string[]):
   if (variable.type === "constant") return variable.query;
   const chosen = given ?? variable.current ?? (variable.type === "textbox" ? variable.query : null);
   if (chosen !== null && !(Array.isArray(chosen) && chosen.length === 0)) return chosen;
-  return variable.options[0]?.value ?? (variable.includeAll ? allValueKey : "");
+  return variable.includeAll ? allValueKey : (variable.options[0]?.value ?? "");
 }
 
 export function isAll(value: string | string[]): boolean {

@@ -1,0 +1,64 @@
+import { isJsonObject } from "@/lib/shared/json";
+import { quote } from "@/lib/shared/promql/string-literal";
+import { parseVariableQuery } from "@/lib/shared/variables/variable-query";
+
+export type AskData = (path: string, params: Record<string, string | string[]>) => Promise<unknown>;
+
+/** The names that a variable's query finds, before its regex and order. */
+export async function findOptionNames(
+  query: string,
+  range: { fromMs: number; toMs: number },
+  ask: AskData,
+): Promise<string[]> {
+  const parsed = parseVariableQuery(query);
+  if (!parsed) return [];
+  const times = { start: String(range.fromMs / 1_000), end: String(range.toMs / 1_000) };
+  const matching = (selector: string | null) =>
+    selector === null ? times : { ...times, "match[]": selector };
+  switch (parsed.kind) {
+    case "labelValues":
+      return toStrings(await ask(`label/${parsed.label}/values`, matching(parsed.selector)));
+    case "labelNames":
+      return toStrings(await ask("labels", matching(parsed.selector))).filter((name) => name !== "__name__");
+    case "metrics":
+      return filterByPattern(toStrings(await ask("label/__name__/values", times)), parsed.pattern);
+    case "queryResult":
+      return toSampleTexts(await ask("query", { query: parsed.expr, time: times.end }));
+    case "series":
+      return toSeriesTexts(await ask("series", matching(parsed.selector)));
+  }
+}
+
+function toStrings(data: unknown): string[] {
+  return Array.isArray(data) ? data.filter((item): item is string => typeof item === "string") : [];
+}
+
+function filterByPattern(names: string[], pattern: string): string[] {
+  try {
+    const regex = new RegExp(pattern);
+    return names.filter((name) => regex.test(name));
+  } catch {
+    return [];
+  }
+}
+
+/** `metric{label="value"} 1 1700000000000`: the texts that regexes of Grafana dashboards are written for. */
+function toSampleTexts(data: unknown): string[] {
+  if (!isJsonObject(data) || !Array.isArray(data.result)) return [];
+  if (data.resultType === "scalar" || data.resultType === "string") return [String(data.result[1])];
+  return data.result.filter(isJsonObject).map(({ metric, value }) => {
+    const [time, text] = Array.isArray(value) ? value : [0, ""];
+    return `${seriesText(metric)} ${text} ${Number(time) * 1_000}`;
+  });
+}
+
+function toSeriesTexts(data: unknown): string[] {
+  return Array.isArray(data) ? data.map(seriesText) : [];
+}
+
+function seriesText(metric: unknown): string {
+  if (!isJsonObject(metric)) return "{}";
+  const labels = Object.entries(metric).filter(([name]) => name !== "__name__");
+  const inside = labels.map(([name, value]) => `${name}=${quote(String(value))}`).join(",");
+  return `${String(metric.__name__ ?? "")}{${inside}}`;
+}

@@ -1,0 +1,148 @@
+import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
+import { buildScope, type VariableValues } from "@/lib/shared/variables/build-scope";
+import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
+import { chooseCurrent } from "@/lib/shared/variables/choose-current";
+import { interpolate } from "@/lib/shared/variables/interpolate";
+import { interpolatePromql } from "@/lib/shared/variables/interpolate-promql";
+import { dependenciesOf, resolveOrder } from "@/lib/shared/variables/resolve-order";
+import {
+  customOptions,
+  intervalOptions,
+  optionsFromNames,
+  type VariableOption,
+} from "@/lib/shared/variables/variable-options";
+import type { VariableScope } from "@/lib/shared/variables/variable-scope";
+import { findOptionNames } from "./find-option-names";
+
+export interface VariableState {
+  options: VariableOption[];
+  current: string | string[];
+  error: string | null;
+}
+
+export interface DatasourceChoice {
+  uid: string;
+  name: string;
+  isDefault: boolean;
+}
+
+export interface ResolveInput {
+  variables: readonly ReadVariable[];
+  chosen: VariableValues;
+  range: { fromMs: number; toMs: number };
+  datasources: readonly DatasourceChoice[];
+  ask: (datasource: string, path: string, params: Record<string, string | string[]>) => Promise<unknown>;
+  /** Called for each variable as it is known. */
+  onState: (name: string, state: VariableState) => void;
+}
+
+/** Finds the options of all variables: side by side, each after those that its query mentions. */
+export async function resolveVariables(input: ResolveInput): Promise<Map<string, VariableState>> {
+  const states = new Map<string, VariableState>();
+  const running = new Map<string, Promise<void>>();
+  for (const variable of resolveOrder(input.variables)) {
+    const before = dependenciesOf(variable, input.variables).flatMap(({ name }) => running.get(name) ?? []);
+    const work = Promise.all(before).then(async () => {
+      const state = await resolveOne(variable, states, input);
+      states.set(variable.name, state);
+      input.onState(variable.name, state);
+    });
+    running.set(variable.name, work);
+  }
+  await Promise.all(running.values());
+  return states;
+}
+
+async function resolveOne(
+  variable: ReadVariable,
+  states: Map<string, VariableState>,
+  input: ResolveInput,
+): Promise<VariableState> {
+  const chosen = Object.hasOwn(input.chosen, variable.name) ? input.chosen[variable.name] : undefined;
+  try {
+    const options = await optionsOf(variable, states, input);
+    const wished =
+      variable.type === "datasource" ? datasourceUid(variable, chosen, input.datasources) : chosen;
+    return { options, current: chooseCurrent(variable, options, wished), error: null };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      options: variable.options,
+      current: chooseCurrent(variable, variable.options, chosen),
+      error: message,
+    };
+  }
+}
+
+async function optionsOf(
+  variable: ReadVariable,
+  states: Map<string, VariableState>,
+  input: ResolveInput,
+): Promise<VariableOption[]> {
+  switch (variable.type) {
+    case "custom":
+      return variable.query.trim() === ""
+        ? variable.options.filter((option) => option.value !== "$__all")
+        : customOptions(variable.query);
+    case "interval":
+      return intervalOptions(variable.query, variable.auto);
+    case "datasource":
+      return datasourceOptions(variable, input.datasources);
+    case "query":
+      return queryOptions(variable, states, input);
+    default:
+      return variable.options;
+  }
+}
+
+async function queryOptions(
+  variable: ReadVariable,
+  states: Map<string, VariableState>,
+  input: ResolveInput,
+): Promise<VariableOption[]> {
+  const scope = scopeOf(states, input);
+  const query = interpolatePromql(variable.query, scope);
+  const uid = interpolate(variable.datasource?.uid ?? "", scope, "raw");
+  const known = input.datasources.find((datasource) => datasource.uid === uid || datasource.name === uid);
+  const ask = (path: string, params: Record<string, string | string[]>) =>
+    input.ask(known?.uid ?? "default", path, params);
+  const names = await findOptionNames(query, input.range, ask);
+  return optionsFromNames(names, interpolate(variable.regex, scope, "regex"), variable.sort);
+}
+
+function scopeOf(states: Map<string, VariableState>, { variables, range }: ResolveInput): VariableScope {
+  const known = variables.map((variable) => ({
+    ...variable,
+    options: states.get(variable.name)?.options ?? variable.options,
+  }));
+  const values = Object.fromEntries([...states].map(([name, { current }]) => [name, current]));
+  return buildScope({ variables: known, values, range, builtins: builtinVariables(range) });
+}
+
+function datasourceOptions(
+  variable: ReadVariable,
+  datasources: readonly DatasourceChoice[],
+): VariableOption[] {
+  if (variable.query !== "" && variable.query !== "prometheus") return [];
+  const allowed = new Set(
+    optionsFromNames(
+      datasources.map(({ name }) => name),
+      variable.regex,
+      0,
+    ).map(({ text }) => text),
+  );
+  return datasources
+    .filter(({ name }) => allowed.has(name))
+    .map(({ uid, name }) => ({ text: name, value: uid }));
+}
+
+/** What was saved may be a uid or name of another place: then the tenant's default is meant. */
+function datasourceUid(
+  variable: ReadVariable,
+  chosen: string | string[] | undefined,
+  datasources: readonly DatasourceChoice[],
+): string | undefined {
+  const wished = [chosen ?? variable.current ?? []].flat()[0];
+  const found = datasources.find(({ uid, name }) => uid === wished || name === wished);
+  return (found ?? datasources.find(({ isDefault }) => isDefault) ?? datasources[0])?.uid;
+}

@@ -1,0 +1,118 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { callApi, tenantApi } from "@/lib/client/api-client";
+import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
+import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
+import type { VariableValues } from "@/lib/shared/variables/build-scope";
+import { currentValue } from "@/lib/shared/variables/build-scope";
+import type { VariableOption } from "@/lib/shared/variables/variable-options";
+import { type DatasourceChoice, resolveVariables, type VariableState } from "./resolve-variables";
+
+export interface VariableResult {
+  variable: ReadVariable;
+  options: VariableOption[];
+  current: string | string[];
+  loading: boolean;
+  error: string | null;
+}
+
+interface UseVariableOptionsInput {
+  tenant: string;
+  variables: readonly ReadVariable[];
+  /** What the page's address says, by name. */
+  chosen: VariableValues;
+  range: { fromMs: number; toMs: number };
+}
+
+/** Old ranges serve as well when options only load once: they are looked for by the hour. */
+const coarseMs = 3_600_000;
+
+/**
+ * The options and values of a dashboard's variables, each after those its query mentions. `ready` turns true when
+ * all are known for the first time, and stays so: later changes come in place.
+ */
+export function useVariableOptions({ tenant, variables, chosen, range }: UseVariableOptionsInput): {
+  results: VariableResult[];
+  ready: boolean;
+} {
+  const queryClient = useQueryClient();
+  const datasources = useDatasourceChoices(tenant, variables.length > 0);
+  const [states, setStates] = useState<ReadonlyMap<string, VariableState>>(new Map());
+  const [settledFor, setSettledFor] = useState<string | null>(null);
+  const everReady = useRef(false);
+  const input = useStableInput({ variables, chosen, range });
+  const key = `${tenant} ${input.key}`;
+  useEffect(() => {
+    if (datasources === undefined) return;
+    let current = true;
+    const ask = (datasource: string, path: string, params: Record<string, string | string[]>) =>
+      queryClient.fetchQuery({
+        queryKey: ["variable-options", tenant, datasource, path, params],
+        queryFn: ({ signal }) => askPrometheus({ tenant, datasource, path, params, signal }),
+        staleTime: 60_000,
+      });
+    const onState = (name: string, state: VariableState) => {
+      if (current) setStates((before) => new Map(before).set(name, state));
+    };
+    resolveVariables({ ...input.value, datasources, ask, onState }).then(() => {
+      if (!current) return;
+      everReady.current = true;
+      setSettledFor(key);
+    });
+    return () => {
+      current = false;
+    };
+  }, [queryClient, tenant, datasources, input.value, key]);
+  const results = useMemo(
+    () =>
+      variables.map((variable) =>
+        toResult(variable, states.get(variable.name), chosen[variable.name], settledFor !== key),
+      ),
+    [variables, states, chosen, settledFor, key],
+  );
+  return { results, ready: variables.length === 0 || everReady.current || settledFor === key };
+}
+
+function toResult(
+  variable: ReadVariable,
+  state: VariableState | undefined,
+  chosen: string | string[] | undefined,
+  loading: boolean,
+): VariableResult {
+  const { options, current, error } = state ?? {
+    options: variable.options,
+    current: currentValue(variable, chosen),
+    error: null,
+  };
+  return { variable, options, current, error, loading };
+}
+
+/** Undefined until known; when the list cannot be had, the server's default datasource serves. */
+function useDatasourceChoices(tenant: string, needed: boolean): readonly DatasourceChoice[] | undefined {
+  const { data, isError } = useQuery({
+    queryKey: ["datasources", tenant, "choices"],
+    queryFn: ({ signal }) =>
+      callApi<{ items: DatasourceChoice[] }>(tenantApi(tenant, "datasources"), { signal }),
+    enabled: needed,
+    staleTime: 300_000,
+  });
+  return data?.items ?? (isError ? none : undefined);
+}
+
+const none: readonly DatasourceChoice[] = [];
+
+/** Changes only when an answer could: a moving range counts only where a variable asks again for it. */
+function useStableInput(input: Pick<UseVariableOptionsInput, "variables" | "chosen" | "range">) {
+  const { variables, chosen, range } = input;
+  const grid = variables.some((variable) => variable.refresh === 2) ? 60_000 : coarseMs;
+  const fromMs = Math.floor(range.fromMs / grid) * grid;
+  const toMs = Math.ceil(range.toMs / grid) * grid;
+  const names = new Set(variables.map((variable) => variable.name));
+  const own = Object.fromEntries(Object.entries(chosen).filter(([name]) => names.has(name)));
+  const key = JSON.stringify([fromMs, toMs, own]);
+  const value = useMemo(() => {
+    const [from, to, values]: [number, number, VariableValues] = JSON.parse(key);
+    return { variables, chosen: values, range: { fromMs: from, toMs: to } };
+  }, [key, variables]);
+  return { key, value };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { customOptions, intervalOptions, optionsFromNames } from "./variable-options";
+import { parseVariableQuery } from "./variable-query";
+
+const values = (names: string[], regex: string, sort = 0) =>
+  optionsFromNames(names, regex, sort).map((o) => o.value);
+
+describe("parseVariableQuery", () => {
+  it.each([
+    ["label_values(job)", { kind: "labelValues", label: "job", selector: null }],
+    [
+      'label_values(up{a="x,y"}, instance)',
+      { kind: "labelValues", label: "instance", selector: 'up{a="x,y"}' },
+    ],
+    ["label_values(up,job)", { kind: "labelValues", label: "job", selector: "up" }],
+    ["label_names()", { kind: "labelNames", selector: null }],
+    ["metrics(node_.*)", { kind: "metrics", pattern: "node_.*" }],
+    ["query_result(topk(5, sum(up) by (job)))", { kind: "queryResult", expr: "topk(5, sum(up) by (job))" }],
+    ['up{job="a"}', { kind: "series", selector: 'up{job="a"}' }],
+    ["", null],
+    ["label_values()", null],
+  ])("%s", (text, expected) => expect(parseVariableQuery(text)).toEqual(expected));
+});
+
+describe("options", () => {
+  it("reads custom and interval lists", () => {
+    expect(customOptions("a, b c,x\\,y, Prod : prod-1")).toEqual([
+      { text: "a", value: "a" },
+      { text: "b c", value: "b c" },
+      { text: "x,y", value: "x,y" },
+      { text: "Prod", value: "prod-1" },
+    ]);
+    expect(intervalOptions('1m,"10m",1h', true).map((o) => o.value)).toEqual(["auto", "1m", "10m", "1h"]);
+  });
+
+  it("filters and cuts by regex", () => {
+    expect(values(["api-1", "api-2", "db-1", "api-1"], "/^api/")).toEqual(["api-1", "api-2"]);
+    expect(values(["api-1", "db-1"], "api.*")).toEqual(["api-1"]);
+    expect(values(["api-1", "db-1"], "api")).toEqual([]);
+    expect(values(["a:9100", "b:9100"], "/(.*):9100/")).toEqual(["a", "b"]);
+    expect(values(['up{instance="x"} 1 2'], '/instance="([^"]+)"/')).toEqual(["x"]);
+    expect(optionsFromNames(["x{id=1,name=One}"], "/id=(?<value>\\d+),name=(?<text>\\w+)/", 0)).toEqual([
+      { text: "One", value: "1" },
+    ]);
+    expect(values(["a"], "/(/")).toEqual(["a"]);
+  });
+
+  it("sorts as Grafana numbers the orders", () => {
+    const names = ["b10", "B2", "a1"];
+    expect([0, 1, 2, 3, 4, 5, 6].map((sort) => values(names, "", sort).join(" "))).toEqual([
+      "b10 B2 a1",
+      "B2 a1 b10",
+      "b10 a1 B2",
+      "a1 B2 b10",
+      "b10 B2 a1",
+      "a1 b10 B2",
+      "B2 b10 a1",
+    ]);
+  });
+});
