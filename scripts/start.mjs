@@ -14,7 +14,12 @@ await ensureInstalled();
 // A process group of its own: Ctrl-C reaches this process only, and main.ts stops its children in order.
 const child = spawn(
   node24(),
-  ["--conditions=react-server", "--disable-warning=ExperimentalWarning", "scripts/start/main.ts", ...process.argv.slice(2)],
+  [
+    "--conditions=react-server",
+    "--disable-warning=ExperimentalWarning",
+    "scripts/start/main.ts",
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: ["ignore", "inherit", "inherit", "ipc"], detached: true },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));

@@ -22,7 +22,11 @@ export function PanelGrid({ items, height, renderPanel, onToggleRow }: PanelGrid
     <div className={classes.grid} style={style}>
       {items.map((item) => (
         <div key={item.key} className={classes.item} style={placeStyle(placeOf(item))}>
-          {item.kind === "row" ? <RowHead item={item} onToggle={() => onToggleRow(item)} /> : renderPanel(item)}
+          {item.kind === "row" ? (
+            <RowHead item={item} onToggle={() => onToggleRow(item)} />
+          ) : (
+            renderPanel(item)
+          )}
         </div>
       ))}
     </div>
@@ -40,7 +44,11 @@ export function RowHead({ item, onToggle }: { item: RowItem; onToggle: () => voi
       data-row-id={item.row.id}
       onClick={onToggle}
     >
-      {item.collapsed ? <IconChevronRight size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+      {item.collapsed ? (
+        <IconChevronRight size={16} aria-hidden />
+      ) : (
+        <IconChevronDown size={16} aria-hidden />
+      )}
       {title}
       {item.collapsed ? <PanelCount count={item.panelCount} /> : null}
     </button>

@@ -13,6 +13,8 @@ export async function callApi<T>(path: string, { method = "GET", body, signal }:
   const response = await send(path, {
     method,
     signal,
+    // A deletion that is sent while the page goes away must still arrive.
+    keepalive: method === "DELETE",
     headers: body === undefined ? {} : { "content-type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });

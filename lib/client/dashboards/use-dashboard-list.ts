@@ -1,47 +1,62 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
-
-export interface DashboardListItem {
-  uid: string;
-  title: string;
-  tags: string[];
-  folderUid: string | null;
-  starred: boolean;
-  version: number;
-  updatedAt: string;
-}
+import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 
 export interface DashboardListFilter {
   query?: string;
   tag?: readonly string[];
-  folder?: string;
+  /** A folder's uid; empty is the top level. */
+  folder?: string | null;
   starred?: boolean;
   limit?: number;
+  cursor?: string;
 }
 
 interface DashboardListAnswer {
-  items: DashboardListItem[];
+  items: DashboardSummary[];
   nextCursor: string | null;
 }
 
-/** Dashboards of a tenant by filter; without a tenant nothing is asked. */
+const pageSize = 200;
+
+/** The first dashboards that fit the filter; without a tenant nothing is asked. */
 export function useDashboardList(tenant: string | null, filter: DashboardListFilter) {
   return useQuery({
-    queryKey: ["dashboards", tenant, filter],
+    queryKey: ["dashboards", tenant, "list", filter],
     enabled: tenant !== null,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      callApi<DashboardListAnswer>(tenantApi(tenant ?? "", `dashboards${searchOf(filter)}`), { signal }),
+    queryFn: ({ signal }) => fetchList(tenant ?? "", filter, signal),
   });
 }
 
-export function searchOf({ query, tag, folder, starred, limit }: DashboardListFilter): string {
+/** All dashboards that fit, page by page. */
+export function useDashboardPages(tenant: string, filter: DashboardListFilter) {
+  return useInfiniteQuery({
+    queryKey: ["dashboards", tenant, "pages", filter],
+    placeholderData: keepPreviousData,
+    initialPageParam: "",
+    queryFn: ({ pageParam, signal }) =>
+      fetchList(tenant, { ...filter, limit: pageSize, cursor: pageParam || undefined }, signal),
+    getNextPageParam: (last: DashboardListAnswer) => last.nextCursor,
+  });
+}
+
+function fetchList(
+  tenant: string,
+  filter: DashboardListFilter,
+  signal: AbortSignal,
+): Promise<DashboardListAnswer> {
+  return callApi<DashboardListAnswer>(tenantApi(tenant, `dashboards${searchOf(filter)}`), { signal });
+}
+
+export function searchOf({ query, tag, folder, starred, limit, cursor }: DashboardListFilter): string {
   const search = new URLSearchParams();
   if (query) search.set("query", query);
   for (const one of tag ?? []) search.append("tag", one);
-  if (folder) search.set("folder", folder);
+  if (folder !== undefined && folder !== null) search.set("folder", folder);
   if (starred) search.set("starred", "true");
   if (limit) search.set("limit", String(limit));
+  if (cursor) search.set("cursor", cursor);
   const text = search.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -1,0 +1,18 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { Notice } from "@/components/ui/notice";
+
+interface ErrorPageProps {
+  error: Error & { digest?: string };
+  reset: () => void;
+}
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  return (
+    <Notice title="This page could not be shown" actions={<Button onClick={reset}>Try again</Button>}>
+      The console failed while making the page; your data is as it was.
+      {error.digest ? ` If it fails again, give your administrator this number: ${error.digest}.` : ""}
+    </Notice>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { arrangeGrid, type PanelItem } from "@/lib/client/dashboards/arrange-grid";
+import classes from "./dashboard-page.module.css";
+import { DashboardPanel } from "./dashboard-panel";
+import { useDashboardRuntime } from "./dashboard-runtime";
+import { PanelGrid } from "./panel-grid";
+import type { DashboardCommands } from "./use-dashboard-commands";
+
+interface DashboardBodyProps {
+  viewPanel: string | null;
+  commands: DashboardCommands;
+  valuesOf: (variable: string) => readonly string[];
+}
+
+/** All panels on the grid, or the one that is viewed in full. */
+export function DashboardBody({ viewPanel, commands, valuesOf }: DashboardBodyProps) {
+  const { dashboard } = useDashboardRuntime();
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const { items, height } = useMemo(
+    () =>
+      arrangeGrid(dashboard, {
+        valuesOf,
+        isCollapsed: (key, row) => viewPanel === null && row.collapsed !== toggled.has(key),
+      }),
+    [dashboard, valuesOf, toggled, viewPanel],
+  );
+  if (items.length === 0) return <Blank editHref={commands.editHref(null)} />;
+  if (viewPanel !== null) {
+    const item = items.find((one): one is PanelItem => one.kind === "panel" && one.key === viewPanel);
+    return <ViewedPanel item={item ?? null} commands={commands} />;
+  }
+  return (
+    <PanelGrid
+      items={items}
+      height={height}
+      onToggleRow={({ key }) => setToggled((before) => before.symmetricDifference(new Set([key])))}
+      renderPanel={(item) => <DashboardPanel item={item} commands={commands} viewed={false} />}
+    />
+  );
+}
+
+function ViewedPanel({ item, commands }: { item: PanelItem | null; commands: DashboardCommands }) {
+  const back = (
+    <Button
+      variant="subtle"
+      color="gray"
+      leftSection={<IconArrowLeft size={15} aria-hidden />}
+      onClick={() => commands.view(null)}
+      mb={4}
+    >
+      Back to the dashboard
+    </Button>
+  );
+  if (!item) {
+    return (
+      <div className={classes.blank}>
+        <p>The panel of this address is not on the dashboard any more.</p>
+        {back}
+      </div>
+    );
+  }
+  return (
+    <>
+      {back}
+      <div className={classes.full}>
+        <DashboardPanel item={item} commands={commands} viewed />
+      </div>
+    </>
+  );
+}
+
+function Blank({ editHref }: { editHref: string | null }) {
+  return (
+    <div className={classes.blank}>
+      <p>This dashboard has no panels yet.</p>
+      {editHref ? <LinkButton href={editHref}>Add a panel</LinkButton> : null}
+    </div>
+  );
+}

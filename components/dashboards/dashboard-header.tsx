@@ -1,0 +1,92 @@
+"use client";
+
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconPencil, IconShare2, IconStar, IconStarFilled } from "@tabler/icons-react";
+import Link from "next/link";
+import { RefreshPicker } from "@/components/time/refresh-picker";
+import { TimePicker } from "@/components/time/time-picker";
+import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
+import { useStar } from "@/lib/client/dashboards/use-star";
+import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import classes from "./dashboard-page.module.css";
+
+interface DashboardHeaderProps {
+  tenant: string;
+  uid: string;
+  starred: boolean;
+  dashboard: ReadDashboard;
+  time: DashboardTime;
+  busy: boolean;
+  editHref: string | null;
+  onShare: () => void;
+}
+
+export function DashboardHeader(props: DashboardHeaderProps) {
+  const { tenant, uid, starred, dashboard, time, busy, editHref, onShare } = props;
+  return (
+    <header className={classes.header}>
+      <div className={classes.name}>
+        <StarButton tenant={tenant} uid={uid} starred={starred} />
+        <h1 className={classes.title} title={dashboard.description || dashboard.title}>
+          {dashboard.title}
+        </h1>
+        <div className={classes.tags}>
+          {dashboard.tags.map((tag) => (
+            <Link
+              key={tag}
+              className={classes.tag}
+              href={`/t/${tenant}/dashboards?tag=${encodeURIComponent(tag)}`}
+            >
+              {tag}
+            </Link>
+          ))}
+        </div>
+      </div>
+      <div className={classes.controls}>
+        <Tooltip label="Share">
+          <ActionIcon aria-label="Share" onClick={onShare}>
+            <IconShare2 size={17} />
+          </ActionIcon>
+        </Tooltip>
+        {editHref ? (
+          <Button
+            component={Link}
+            href={editHref}
+            variant="default"
+            leftSection={<IconPencil size={15} aria-hidden />}
+          >
+            Edit
+          </Button>
+        ) : null}
+        <TimePicker
+          raw={time.raw}
+          range={time.range}
+          timeZone={time.timeZone}
+          onChange={time.setRange}
+          onTimeZone={time.setTimeZone}
+          onShift={time.shift}
+          onZoomOut={time.zoomOut}
+        />
+        <RefreshPicker
+          value={time.refreshInterval}
+          intervals={dashboard.refreshIntervals}
+          busy={busy}
+          onChange={time.setRefreshInterval}
+          onRefresh={time.refresh}
+        />
+      </div>
+    </header>
+  );
+}
+
+function StarButton({ tenant, uid, starred }: { tenant: string; uid: string; starred: boolean }) {
+  const star = useStar(tenant, uid, starred);
+  const label = star.starred ? "Take the star off" : "Star this dashboard";
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} aria-pressed={star.starred} onClick={star.toggle}>
+        {star.starred ? <IconStarFilled size={17} color="var(--ps-warn)" /> : <IconStar size={17} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { ChartSyncProvider } from "@/components/charts/chart-sync";
+import { VariableBar } from "@/components/variables/variable-bar";
+import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
+import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
+import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
+import { usePageTitle } from "@/lib/client/shell/use-page-title";
+import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
+import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
+import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { DashboardBody } from "./dashboard-body";
+import { DashboardDialogs } from "./dashboard-dialogs";
+import { DashboardHeader } from "./dashboard-header";
+import { DashboardLinks } from "./dashboard-links";
+import classes from "./dashboard-page.module.css";
+import { DashboardRuntimeProvider } from "./dashboard-runtime";
+import { useDashboardCommands } from "./use-dashboard-commands";
+import { useDashboardKeys } from "./use-dashboard-keys";
+import { useRuntime } from "./use-runtime";
+
+interface DashboardPageProps {
+  tenant: string;
+  dashboard: { uid: string; document: DashboardDocument; starred: boolean };
+  canEdit: boolean;
+}
+
+export function DashboardPage({
+  tenant,
+  dashboard: { uid, document, starred },
+  canEdit,
+}: DashboardPageProps) {
+  const dashboard = useMemo(() => readDashboard(document), [document]);
+  usePageTitle(dashboard.title);
+  const { url, change } = useDashboardUrl();
+  const time = useDashboardTime(dashboard, url, change);
+  const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time });
+  const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "view" });
+  const commands = useDashboardCommands({ tenant, uid, url, change, canEdit });
+  const [tooltipMode, setTooltipMode] = useState(dashboard.graphTooltip);
+  useDashboardKeys({ runtime, time, url, commands, cycleTooltip: () => setTooltipMode(nextTooltip) });
+  const panelsSettled = useSyncExternalStore(
+    runtime.busyPanels.subscribe,
+    runtime.busyPanels.isSettled,
+    () => false,
+  );
+  const settled = panelsSettled && variables.ready;
+
+  return (
+    <DashboardRuntimeProvider value={runtime}>
+      <div
+        className={classes.page}
+        data-dashboard-uid={uid}
+        data-dashboard-state={settled ? "settled" : "loading"}
+        data-kiosk={url.kiosk || undefined}
+      >
+        {url.kiosk ? null : (
+          <>
+            <DashboardHeader
+              tenant={tenant}
+              uid={uid}
+              starred={starred}
+              dashboard={dashboard}
+              time={time}
+              busy={!settled}
+              editHref={commands.editHref(null)}
+              onShare={() => commands.share(null)}
+            />
+            <VariableBar
+              controls={variables.controls}
+              onChange={(name, value) => change({ variables: { [name]: value } })}
+            />
+            <DashboardLinks tenant={tenant} links={dashboard.links} />
+          </>
+        )}
+        <PanelDataProvider
+          tenant={tenant}
+          dashboardUid={uid}
+          range={time.range}
+          variables={variables.values}
+          refreshCount={time.refreshCount}
+          enabled={variables.ready}
+        >
+          <ChartSyncProvider mode={tooltipMode}>
+            <DashboardBody viewPanel={url.viewPanel} commands={commands} valuesOf={variables.valuesOf} />
+          </ChartSyncProvider>
+        </PanelDataProvider>
+        <DashboardDialogs document={document} inspect={url.inspect} commands={commands} time={time} />
+      </div>
+    </DashboardRuntimeProvider>
+  );
+}
+
+function nextTooltip(mode: 0 | 1 | 2): 0 | 1 | 2 {
+  if (mode === 0) return 1;
+  return mode === 1 ? 2 : 0;
+}

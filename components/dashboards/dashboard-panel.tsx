@@ -1,0 +1,50 @@
+"use client";
+
+import { useMemo } from "react";
+import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
+import { frameTable, toCsv } from "@/lib/client/dashboards/frame-table";
+import { panelLinks } from "@/lib/client/dashboards/panel-links";
+import { toggleLegend } from "@/lib/client/dashboards/toggle-legend";
+import { downloadText, fileNameOf } from "@/lib/client/download-text";
+import { useDashboardRuntime } from "./dashboard-runtime";
+import { PanelFrame } from "./panel-frame";
+import { type PanelActions, PanelMenu } from "./panel-menu";
+import type { DashboardCommands } from "./use-dashboard-commands";
+
+interface DashboardPanelProps {
+  item: PanelItem;
+  commands: DashboardCommands;
+  viewed: boolean;
+}
+
+/** A panel on its page: the frame with the menu of what can be done while viewing. */
+export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) {
+  const runtime = useDashboardRuntime();
+  const { key, scopedVariables } = item;
+  const legendToggled = commands.legendToggled.has(key);
+  const panel = useMemo(
+    () => (legendToggled ? toggleLegend(item.panel) : item.panel),
+    [item.panel, legendToggled],
+  );
+  const title = runtime.titleOf(panel.title, scopedVariables);
+  const actions: PanelActions = {
+    viewed,
+    view: () => commands.view(viewed ? null : key),
+    editHref: commands.editHref(panel.id),
+    inspect: () => commands.inspect(key),
+    share: () => commands.share(key),
+    exportCsv: () => {
+      const table = frameTable(runtime.panelResults.get(key)?.results ?? []);
+      downloadText(fileNameOf(title, "csv"), "text/csv", toCsv(table));
+    },
+    links: panelLinks(panel.links, (text) => runtime.interpolate(text, scopedVariables)),
+  };
+  return (
+    <PanelFrame
+      panel={panel}
+      itemKey={key}
+      scopedVariables={scopedVariables}
+      menu={(control) => <PanelMenu title={title} control={control} actions={actions} />}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { Suspense, useCallback, useMemo } from "react";
+import { panelComponent } from "@/components/panels/registry";
+import { ErrorBoundary } from "@/components/ui/error-boundary";
+import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
+import { panelState } from "@/lib/client/dashboards/panel-state";
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { isPanelType } from "@/lib/shared/panels/registry";
+import { useDashboardRuntime } from "./dashboard-runtime";
+import { EmptyMessage } from "./empty-message";
+import classes from "./panel-frame.module.css";
+import { PanelMessage } from "./panel-message";
+
+interface PanelBodyProps {
+  panel: ReadPanel;
+  data: PanelData;
+  width: number;
+  height: number;
+  scopedVariables: Record<string, string>;
+}
+
+/** The drawing, or words in its place; while new data is loading, what was there stays. */
+export function PanelBody({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
+  const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
+  if (shown === "loading") return null;
+  if (shown === "error") return <ErrorMessage data={data} />;
+  if (shown === "empty") return <EmptyMessage panel={panel} data={data} />;
+  return (
+    <>
+      <div className={classes.drawing}>
+        <ErrorBoundary
+          resetKey={panel}
+          fallback={(error) => (
+            <PanelMessage tone="error" details={error.message}>
+              This panel could not be drawn. Its data is in Inspect.
+            </PanelMessage>
+          )}
+        >
+          <Suspense fallback={null}>
+            <Drawing panel={panel} data={data} width={width} height={height} scopedVariables={scopedVariables} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      {shown === "stale" ? <StaleNote data={data} /> : null}
+    </>
+  );
+}
+
+function Drawing({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
+  const { theme, timeZone, interpolate, zoomTo } = useDashboardRuntime();
+  const context = useMemo<PrepareContext>(
+    () => ({
+      theme,
+      timeZone,
+      range: data.range,
+      interpolate: (text, scoped) => interpolate(text, { ...scopedVariables, ...scoped }),
+    }),
+    [theme, timeZone, data.range, interpolate, scopedVariables],
+  );
+  const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
+  const Component = panelComponent(panel.type);
+  return <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />;
+}
+
+function ErrorMessage({ data }: { data: PanelData }) {
+  const described = describeError(data.errors);
+  return (
+    <PanelMessage tone="error" details={described?.details}>
+      {described?.summary}
+    </PanelMessage>
+  );
+}
+
+function StaleNote({ data }: { data: PanelData }) {
+  const described = describeError(data.errors);
+  const ago = data.receivedAtMs === null ? "" : `from ${agoText(data.receivedAtMs, Date.now())}: `;
+  return (
+    <div className={classes.staleNote} role="status" title={described?.details}>
+      {ago}
+      {described?.summary ?? "Prometheus does not answer."}
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+"use client";
+
+import { Tooltip } from "@mantine/core";
+import { useElementSize, useMergedRef } from "@mantine/hooks";
+import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { describeError } from "@/lib/client/dashboards/describe-error";
+import { needsData, panelState } from "@/lib/client/dashboards/panel-state";
+import { useNearViewport } from "@/lib/client/dashboards/use-near-viewport";
+import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { PanelData } from "@/lib/shared/panels/panel-data";
+import { isPanelType } from "@/lib/shared/panels/registry";
+import { useDashboardRuntime } from "./dashboard-runtime";
+import { PanelBody } from "./panel-body";
+import classes from "./panel-frame.module.css";
+
+interface PanelFrameProps {
+  panel: ReadPanel;
+  /** Tells copies of a repeated panel apart. */
+  itemKey: string;
+  scopedVariables: Record<string, string>;
+  /** Set while editing: the panel is asked as drafted instead of as stored. */
+  draft?: boolean;
+  /** Draws the panel's menu; the title opens it as well. */
+  menu?: (control: MenuControl) => ReactNode;
+}
+
+export interface MenuControl {
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+}
+
+export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: PanelFrameProps) {
+  const runtime = useDashboardRuntime();
+  const root = useRef<HTMLElement>(null);
+  const near = useNearViewport(root);
+  const { ref: bodyRef, width, height } = useElementSize();
+  const data = usePanelData(panel.id, {
+    key: itemKey,
+    enabled: near === true && width > 0 && needsData(panel),
+    maxDataPoints: Math.max(1, Math.round(panel.maxDataPoints ?? width)),
+    panel: draft ? panel.raw : undefined,
+    scopedVariables,
+  });
+  const state = panelState(panel, data, isPanelType(panel.type), near === true);
+  useReportBusy(itemKey, near === null || (near && state === "loading"));
+  useEffect(() => runtime.panelResults.set(itemKey, data), [runtime.panelResults, itemKey, data]);
+  const title = runtime.titleOf(panel.title, scopedVariables);
+  const bare = title === "";
+  const [opened, onChange] = useState(false);
+  const setActive = (key: string | null) => {
+    runtime.activePanel.key = key;
+  };
+  const menuNode = menu?.({ opened, onChange });
+  return (
+    <section
+      ref={useMergedRef(root)}
+      className={classes.panel}
+      aria-label={title || `Panel ${panel.id}`}
+      data-panel-id={panel.id}
+      data-panel-key={itemKey}
+      data-panel-type={panel.type}
+      data-panel-state={state}
+      data-transparent={panel.transparent || undefined}
+      onPointerEnter={() => setActive(itemKey)}
+      onPointerLeave={() => setActive(null)}
+      onFocus={() => setActive(itemKey)}
+    >
+      {near && state === "loading" ? (
+        <div className={classes.bar} role="progressbar" aria-label="Loading" />
+      ) : null}
+      {bare ? (
+        <div className={classes.floating}>
+          <Tools opened={opened}>{menuNode}</Tools>
+        </div>
+      ) : (
+        <PanelHead
+          panel={panel}
+          title={title}
+          data={data}
+          scopedVariables={scopedVariables}
+          onTitle={() => onChange(!opened)}
+        >
+          <Tools opened={opened}>{menuNode}</Tools>
+        </PanelHead>
+      )}
+      <div
+        ref={bodyRef}
+        className={classes.body}
+        data-bare={bare || undefined}
+        data-stale={data.stale || undefined}
+      >
+        {near && width > 0 && height > 0 ? (
+          <PanelBody
+            panel={panel}
+            data={data}
+            width={width}
+            height={height}
+            scopedVariables={scopedVariables}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+interface PanelHeadProps {
+  panel: ReadPanel;
+  title: string;
+  data: PanelData;
+  scopedVariables: Record<string, string>;
+  onTitle: () => void;
+  children: ReactNode;
+}
+
+function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: PanelHeadProps) {
+  const { titleOf } = useDashboardRuntime();
+  const failed = data.results.length > 0 ? describeError(data.errors) : null;
+  const warnings = data.results.flatMap((result) => result.warnings);
+  return (
+    <header className={`${classes.head} panel-drag-handle`}>
+      <Tooltip label={title} multiline maw={420} position="top-start">
+        <button type="button" className={classes.title} onClick={onTitle}>
+          {title}
+        </button>
+      </Tooltip>
+      {panel.description ? (
+        <HeadMark label={titleOf(panel.description, scopedVariables)}>
+          <IconInfoCircle size={15} />
+        </HeadMark>
+      ) : null}
+      {failed ? (
+        <HeadMark label={failed.summary} tone="error">
+          <IconAlertTriangle size={15} />
+        </HeadMark>
+      ) : null}
+      {warnings.length > 0 ? (
+        <HeadMark label={[...new Set(warnings)].join("\n")} tone="warn">
+          <IconAlertTriangle size={15} />
+        </HeadMark>
+      ) : null}
+      {children}
+    </header>
+  );
+}
+
+function Tools({ opened, children }: { opened: boolean; children: ReactNode }) {
+  return (
+    <div className={classes.tools} data-open={opened || undefined}>
+      {children}
+    </div>
+  );
+}
+
+function HeadMark({
+  label,
+  tone,
+  children,
+}: {
+  label: string;
+  tone?: "error" | "warn";
+  children: ReactNode;
+}) {
+  return (
+    <Tooltip label={label} multiline maw={420} style={{ whiteSpace: "pre-line" }}>
+      <button type="button" className={classes.mark} data-tone={tone} aria-label={label}>
+        {children}
+      </button>
+    </Tooltip>
+  );
+}
+
+function useReportBusy(key: string, busy: boolean) {
+  const { busyPanels } = useDashboardRuntime();
+  useEffect(() => busyPanels.report(key, busy), [busyPanels, key, busy]);
+  useEffect(() => () => busyPanels.report(key, false), [busyPanels, key]);
+}

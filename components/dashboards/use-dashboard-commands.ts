@@ -1,0 +1,56 @@
+import { useMemo, useState } from "react";
+import type { DashboardUrl } from "@/lib/client/dashboards/dashboard-url";
+import type { ChangeUrl } from "@/lib/client/dashboards/use-dashboard-url";
+
+interface CommandsInput {
+  tenant: string;
+  uid: string;
+  url: DashboardUrl;
+  change: ChangeUrl;
+  canEdit: boolean;
+}
+
+export interface DashboardCommands {
+  /** Shows one panel in full, or all of them again. */
+  view: (key: string | null) => void;
+  inspect: (key: string | null) => void;
+  share: (key: string | null) => void;
+  closeShare: () => void;
+  /** What the share dialog is open for: a panel's key, null for the dashboard; undefined when closed. */
+  shared: string | null | undefined;
+  toggleLegend: (key: string) => void;
+  legendToggled: ReadonlySet<string>;
+  toggleKiosk: () => void;
+  /** Where the dashboard, or one of its panels, is edited; null for who may not. */
+  editHref: (panelId: number | null) => string | null;
+}
+
+/** What can be done on a dashboard page, for menus, keys and the palette alike. */
+export function useDashboardCommands({
+  tenant,
+  uid,
+  url,
+  change,
+  canEdit,
+}: CommandsInput): DashboardCommands {
+  const [shared, share] = useState<string | null | undefined>(undefined);
+  const [legendToggled, setLegendToggled] = useState<ReadonlySet<string>>(new Set());
+  const { kiosk } = url;
+  return useMemo(
+    () => ({
+      view: (key) => change({ viewPanel: key }),
+      inspect: (key) => change({ inspect: key }),
+      share,
+      closeShare: () => share(undefined),
+      shared,
+      toggleLegend: (key) => setLegendToggled((toggled) => toggled.symmetricDifference(new Set([key]))),
+      legendToggled,
+      toggleKiosk: () => change({ kiosk: !kiosk }),
+      editHref: (panelId) => {
+        if (!canEdit) return null;
+        return `/t/${tenant}/d/${uid}/edit${panelId === null ? "" : `?editPanel=${panelId}`}`;
+      },
+    }),
+    [tenant, uid, change, canEdit, kiosk, shared, legendToggled],
+  );
+}

@@ -1,0 +1,90 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { useCallback, useMemo, useState } from "react";
+import { createBusyPanels } from "@/lib/client/dashboards/busy-panels";
+import { createPanelResults } from "@/lib/client/dashboards/panel-results";
+import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
+import type { DashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
+import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import { buildScope } from "@/lib/shared/variables/build-scope";
+import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
+import { interpolate as interpolateText } from "@/lib/shared/variables/interpolate";
+import type { DashboardRuntime } from "./dashboard-runtime";
+
+interface RuntimeInput {
+  tenant: string;
+  uid: string | null;
+  dashboard: ReadDashboard;
+  time: Pick<DashboardTime, "range" | "timeZone" | "zoomTo">;
+  variables: DashboardVariables;
+  mode: "view" | "edit";
+}
+
+/** Joins what the panels of a page share; stays the same object while nothing of it changes. */
+export function useRuntime({
+  tenant,
+  uid,
+  dashboard,
+  time,
+  variables,
+  mode,
+}: RuntimeInput): DashboardRuntime {
+  const theme = useComputedColorScheme("dark", { getInitialValueInEffect: false });
+  const [busyPanels] = useState(createBusyPanels);
+  const [panelResults] = useState(createPanelResults);
+  const [activePanel] = useState<{ key: string | null }>(() => ({ key: null }));
+  const { range, timeZone, zoomTo } = time;
+  const { withOptions, values } = variables;
+  const { fromMs, toMs } = range;
+  const scopeFor = useCallback(
+    (scoped?: Record<string, string>) =>
+      buildScope({
+        variables: withOptions,
+        values,
+        scoped,
+        range: { fromMs, toMs },
+        builtins: builtinVariables({ fromMs, toMs, dashboard: { uid, title: dashboard.title }, timeZone }),
+      }),
+    [withOptions, values, fromMs, toMs, uid, dashboard.title, timeZone],
+  );
+  const texts = useMemo(() => {
+    const plain = scopeFor();
+    return {
+      interpolate: (text: string, scoped?: Record<string, string>) =>
+        interpolateText(text, scoped ? scopeFor(scoped) : plain),
+      titleOf: (text: string, scoped?: Record<string, string>) =>
+        interpolateText(text, scoped ? scopeFor(scoped) : plain, "text"),
+    };
+  }, [scopeFor]);
+  return useMemo(
+    () => ({
+      tenant,
+      uid,
+      dashboard,
+      range,
+      timeZone,
+      theme,
+      mode,
+      variables: values,
+      ...texts,
+      zoomTo,
+      busyPanels,
+      panelResults,
+      activePanel,
+    }),
+    [
+      tenant,
+      uid,
+      dashboard,
+      range,
+      timeZone,
+      theme,
+      mode,
+      values,
+      texts,
+      zoomTo,
+      busyPanels,
+      panelResults,
+      activePanel,
+    ],
+  );
+}

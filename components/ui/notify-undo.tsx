@@ -1,0 +1,26 @@
+import { Button, Group } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+
+/** Tells what was done and offers to take it back. */
+export function notifyUndo(message: string, undo: () => void): void {
+  const id = `undo-${crypto.randomUUID()}`;
+  notifications.show({
+    id,
+    autoClose: 7_000,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          Undo
+        </Button>
+      </Group>
+    ),
+  });
+}

@@ -1,0 +1,13 @@
+import { notifications } from "@mantine/notifications";
+import { AppError } from "@/lib/shared/errors";
+
+/** Says what failed, in the words of the console when it has some. */
+export function notifyError(title: string, error: unknown): void {
+  const message =
+    error instanceof AppError ? error.message : "The console did not answer as expected. Try again.";
+  notifications.show({ color: "red", title, message, autoClose: 10_000 });
+}
+
+export function notifyDone(message: string): void {
+  notifications.show({ message });
+}

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import { parseDurationMs } from "@/lib/shared/time/duration";
+import { shiftRange, toAbsoluteRange, zoomOut } from "@/lib/shared/time/move-range";
+import {
+  isRelativeTime,
+  parseTimeRange,
+  type RawTimeRange,
+  type TimeRange,
+} from "@/lib/shared/time/time-range";
+import type { DashboardUrl } from "./dashboard-url";
+import type { ChangeUrl } from "./use-dashboard-url";
+
+const fallback: RawTimeRange = { from: "now-6h", to: "now" };
+const leastRefreshMs = 1_000;
+
+export interface DashboardTime {
+  raw: RawTimeRange;
+  range: TimeRange;
+  timeZone: string;
+  refreshInterval: string;
+  /** Rises with every refresh, so that also an absolute range is asked again. */
+  refreshCount: number;
+  refresh: () => void;
+  setRange: (range: RawTimeRange) => void;
+  setTimeZone: (timeZone: string) => void;
+  setRefreshInterval: (interval: string) => void;
+  zoomTo: (range: TimeRange) => void;
+  zoomOut: () => void;
+  shift: (direction: -1 | 1) => void;
+  makeAbsolute: () => void;
+}
+
+type TimeDefaults = Pick<ReadDashboard, "time" | "timezone" | "refresh">;
+
+/** Time range, zone and refreshing of a page: from the address, else as the dashboard is stored. */
+export function useDashboardTime(
+  defaults: TimeDefaults,
+  url: DashboardUrl,
+  change: ChangeUrl,
+): DashboardTime {
+  const [tick, setTick] = useState(() => ({ nowMs: Date.now(), count: 0 }));
+  const refresh = useCallback(() => setTick(({ count }) => ({ nowMs: Date.now(), count: count + 1 })), []);
+  const timeZone = url.timeZone ?? (defaults.timezone || "browser");
+  const refreshInterval = url.refresh ?? defaults.refresh;
+  const from = url.from ?? defaults.time.from;
+  const to = url.to ?? defaults.time.to;
+  const { raw, range } = useMemo(
+    () => resolveRange({ from, to }, { nowMs: tick.nowMs, timeZone }),
+    [from, to, tick.nowMs, timeZone],
+  );
+  useAutoRefresh(refreshInterval, refresh);
+
+  const setRange = useCallback(
+    (next: RawTimeRange) => {
+      if (isRelativeTime(next.to)) refresh();
+      change(next);
+    },
+    [change, refresh],
+  );
+  const zoomTo = useCallback((next: TimeRange) => setRange(toAbsoluteRange(next)), [setRange]);
+  return {
+    raw,
+    range,
+    timeZone,
+    refreshInterval,
+    refreshCount: tick.count,
+    refresh,
+    setRange,
+    setTimeZone: (zone) => change({ timeZone: zone }),
+    setRefreshInterval: (interval) => change({ refresh: interval }),
+    zoomTo,
+    zoomOut: () => setRange(toAbsoluteRange(zoomOut(range))),
+    shift: (direction) => setRange(toAbsoluteRange(shiftRange(range, direction, Date.now()))),
+    makeAbsolute: () => setRange(toAbsoluteRange(range)),
+  };
+}
+
+/** A range that cannot be read gives way to the last six hours: a broken link still shows something. */
+export function resolveRange(
+  raw: RawTimeRange,
+  context: { nowMs: number; timeZone: string },
+): { raw: RawTimeRange; range: TimeRange } {
+  const range = parseTimeRange(raw, context);
+  if (range) return { raw, range };
+  return { raw: fallback, range: { fromMs: context.nowMs - 6 * 3_600_000, toMs: context.nowMs } };
+}
+
+/** Rests while the page is hidden, and catches up when it is shown again. */
+function useAutoRefresh(interval: string, refresh: () => void): void {
+  useEffect(() => {
+    const everyMs = parseDurationMs(interval) ?? 0;
+    if (everyMs < leastRefreshMs) return;
+    let lastMs = Date.now();
+    function refreshIfDue() {
+      if (document.hidden || Date.now() - lastMs < everyMs * 0.9) return;
+      lastMs = Date.now();
+      refresh();
+    }
+    const timer = window.setInterval(refreshIfDue, everyMs);
+    document.addEventListener("visibilitychange", refreshIfDue);
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", refreshIfDue);
+    };
+  }, [interval, refresh]);
+}

@@ -1,0 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
+import { callApi, tenantApi } from "@/lib/client/api-client";
+import type { Template } from "@/lib/shared/dashboards/dashboard";
+
+export function useTemplates(tenant: string) {
+  return useQuery({
+    queryKey: ["templates", tenant],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => callApi<{ items: Template[] }>(tenantApi(tenant, "templates"), { signal }),
+    select: ({ items }) => items,
+  });
+}
