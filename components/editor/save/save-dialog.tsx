@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Modal, ScrollArea, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { type StaleVersion, useSaveDashboard } from "@/lib/client/dashboards/use-save-dashboard";
+import { type SaveError, useSaveDashboard } from "@/lib/client/dashboards/use-save-dashboard";
 import { diffDashboards, isSameDashboard } from "@/lib/shared/dashboards/diff/diff-dashboards";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { useDraft, useDraftStore } from "../draft-context";
@@ -31,7 +31,7 @@ function SaveForm({ uid, onClose }: Omit<SaveDialogProps, "opened">) {
   const base = useDraft((state) => state.base);
   const document = useDraft((state) => state.history.present.state);
   const [message, setMessage] = useState("");
-  const [stale, setStale] = useState<StaleVersion | null>(null);
+  const [stale, setStale] = useState<SaveError["stale"]>(null);
   const save = useSaveDashboard(tenant, uid);
   const diff = diffDashboards(base.document, document);
   const send = (version: number, sent: DashboardDocument) =>

@@ -1,14 +1,14 @@
 "use client";
 
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import type { StaleVersion } from "@/lib/client/dashboards/use-save-dashboard";
+import type { SaveError } from "@/lib/client/dashboards/use-save-dashboard";
 import { diffDashboards } from "@/lib/shared/dashboards/diff/diff-dashboards";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { ChangeList } from "./change-list";
 
 interface StaleNoticeProps {
-  stale: StaleVersion;
+  stale: NonNullable<SaveError["stale"]>;
   base: { version: number; document: DashboardDocument };
   mine: DashboardDocument;
   onUse: (document: DashboardDocument) => void;
@@ -19,10 +19,7 @@ export function StaleNotice({ stale, base, mine, onUse }: StaleNoticeProps) {
   const theirs = diffDashboards(base.document, stale.document);
   const { document, conflicts } = mergeDashboards(base.document, mine, stale.document);
   return (
-    <Alert
-      color="yellow"
-      title={`Version ${stale.version} was saved meanwhile by ${stale.savedBy ?? "somebody else"}`}
-    >
+    <Alert color="yellow" title={`Version ${stale.version} was saved meanwhile by ${stale.createdBy}`}>
       <Stack gap="sm">
         <Text size="sm">They changed:</Text>
         <ChangeList diff={theirs} />

@@ -1,29 +1,19 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { z } from "zod";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { StaleVersion } from "@/lib/shared/dashboards/dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";
 
-const StaleDetails = z.object({
-  version: z.number().int(),
-  document: z.custom<DashboardDocument>((value) => typeof value === "object" && value !== null),
-  savedBy: z.string().nullish(),
-  savedAt: z.string().nullish(),
-});
-
-/** The version that somebody saved meanwhile. */
-export type StaleVersion = z.infer<typeof StaleDetails>;
-
 export class SaveError extends AppError {
   /** Set when the only thing wrong was the version. */
-  readonly stale: StaleVersion | null;
+  readonly stale: StaleVersion["current"] | null;
 
   constructor(error: AppError) {
     super(error.code, error.message, error.details);
-    const stale = StaleDetails.safeParse(error.details);
-    this.stale = error.code === "CONFLICT" && stale.success ? stale.data : null;
+    const stale = StaleVersion.safeParse(error.details);
+    this.stale = error.code === "CONFLICT" && stale.success ? stale.data.current : null;
   }
 }
 
