@@ -11,6 +11,7 @@ interface EmptyMessageProps {
 }
 
 export function EmptyMessage({ panel }: EmptyMessageProps) {
-  if (!needsData(panel)) return <PanelMessage>This panel asks nothing yet. Edit it to add a query.</PanelMessage>;
+  if (!needsData(panel))
+    return <PanelMessage>This panel asks nothing yet. Edit it to add a query.</PanelMessage>;
   return <PanelMessage>No data in this time range.</PanelMessage>;
 }

@@ -39,7 +39,13 @@ export function PanelBody({ panel, data, width, height, scopedVariables }: Panel
           )}
         >
           <Suspense fallback={null}>
-            <Drawing panel={panel} data={data} width={width} height={height} scopedVariables={scopedVariables} />
+            <Drawing
+              panel={panel}
+              data={data}
+              width={width}
+              height={height}
+              scopedVariables={scopedVariables}
+            />
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -61,7 +67,9 @@ function Drawing({ panel, data, width, height, scopedVariables }: PanelBodyProps
   );
   const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
   const Component = panelComponent(panel.type);
-  return <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />;
+  return (
+    <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
+  );
 }
 
 function ErrorMessage({ data }: { data: PanelData }) {

@@ -33,7 +33,7 @@ export function useRuntime({
   const [panelResults] = useState(createPanelResults);
   const [activePanel] = useState<{ key: string | null }>(() => ({ key: null }));
   const { range, timeZone, zoomTo } = time;
-  const { withOptions, values } = variables;
+  const { withOptions, chosen: values } = variables;
   const { fromMs, toMs } = range;
   const scopeFor = useCallback(
     (scoped?: Record<string, string>) =>
