@@ -1,0 +1,33 @@
+let canvas: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+const measuredPx = 100;
+
+/** The largest font size in pixels at which the text fits the box, between `least` and `most`. */
+export function fitFontSize(
+  text: string,
+  box: { width: number; height: number },
+  most: number,
+  { least = 10, weight = 500 }: { least?: number; weight?: number } = {},
+): number {
+  const perPixel = textWidth(text, weight) / measuredPx;
+  const byWidth = perPixel > 0 ? box.width / perPixel : most;
+  return Math.max(least, Math.floor(Math.min(byWidth, box.height / 1.2, most)));
+}
+
+/** Width at 100 px, measured once a text. */
+function textWidth(text: string, weight: number): number {
+  const key = `${weight}:${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (canvas === undefined)
+    canvas = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
+  let width = text.length * 0.6 * measuredPx;
+  if (canvas) {
+    const family = getComputedStyle(document.body).fontFamily;
+    canvas.font = `${weight} ${measuredPx}px ${family}`;
+    width = canvas.measureText(text).width;
+  }
+  if (widths.size > 5000) widths.clear();
+  widths.set(key, width);
+  return width;
+}

@@ -1,0 +1,25 @@
+import type { TableColumn } from "@/lib/shared/panels/table/prepare";
+
+/** Fixed widths stay; the others share what is left, none below its least width. */
+export function columnWidths(
+  columns: Pick<TableColumn, "width" | "minWidth">[],
+  available: number,
+): number[] {
+  const taken = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  let open = columns.filter((column) => column.width === null);
+  let left = available - taken;
+  const least = new Set<(typeof columns)[number]>();
+  for (;;) {
+    const share = left / Math.max(1, open.length);
+    const tight = open.filter((column) => column.minWidth > share);
+    if (tight.length === 0)
+      return columns.map((column) =>
+        Math.floor(column.width ?? (least.has(column) ? column.minWidth : share)),
+      );
+    for (const column of tight) {
+      least.add(column);
+      left -= column.minWidth;
+    }
+    open = open.filter((column) => !least.has(column));
+  }
+}

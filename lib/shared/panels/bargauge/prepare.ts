@@ -1,0 +1,107 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { readableColor } from "@/lib/shared/panels/fields/color-math";
+import type { Field } from "@/lib/shared/panels/fields/data-frame";
+import { displayText } from "@/lib/shared/panels/fields/display-value";
+import { fieldRange, isColorByValue, valueColor } from "@/lib/shared/panels/fields/field-color";
+import { colorByName } from "@/lib/shared/panels/fields/named-colors";
+import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
+import { clampShare } from "@/lib/shared/panels/gauge/prepare";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
+import { BargaugeOptions } from "./options";
+
+export interface GaugeBar {
+  key: string;
+  title: string;
+  text: string;
+  textColor: string;
+  color: string;
+  /** How far the bar is filled, 0 to 1. */
+  share: number;
+  /** Colours along the filled part, from its start; one means a plain bar. */
+  stops: { at: number; color: string }[];
+  /** Colours of the cells of an LCD bar, by their place 0 to 1. */
+  cellColor: (share: number) => string;
+  links: SingleValue["links"];
+}
+
+export interface BargaugeModel {
+  empty: boolean;
+  bars: GaugeBar[];
+  displayMode: BargaugeOptions["displayMode"];
+  orientation: BargaugeOptions["orientation"];
+  namePlacement: BargaugeOptions["namePlacement"];
+  showUnfilled: boolean;
+  showNames: boolean;
+  showValues: boolean;
+  titleSize?: number;
+  valueSize?: number;
+}
+
+/** Decides the bars of a bar gauge. */
+export function prepareBargauge(panel: ReadPanel, data: PanelData, context: PrepareContext): BargaugeModel {
+  const options = BargaugeOptions.parse(panel.options);
+  const values = singleValues(panel, data, context);
+  return {
+    empty: values.length === 0,
+    bars: values.map((value) => gaugeBar(value, options, context)),
+    displayMode: options.displayMode,
+    orientation: options.orientation,
+    namePlacement: options.namePlacement,
+    showUnfilled: options.showUnfilled,
+    showNames: options.namePlacement !== "hidden" && (values.length > 1 || panel.title === ""),
+    showValues: options.valueMode !== "hidden",
+    titleSize: options.text.titleSize,
+    valueSize: options.text.valueSize,
+  };
+}
+
+function gaugeBar(value: SingleValue, options: BargaugeOptions, context: PrepareContext): GaugeBar {
+  const { display, field } = value;
+  const { min, max } = fieldRange(field);
+  const share = Number.isNaN(display.numeric) ? 0 : clampShare((display.numeric - min) / (max - min));
+  const plain = colorByName("text", context.theme);
+  const at = (place: number) => valueColor(field, min + place * (max - min), place, context.theme);
+  return {
+    key: value.key,
+    title: value.title,
+    text: displayText(display) || "No data",
+    textColor:
+      options.valueMode === "text"
+        ? plain
+        : readableColor(display.color, colorByName("panel-bg", context.theme)),
+    color: display.color,
+    share,
+    stops:
+      options.displayMode === "gradient"
+        ? gradientStops(field, share, display.color, context)
+        : [{ at: 0, color: display.color }],
+    cellColor: at,
+    links: value.links,
+  };
+}
+
+function gradientStops(
+  field: Field,
+  share: number,
+  color: string,
+  context: PrepareContext,
+): GaugeBar["stops"] {
+  if (!isColorByValue(field.options) || share <= 0) return [{ at: 0, color }];
+  const { min, max } = fieldRange(field);
+  const mode = field.options.color?.mode ?? "thresholds";
+  if (mode.startsWith("continuous")) {
+    return [0, 0.25, 0.5, 0.75, 1].map((at) => ({
+      at,
+      color: valueColor(field, 0, at * share, context.theme),
+    }));
+  }
+  const steps = absoluteSteps(field.options.thresholds, { min, max });
+  const inside = steps
+    .map((step) => ({
+      at: clampShare((step.value - min) / (max - min)) / share,
+      color: colorByName(step.color, context.theme),
+    }))
+    .filter((stop) => stop.at < 1);
+  return inside.length === 0 ? [{ at: 0, color }] : [...inside, { at: 1, color }];
+}

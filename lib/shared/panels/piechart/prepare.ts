@@ -1,0 +1,90 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { displayText } from "@/lib/shared/panels/fields/display-value";
+import type { LegendEntry, LegendValue } from "@/lib/shared/panels/legend/legend-entries";
+import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
+import { PiechartOptions } from "./options";
+
+export interface PieSlice {
+  key: string;
+  name: string;
+  value: number;
+  text: string;
+  percentText: string;
+  color: string;
+  /** What is written on the slice; empty for none. */
+  label: string;
+}
+
+export interface PiechartModel {
+  empty: boolean;
+  donut: boolean;
+  slices: PieSlice[];
+  legend: LegendOptions;
+  entries: LegendEntry[];
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Decides slices and legend of a pie chart; negative and missing values have no slice. */
+export function preparePiechart(
+  panel: ReadPanel,
+  data: PanelData,
+  context: PrepareContext,
+  hidden: ReadonlySet<string> = none,
+): PiechartModel {
+  const options = PiechartOptions.parse(panel.options);
+  const legend = readLegendOptions(panel.options.legend);
+  const values = singleValues(panel, data, context).filter(({ display }) => display.numeric > 0);
+  if (options.sort !== "none")
+    values.sort((a, b) => (b.display.numeric - a.display.numeric) * (options.sort === "asc" ? -1 : 1));
+  const total = values.reduce((sum, { key, display }) => sum + (hidden.has(key) ? 0 : display.numeric), 0);
+  const all = values.map((value) => slice(value, total, options.displayLabels));
+  return {
+    empty: values.length === 0,
+    donut: options.pieType === "donut",
+    slices: all.filter(({ key }) => !hidden.has(key)),
+    legend,
+    entries: all.map((one) => ({
+      key: one.key,
+      label: one.name,
+      color: one.color,
+      values: legendValues(one, total, legend),
+    })),
+  };
+}
+
+function slice({ key, title, display }: SingleValue, total: number, labels: string[]): PieSlice {
+  const text = displayText(display);
+  const percentText =
+    total > 0
+      ? `${((display.numeric / total) * 100).toFixed(total > 0 && display.numeric / total < 0.01 ? 1 : 0)}%`
+      : "";
+  const parts: Record<string, string> = { name: title, value: text, percent: percentText };
+  const label = ["name", "value", "percent"]
+    .filter((part) => labels.includes(part))
+    .map((part) => parts[part]);
+  return {
+    key,
+    name: title,
+    value: display.numeric,
+    text,
+    percentText,
+    color: display.color,
+    label: label.join(" "),
+  };
+}
+
+function legendValues(one: PieSlice, total: number, legend: LegendOptions): LegendValue[] {
+  const values: Record<string, LegendValue> = {
+    value: { id: "value", title: "Value", text: one.text, numeric: one.value },
+    percent: {
+      id: "percent",
+      title: "Percent",
+      text: one.percentText,
+      numeric: total > 0 ? one.value / total : Number.NaN,
+    },
+  };
+  return legend.values.flatMap((id) => (Object.hasOwn(values, id) && values[id] ? [values[id]] : []));
+}

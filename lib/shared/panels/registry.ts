@@ -1,0 +1,71 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { prepareBarchart } from "./barchart/prepare";
+import { prepareBargauge } from "./bargauge/prepare";
+import { readyFrames } from "./fields/to-data-frames";
+import { prepareGauge } from "./gauge/prepare";
+import type { PanelData, PrepareContext } from "./panel-data";
+import { preparePiechart } from "./piechart/prepare";
+import { prepareStat } from "./stat/prepare";
+import { prepareTable } from "./table/prepare";
+import { prepareText } from "./text/prepare";
+
+export const panelTypes = [
+  "timeseries",
+  "stat",
+  "gauge",
+  "bargauge",
+  "table",
+  "text",
+  "piechart",
+  "barchart",
+  "heatmap",
+  "histogram",
+  "state-timeline",
+  "status-history",
+] as const;
+
+/** The types that are drawn; all others are shown as a table of their data. */
+export type PanelType = (typeof panelTypes)[number];
+
+export interface PanelKind {
+  /** As people call it. */
+  name: string;
+  /** Draws something without queries. */
+  needsData: boolean;
+  isEmpty: (panel: ReadPanel, data: PanelData, context: PrepareContext) => boolean;
+}
+
+export const panelKinds: Record<PanelType, PanelKind> = {
+  timeseries: { name: "Time series", needsData: true, isEmpty: hasNoNumbers },
+  stat: { name: "Stat", needsData: true, isEmpty: (...args) => prepareStat(...args).empty },
+  gauge: { name: "Gauge", needsData: true, isEmpty: (...args) => prepareGauge(...args).empty },
+  bargauge: { name: "Bar gauge", needsData: true, isEmpty: (...args) => prepareBargauge(...args).empty },
+  table: { name: "Table", needsData: true, isEmpty: (...args) => prepareTable(...args).empty },
+  text: { name: "Text", needsData: false, isEmpty: (...args) => prepareText(...args).empty },
+  piechart: { name: "Pie chart", needsData: true, isEmpty: (...args) => preparePiechart(...args).empty },
+  barchart: { name: "Bar chart", needsData: true, isEmpty: (...args) => prepareBarchart(...args).empty },
+  heatmap: { name: "Heatmap", needsData: true, isEmpty: hasNoNumbers },
+  histogram: { name: "Histogram", needsData: true, isEmpty: hasNoNumbers },
+  "state-timeline": { name: "State timeline", needsData: true, isEmpty: hasNoValues },
+  "status-history": { name: "Status history", needsData: true, isEmpty: hasNoValues },
+};
+
+export function isPanelType(type: string): type is PanelType {
+  return Object.hasOwn(panelKinds, type);
+}
+
+/** True when the panel has nothing to show, though its queries may have answered. */
+export function isPanelEmpty(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {
+  return isPanelType(panel.type)
+    ? panelKinds[panel.type].isEmpty(panel, data, context)
+    : hasNoValues(panel, data, context);
+}
+
+function hasNoNumbers(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {
+  const fields = readyFrames(panel, data, context).flatMap((frame) => frame.fields);
+  return !fields.some((field) => field.type === "number" && field.values.some((value) => value !== null));
+}
+
+function hasNoValues(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {
+  return readyFrames(panel, data, context).every((frame) => frame.length === 0 || frame.fields.length < 2);
+}

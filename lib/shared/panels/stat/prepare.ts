@@ -1,0 +1,123 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { readableColor, readableOn } from "@/lib/shared/panels/fields/color-math";
+import { displayText } from "@/lib/shared/panels/fields/display-value";
+import { colorByName } from "@/lib/shared/panels/fields/named-colors";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
+import { StatOptions } from "./options";
+
+export interface StatTile {
+  key: string;
+  /** Empty when the name is not shown. */
+  title: string;
+  /** Empty when the value is not shown. */
+  text: string;
+  prefix: string;
+  suffix: string;
+  textColor: string;
+  /** Null: the panel's own background. */
+  background: { from: string; to: string } | null;
+  lineColor: string;
+  line: SingleValue["line"];
+  change: { text: string; color: string } | null;
+  links: SingleValue["links"];
+}
+
+export interface StatModel {
+  empty: boolean;
+  tiles: StatTile[];
+  orientation: StatOptions["orientation"];
+  centered: boolean;
+  titleSize?: number;
+  valueSize?: number;
+}
+
+/** Decides what each tile of a stat panel says and in which colours. */
+export function prepareStat(panel: ReadPanel, data: PanelData, context: PrepareContext): StatModel {
+  const options = StatOptions.parse(panel.options);
+  const values = singleValues(panel, data, context);
+  const mode =
+    options.textMode === "auto" ? (values.length > 1 ? "value_and_name" : "value") : options.textMode;
+  return {
+    empty: values.length === 0,
+    tiles: values.map((value) => statTile(value, mode, options, context)),
+    orientation: options.orientation,
+    centered:
+      options.justifyMode === "center" ||
+      (values.length === 1 && mode !== "value_and_name" && options.graphMode === "none"),
+    titleSize: options.text.titleSize,
+    valueSize: options.text.valueSize,
+  };
+}
+
+function statTile(
+  value: SingleValue,
+  mode: Exclude<StatOptions["textMode"], "auto">,
+  options: StatOptions,
+  context: PrepareContext,
+): StatTile {
+  const { display } = value;
+  const withName = mode === "value_and_name" || mode === "name";
+  const withValue = mode === "value_and_name" || mode === "value";
+  const text = display.text || "No data";
+  return {
+    key: value.key,
+    title: withName ? value.title : "",
+    text: withValue ? text : "",
+    prefix: withValue ? options.prefix + (display.prefix ?? "") : "",
+    suffix: withValue ? (display.suffix ?? "") + options.postfix : "",
+    ...colors(display.color, options.colorMode, context.theme),
+    line: options.graphMode === "area" ? value.line : null,
+    change: options.showPercentChange ? percentChange(value, options, context) : null,
+    links: value.links,
+  };
+}
+
+function colors(
+  color: string,
+  mode: StatOptions["colorMode"],
+  theme: PrepareContext["theme"],
+): Pick<StatTile, "textColor" | "background" | "lineColor"> {
+  const plain = colorByName("text", theme);
+  if (mode === "background" || mode === "background_solid") {
+    const textColor = readableOn(color);
+    return { textColor, background: { from: color, to: color }, lineColor: textColor };
+  }
+  if (mode === "none") return { textColor: plain, background: null, lineColor: color };
+  // Values are large text, for which a contrast of 3 is enough.
+  return {
+    textColor: readableColor(color, colorByName("panel-bg", theme), 3),
+    background: null,
+    lineColor: color,
+  };
+}
+
+/** From the first to the last value of the range, in per cent. */
+function percentChange(
+  value: SingleValue,
+  options: StatOptions,
+  context: PrepareContext,
+): StatTile["change"] {
+  const numbers =
+    value.line?.values.filter((one): one is number => one !== null && Number.isFinite(one)) ?? [];
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined || first === 0) return null;
+  const change = (last - first) / Math.abs(first);
+  const good = options.percentChangeColorMode === "inverted" ? change < 0 : change > 0;
+  const name =
+    options.percentChangeColorMode === "same_as_value"
+      ? value.display.color
+      : change === 0
+        ? "text"
+        : good
+          ? "green"
+          : "red";
+  const color = readableColor(colorByName(name, context.theme), colorByName("panel-bg", context.theme));
+  return { text: `${change > 0 ? "+" : ""}${(change * 100).toFixed(1)}%`, color };
+}
+
+/** The whole value as one text, for screen readers and copying. */
+export function statLabel(tile: StatTile): string {
+  const value = displayText({ text: tile.text, prefix: tile.prefix, suffix: tile.suffix });
+  return [tile.title, value].filter(Boolean).join(": ");
+}

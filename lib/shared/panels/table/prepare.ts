@@ -1,0 +1,113 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { applyFieldConfig } from "@/lib/shared/panels/fields/apply-field-config";
+import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
+import { displayText, displayValue } from "@/lib/shared/panels/fields/display-value";
+import { toSeriesFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { keepsUnit, reducerName, reduceValues } from "@/lib/shared/panels/reduce";
+import { type ColumnOptions, readColumnOptions, TableOptions } from "./options";
+import { cellMaker, type TableCell } from "./table-cell";
+
+export interface TableColumn {
+  key: string;
+  name: string;
+  align: "left" | "center" | "right";
+  width: number | null;
+  minWidth: number;
+  filterable: boolean;
+  cellOptions: ColumnOptions["cell"];
+  field: Field;
+  cell: (row: number) => TableCell;
+  /** Text under the column; empty without a footer. */
+  footer: string;
+}
+
+export interface TableModel {
+  empty: boolean;
+  showHeader: boolean;
+  rowHeight: number;
+  columns: TableColumn[];
+  rowCount: number;
+  /** More than one frame: the reader picks. */
+  frames: { index: number; name: string }[];
+  frameIndex: number;
+  sort: TableSort | null;
+}
+
+export interface TableSort {
+  column: string;
+  descending: boolean;
+}
+
+const rowHeights = { sm: 30, md: 36, lg: 44 };
+
+/** Decides columns, cells and footer of a table. `frameIndex` is the reader's pick among several results. */
+export function prepareTable(
+  panel: ReadPanel,
+  data: PanelData,
+  context: PrepareContext,
+  frameIndex?: number,
+): TableModel {
+  const options = TableOptions.parse(panel.options);
+  const frames = applyFieldConfig(toSeriesFrames(panel, data, context), panel, context);
+  const index = Math.min(frameIndex ?? options.frameIndex, Math.max(0, frames.length - 1));
+  const frame = frames[index];
+  const columns = frame ? tableColumns(frame, options, context) : [];
+  return {
+    empty: !frame || frame.length === 0 || columns.length === 0,
+    showHeader: options.showHeader,
+    rowHeight: rowHeights[options.cellHeight],
+    columns,
+    rowCount: frame?.length ?? 0,
+    frames: frames.map((one, i) => ({ index: i, name: frameName(one, i) })),
+    frameIndex: index,
+    sort: initialSort(options, columns),
+  };
+}
+
+function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareContext): TableColumn[] {
+  const shown = frame.fields
+    .map((field) => ({ field, settings: readColumnOptions(field.options.custom) }))
+    .filter(({ settings }) => !settings.hidden);
+  return shown.map(({ field, settings }, i) => ({
+    key: `${i}:${field.displayName}`,
+    name: field.displayName,
+    align: settings.align === "auto" ? (field.type === "number" ? "right" : "left") : settings.align,
+    width: settings.width,
+    minWidth: settings.minWidth,
+    filterable: settings.filterable,
+    cellOptions: settings.cell,
+    field,
+    cell: cellMaker(field, frame, settings, context),
+    footer: footerText(field, i, options, context),
+  }));
+}
+
+function footerText(field: Field, column: number, { footer }: TableOptions, context: PrepareContext): string {
+  const [reducer = "sum"] = footer.reducer;
+  if (!footer.show) return "";
+  if (reducer === "count" && footer.countRows) return column === 0 ? `Count: ${field.values.length}` : "";
+  if (field.type !== "number") return column === 0 ? reducerName(reducer) : "";
+  const chosen = footer.fields;
+  if (chosen.length > 0 && !chosen.includes(field.displayName) && !chosen.includes(field.name)) return "";
+  const shown = keepsUnit(reducer) ? field : { ...field, options: { ...field.options, unit: undefined } };
+  return displayText(displayValue(shown, reduceValues(field.values, reducer), context));
+}
+
+function initialSort({ sortBy }: TableOptions, columns: TableColumn[]): TableSort | null {
+  const [first] = sortBy;
+  if (!first) return null;
+  const named = columns.find(
+    (column) => column.name === first.displayName || column.field.name === first.displayName,
+  );
+  const column = named ?? (first.index === undefined ? undefined : columns[first.index]);
+  return column ? { column: column.key, descending: first.desc } : null;
+}
+
+function frameName(frame: DataFrame, index: number): string {
+  if (frame.name) return frame.name;
+  const values = frame.fields.filter((field) => field.type !== "time");
+  const [only] = values;
+  if (values.length === 1 && only) return only.displayName;
+  return frame.refId ? `Series (${frame.refId})` : `Series (${index})`;
+}

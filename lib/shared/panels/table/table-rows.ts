@@ -1,0 +1,33 @@
+import type { TableColumn, TableModel, TableSort } from "./prepare";
+
+/** Row numbers in the order of `sort`, those that the filters leave. Filters hold texts that a cell must contain. */
+export function tableRows(
+  model: Pick<TableModel, "columns" | "rowCount">,
+  sort: TableSort | null,
+  filters: Record<string, string> = {},
+): number[] {
+  let rows = Array.from({ length: model.rowCount }, (_, i) => i);
+  for (const [key, text] of Object.entries(filters)) {
+    const column = model.columns.find((one) => one.key === key);
+    const wanted = text.trim().toLowerCase();
+    if (column && wanted) rows = rows.filter((row) => column.cell(row).text.toLowerCase().includes(wanted));
+  }
+  const column = sort && model.columns.find((one) => one.key === sort.column);
+  return column ? rows.sort(comparer(column, sort.descending)) : rows;
+}
+
+/** Numbers by size, texts as people count them; nothing and NaN always come last. */
+function comparer({ field }: TableColumn, descending: boolean): (a: number, b: number) => number {
+  const sign = descending ? -1 : 1;
+  return (a, b) => {
+    const [x, y] = [field.values[a], field.values[b]];
+    const [noX, noY] = [isNothing(x), isNothing(y)];
+    if (noX || noY) return Number(noX) - Number(noY);
+    if (typeof x === "number" && typeof y === "number") return x === y ? a - b : sign * (x < y ? -1 : 1);
+    return sign * String(x).localeCompare(String(y), undefined, { numeric: true }) || a - b;
+  };
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === "" || Number.isNaN(value);
+}
