@@ -42,5 +42,11 @@ export const demoTenants: readonly DemoTenant[] = [
     matchers: {},
   },
   { slug: "acme", name: "Acme", system: "maestro", folder: maestroFolder, matchers: { tenant_id: "acme" } },
-  { slug: "globex", name: "Globex", system: "maestro", folder: maestroFolder, matchers: { tenant_id: "globex" } },
+  {
+    slug: "globex",
+    name: "Globex",
+    system: "maestro",
+    folder: maestroFolder,
+    matchers: { tenant_id: "globex" },
+  },
 ];

@@ -9,7 +9,11 @@ import { AppError } from "@/lib/shared/errors";
 import type { DemoTenant } from "./demo-tenants";
 import { openLedger, type SeedLedger } from "./seed-ledger";
 
-async function seedFolder(tx: Tx, ctx: TenantContext, { uid, title }: DemoTenant["folder"]): Promise<string | null> {
+async function seedFolder(
+  tx: Tx,
+  ctx: TenantContext,
+  { uid, title }: DemoTenant["folder"],
+): Promise<string | null> {
   const tenantId = ctx.tenant.id;
   const ledger = await openLedger(tx, ctx, "folder");
   const exists = (await tx.folder.count({ where: { tenantId, uid } })) > 0;
@@ -22,7 +26,12 @@ async function seedFolder(tx: Tx, ctx: TenantContext, { uid, title }: DemoTenant
   return uid;
 }
 
-async function updateUntouched(tx: Tx, ctx: TenantContext, template: StoredTemplate, ledger: SeedLedger): Promise<void> {
+async function updateUntouched(
+  tx: Tx,
+  ctx: TenantContext,
+  template: StoredTemplate,
+  ledger: SeedLedger,
+): Promise<void> {
   const { uid, document } = template;
   const current = await tx.dashboard.findFirst({
     where: { tenantId: ctx.tenant.id, uid },
@@ -30,7 +39,11 @@ async function updateUntouched(tx: Tx, ctx: TenantContext, template: StoredTempl
   });
   if (!current || hashDocument(toDocument(current.document)) !== ledger.hashOf(uid)) return;
   const row = await lockDashboard(tx, ctx, uid);
-  await writeNextVersion(tx, ctx, row, { document, message: "New version of the template", action: "dashboard.seed" });
+  await writeNextVersion(tx, ctx, row, {
+    document,
+    message: "New version of the template",
+    action: "dashboard.seed",
+  });
   await ledger.record(uid, template.hash);
 }
 
@@ -52,7 +65,11 @@ async function insertOnce(
 }
 
 /** The system's templates, once each; a new version of a template reaches only copies that nobody touched. */
-export async function seedDashboards(tx: Tx, ctx: TenantContext, { system, folder }: DemoTenant): Promise<void> {
+export async function seedDashboards(
+  tx: Tx,
+  ctx: TenantContext,
+  { system, folder }: DemoTenant,
+): Promise<void> {
   const templates = (await readTemplates()).filter((template) => template.system === system);
   if (templates.length === 0) return;
   const folderUid = await seedFolder(tx, ctx, folder);

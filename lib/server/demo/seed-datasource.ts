@@ -1,5 +1,6 @@
-import type { Tx } from "@/lib/server/db";
 import { hashDocument } from "@/lib/server/dashboards/hash-document";
+import type { Tx } from "@/lib/server/db";
+import { Matchers } from "@/lib/server/prometheus/datasource";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { openLedger } from "./seed-ledger";
 
@@ -16,7 +17,10 @@ export async function seedDatasource(
   const written = ledger.hashOf(uid);
   const wanted = hashDocument({ url, matchers });
   if (written === wanted) return;
-  const current = await tx.datasource.findFirst({ where: { tenantId, uid }, select: { url: true, matchers: true } });
+  const current = await tx.datasource.findFirst({
+    where: { tenantId, uid },
+    select: { url: true, matchers: true },
+  });
   const key = { tenantId_uid: { tenantId, uid } };
   if (written === undefined && !current) {
     const isDefault = (await tx.datasource.count({ where: { tenantId, isDefault: true } })) === 0;
@@ -24,7 +28,9 @@ export async function seedDatasource(
     await ledger.record(uid, wanted);
     return;
   }
-  const untouched = current !== null && hashDocument({ url: current.url, matchers: current.matchers }) === written;
+  const untouched =
+    current !== null &&
+    hashDocument({ url: current.url, matchers: Matchers.parse(current.matchers) }) === written;
   if (!untouched) return;
   await tx.datasource.update({ where: key, data: { url, matchers, revision: { increment: 1 } } });
   await ledger.record(uid, wanted);

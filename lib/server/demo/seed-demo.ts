@@ -14,13 +14,22 @@ interface DemoSettings {
 
 async function ensureTenant({ slug, name }: DemoTenant): Promise<TenantContext> {
   const tenant = await withPlatform((tx) =>
-    tx.tenant.upsert({ where: { slug }, create: { slug, name }, update: {}, select: { id: true, slug: true, name: true } }),
+    tx.tenant.upsert({
+      where: { slug },
+      create: { slug, name },
+      update: {},
+      select: { id: true, slug: true, name: true },
+    }),
   );
   const actor = { kind: "system" as const, id: "demo", name: "Panelsmith demo" };
   return { tenant, actor, role: "admin", requestId: "demo", ip: null };
 }
 
-async function seedTenant(demo: DemoTenant, prometheusUrl: string | undefined, password: DemoPassword | null): Promise<void> {
+async function seedTenant(
+  demo: DemoTenant,
+  prometheusUrl: string | undefined,
+  password: DemoPassword | null,
+): Promise<void> {
   const ctx = await ensureTenant(demo);
   await withTenant(ctx.tenant.id, async (tx) => {
     // Two starts at once would each find nothing and write twice.

@@ -38,7 +38,7 @@ export async function seedDemoUsers(tx: Tx, ctx: TenantContext, password: DemoPa
     const written = ledger.hashOf(email);
     if (written?.startsWith(`${password.mark}:`)) continue;
     const user = await tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
-    const untouched = written !== undefined && written.endsWith(`:${fingerprint(user?.passwordHash ?? "")}`);
+    const untouched = written?.endsWith(`:${fingerprint(user?.passwordHash ?? "")}`);
     if (user && !untouched) {
       if (written === undefined) await addMember(tx, ctx, user.id, role);
       await ledger.record(email, written ?? "not ours");
