@@ -3,6 +3,8 @@ import type { TooltipContent } from "./tooltip-node";
 
 /** What a chart of one kind must know to be drawn by uPlot; `M` is its prepared model. */
 export interface ChartKind<M> {
+  /** The x axis is time: the chart shares its crosshair and can be panned and zoomed. */
+  overTime: boolean;
   /** Models of equal structure share one uPlot and only exchange data. */
   structure: (model: M) => string;
   data: (model: M) => uPlot.AlignedData;

@@ -92,6 +92,7 @@ function tooltip(model: HeatmapModel, { plot, left, top }: TooltipPlace): Toolti
 
 /** Buckets over time, coloured by count. */
 export const heatmapChart: ChartKind<HeatmapModel> = {
+  overTime: true,
   structure,
   options,
   data: (model) => [model.timesMs, model.timesMs.map(() => null)],

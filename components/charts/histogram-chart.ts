@@ -74,7 +74,7 @@ function options(current: () => HistogramModel): ChartOptions {
         }),
       ),
     ],
-    cursor: { points: { show: false }, drag: { x: false } },
+    cursor: { points: { show: false } },
   };
 }
 
@@ -91,6 +91,7 @@ function tooltip(model: HistogramModel, { plot, left, top }: TooltipPlace): Tool
 
 /** How often values of which size occur. */
 export const histogramChart: ChartKind<HistogramModel> = {
+  overTime: false,
   structure,
   options,
   data: (model) => [model.starts, ...model.series.map(({ counts }) => counts)],

@@ -72,7 +72,7 @@ export class LiveChart<M> {
   join(sync: Sync | null): void {
     this.leaveGroup?.();
     this.sync = sync;
-    this.leaveGroup = sync && sync.mode > 0 ? joinCrosshair(sync.key, this.follow) : null;
+    this.leaveGroup = this.isShared() && sync ? joinCrosshair(sync.key, this.follow) : null;
   }
 
   /** Fades all series but one (index into the model's series); null ends that. */
@@ -100,6 +100,7 @@ export class LiveChart<M> {
   private dropPlot(): void {
     if (this.leading) this.point(null);
     this.detachTouch?.();
+    this.detachTouch = null;
     this.plot?.destroy();
     this.plot = null;
   }
@@ -118,7 +119,7 @@ export class LiveChart<M> {
         height: this.height,
         legend: { show: false },
         focus: { alpha: 0.25 },
-        cursor: { ...options.cursor, ...this.cursor(options.cursor) },
+        cursor: { ...options.cursor, ...this.cursor() },
         hooks: {
           ...options.hooks,
           draw: [...(options.hooks?.draw ?? []), (plot) => this.handlers.overlay?.(plot)],
@@ -129,14 +130,18 @@ export class LiveChart<M> {
       this.kind.data(model),
       this.host,
     );
+    if (!this.canZoom()) return;
     this.detachTouch = attachTouchGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
   }
 
-  private cursor(own: uPlot.Cursor | undefined): uPlot.Cursor {
-    const canZoom = this.handlers.onZoom !== undefined && own?.drag?.x !== false;
+  private canZoom(): boolean {
+    return this.kind.overTime && this.handlers.onZoom !== undefined;
+  }
+
+  private cursor(): uPlot.Cursor {
     return {
       y: false,
-      drag: { x: canZoom, y: false, setScale: false, dist: DRAG_PX },
+      drag: { x: this.canZoom(), y: false, setScale: false, dist: DRAG_PX },
       bind: { dblclick: () => null },
     };
   }
@@ -168,8 +173,12 @@ export class LiveChart<M> {
     else sharedTooltip().hide();
   }
 
+  private isShared(): boolean {
+    return this.kind.overTime && this.sync !== null && this.sync.mode > 0;
+  }
+
   private publish(timeMs: number | null): void {
-    if (this.sync && this.sync.mode > 0) publishCrosshair(this.sync.key, this.follow, timeMs);
+    if (this.sync && this.isShared()) publishCrosshair(this.sync.key, this.follow, timeMs);
   }
 
   /** Shows the time that another chart points at. */

@@ -13,7 +13,7 @@ import { chartThemes } from "./chart-theme";
 import { axisFont, fitText, measureText } from "./measure-text";
 import { rowAxis } from "./row-axis";
 import { timeAxis, zonedDate } from "./time-axis";
-import type { TooltipContent, TooltipRow } from "./tooltip-node";
+import { fittingRows, type TooltipContent, type TooltipRow } from "./tooltip-node";
 
 const TEXT_PADDING_PX = 4;
 const LEAST_TEXT_PX = 14;
@@ -130,7 +130,7 @@ function segmentAt({ segments }: StateLane, timeMs: number): StateSegment | unde
 }
 
 function tooltip(model: StateModel, { plot, left, top }: TooltipPlace): TooltipContent | null {
-  if (model.tooltip === "none") return null;
+  if (model.tooltip === "none" || model.lanes.length === 0) return null;
   const timeMs = plot.posToVal(left, "x");
   const pointed = top === null ? -1 : model.lanes.length - 1 - Math.floor(plot.posToVal(top, "y"));
   const row = (lane: StateLane, index: number): TooltipRow => {
@@ -140,7 +140,8 @@ function tooltip(model: StateModel, { plot, left, top }: TooltipPlace): TooltipC
   };
   const single = model.lanes[pointed];
   if (model.tooltip === "multi" || top === null) {
-    return { title: timeText(timeMs, model.timeZone), rows: model.lanes.map(row), more: 0 };
+    const { shown, more } = fittingRows(model.lanes);
+    return { title: timeText(timeMs, model.timeZone), rows: shown.map(row), more };
   }
   if (!single) return null;
   const segment = segmentAt(single, timeMs);
@@ -151,6 +152,7 @@ function tooltip(model: StateModel, { plot, left, top }: TooltipPlace): TooltipC
 
 /** Lanes of coloured states over time. */
 export const stateChart: ChartKind<StateModel> = {
+  overTime: true,
   structure: ({ theme, timeZone }) => JSON.stringify([theme, timeZone]),
   options,
   data: (model) => [model.timesMs, model.timesMs.map(() => null)],

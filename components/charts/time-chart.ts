@@ -92,6 +92,7 @@ function hoverDots(series: TimeSeriesModel[]): uPlot.Cursor {
 
 /** Lines, areas, bars and points over time. */
 export const timeChart: ChartKind<TimeChartModel> = {
+  overTime: true,
   structure,
   options,
   data: (model) => [model.timesMs, ...model.series.map((series) => series.plotted)],

@@ -1,10 +1,7 @@
 import type { TimeChartModel, TimeSeriesModel } from "@/lib/shared/panels/timeseries/time-chart-model";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
 import type { TooltipPlace } from "./chart-kind";
-import type { TooltipContent } from "./tooltip-node";
-
-const ROW_PX = 18;
-const FRAME_PX = 64;
+import { fittingRows, type TooltipContent } from "./tooltip-node";
 
 interface Candidate {
   series: TimeSeriesModel;
@@ -66,19 +63,20 @@ export function timeTooltip(model: TimeChartModel, place: TooltipPlace): Tooltip
   const candidates = candidatesAt(model, place.idx);
   const near = nearest(place, candidates);
   if (candidates.length === 0) return null;
-  const single = model.tooltip.mode === "single";
+  // A chart that follows another one's pointer has no nearest series: it shows all.
+  const single = model.tooltip.mode === "single" && place.top !== null;
   const all = single
     ? [near ?? candidates[0]].filter((one) => one !== undefined)
     : sorted(candidates, model.tooltip.sort);
-  const room = Math.max(1, Math.floor((window.innerHeight - FRAME_PX) / ROW_PX));
+  const { shown, more } = fittingRows(all);
   return {
     title: timeText(timeMs, model.timeZone),
-    rows: all.slice(0, room).map(({ series, value, index }) => ({
+    rows: shown.map(({ series, value, index }) => ({
       color: series.color,
       name: series.name,
       value: series.format(value),
       strong: !single && index === near?.index,
     })),
-    more: Math.max(0, all.length - room),
+    more,
   };
 }

@@ -22,8 +22,16 @@ interface RowNodes {
   value: HTMLElement;
 }
 
+const ROW_PX = 18;
+const FRAME_PX = 64;
 const OFFSET_PX = 14;
 const EDGE_PX = 8;
+
+/** Keeps as many rows as the window has room for. */
+export function fittingRows<T>(all: T[]): { shown: T[]; more: number } {
+  const room = Math.max(1, Math.floor((window.innerHeight - FRAME_PX) / ROW_PX));
+  return { shown: all.slice(0, room), more: Math.max(0, all.length - room) };
+}
 
 function element(className: string | undefined, parent: HTMLElement): HTMLElement {
   const node = document.createElement("div");

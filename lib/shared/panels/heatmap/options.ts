@@ -17,7 +17,8 @@ const Buckets = z.object({
     .catch(undefined),
 });
 
-const NO_FILTER: { le?: number; ge?: number } = {};
+/** Grafana leaves empty buckets undrawn unless told otherwise. */
+const NO_ZEROS: { le?: number; ge?: number } = { le: 1e-9 };
 
 /** `options` of Grafana's heatmap panel; anything odd takes the default. */
 export const HeatmapOptions = z.object({
@@ -51,7 +52,7 @@ export const HeatmapOptions = z.object({
     }),
   cellGap: z.number().min(0).max(25).catch(1),
   cellValues: z.object({ unit: z.string().optional().catch(undefined), decimals: looseNumber }).catch({}),
-  filterValues: z.object({ le: looseNumber, ge: looseNumber }).catch(NO_FILTER),
+  filterValues: z.object({ le: looseNumber, ge: looseNumber }).catch(NO_ZEROS),
   yAxis: z
     .object({
       unit: z.string().optional().catch(undefined),

@@ -65,6 +65,6 @@ export function statePanelModel(
     laneHeight: options.rowHeight,
     segmentGap,
     tooltip: options.tooltip.mode,
-    legend: { options: legend, entries: legend.shown ? stateLegend(lanes) : [] },
+    legend: { options: legend, entries: legend.shown ? stateLegend(fields, context) : [] },
   };
 }

@@ -7,6 +7,8 @@ import { absoluteSteps, activeThreshold } from "@/lib/shared/panels/fields/thres
 export interface State {
   color: string;
   text: string;
+  /** Place among the thresholds; states of other origin have none. */
+  order?: number;
 }
 
 /** Turns values into states. With `byThreshold`, numbers between the same two thresholds are one state. */
@@ -16,19 +18,18 @@ export function stateOfValue(
   context: DisplayContext,
 ): (value: unknown) => State {
   const process = displayProcessor(field, context);
-  const known = new Map<unknown, State>();
-  const names = byThreshold && usesThresholds(field) ? thresholdNames(field, context) : null;
-  return (value) => {
-    const seen = known.get(value);
-    if (seen) return seen;
+  const thresholds = byThreshold && usesThresholds(field) ? thresholdStates(field, context) : null;
+  const stateOf = (value: unknown): State => {
     const shown = process(value);
-    const step =
-      names && !shown.mapped
-        ? activeThreshold(field.options.thresholds, shown.numeric, percentInRange(field, shown.numeric))
-        : null;
-    const state = step
-      ? { color: colorByName(step.color, context.theme), text: names?.get(step.value) ?? "" }
-      : { color: shown.color, text: displayText(shown) };
+    const own = { color: shown.color, text: displayText(shown) };
+    if (!thresholds || shown.mapped) return own;
+    const percent = percentInRange(field, shown.numeric);
+    const step = activeThreshold(field.options.thresholds, shown.numeric, percent);
+    return (step && thresholds.get(step)) ?? own;
+  };
+  const known = new Map<unknown, State>();
+  return (value) => {
+    const state = known.get(value) ?? stateOf(value);
     known.set(value, state);
     return state;
   };
@@ -40,21 +41,21 @@ function usesThresholds({ type, options }: Field): boolean {
   );
 }
 
-/** `< 70`, `70+`, `85+`: as Grafana names the ranges between thresholds. */
-function thresholdNames(field: Field, context: DisplayContext): Map<number, string> {
+/** A state a step, named `< 70`, `70+`, `85+` as in Grafana. */
+function thresholdStates(field: Field, context: DisplayContext): Map<object, State> {
   const process = displayProcessor({ ...field, options: { ...field.options, mappings: [] } }, context);
   const steps = absoluteSteps(field.options.thresholds, fieldRange(field));
+  const text = (value: number) => displayText(process(value));
+  const name = (index: number) => {
+    const [own, next] = [steps[index]?.value ?? Number.NaN, steps[index + 1]?.value];
+    if (Number.isFinite(own)) return `${text(own)}+`;
+    return next === undefined ? "" : `< ${text(next)}`;
+  };
   const stored = field.options.thresholds?.steps ?? [];
   return new Map(
-    steps.map((step, index) => {
-      const next = steps[index + 1];
-      const isLowest = !Number.isFinite(step.value);
-      const text = isLowest
-        ? next
-          ? `< ${displayText(process(next.value))}`
-          : ""
-        : `${displayText(process(step.value))}+`;
-      return [stored[index]?.value ?? step.value, text];
-    }),
+    stored.map((step, order) => [
+      step,
+      { color: colorByName(step.color, context.theme), text: name(order), order },
+    ]),
   );
 }
