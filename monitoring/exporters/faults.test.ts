@@ -106,7 +106,7 @@ describe.skipIf(!hasPrometheus)("faults under the alert rules (needs prometheus 
     writeOpenMetrics(file, targets, moments);
     prometheus = await prometheusOver(file);
     for (const rule of rules) truths.set(rule.name, await momentsOf(rule));
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await prometheus?.close();

@@ -42,8 +42,8 @@ function pipelineFamilies(seed: number): Family[] {
   const series = Object.entries(TASKS).map(([task, { perSecond, medianSeconds }]): HistogramSeries => {
     const usual = flow(seedFor(seed, `task ${task}`), { perSecond, daily: 0.35, wobble: 0.4 });
     const slow = flow(0, { perSecond: 0, during: [{ incident: slowSpell, perSecond: perSecond * 0.12 }] });
-    const failing = flow(0, { perSecond: 0, during: [{ incident: deploy, perSecond: perSecond * 0.05 }] });
-    const outcome = split(seedFor(seed, `outcome ${task}`), usual, { success: 0.978, failure: 0.022 });
+    const failing = flow(0, { perSecond: 0, during: [{ incident: deploy, perSecond: perSecond * 0.02 }] });
+    const outcome = split(seedFor(seed, `outcome ${task}`), usual, { success: 0.988, failure: 0.012 });
     total.push(whole(usual), whole(slow), whole(failing));
     successful.push(outcome("success"), whole(slow));
     return {

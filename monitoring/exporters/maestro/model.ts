@@ -10,7 +10,7 @@ import { seedFor } from "../signal/random.ts";
 import { httpFamilies } from "./http.ts";
 import { TENANTS, type Tenant } from "./tenants.ts";
 
-const quotaPeak = incident({ at: HOUR + 55 * MINUTE, lasts: 220, ramp: 80 });
+const quotaPeak = incident({ at: HOUR + 55 * MINUTE, lasts: 180, ramp: 80 });
 
 const STAGES = { development: 70, staging: 22, production: 35 };
 const OPERATIONS = { update: 0.5, create: 0.25, deploy: 0.17, delete: 0.08 };

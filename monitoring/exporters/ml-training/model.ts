@@ -98,11 +98,11 @@ function jobTotals(seed: number): Family[] {
     const usual = flow(seedFor(seed, `jobs ${jobType}`), { perSecond, daily: 0.4, wobble: 0.3 });
     const failing = flow(0, {
       perSecond: 0,
-      during: [{ incident: failureBurst, perSecond: perSecond * 0.06 }],
+      during: [{ incident: failureBurst, perSecond: perSecond * 0.04 }],
     });
     const ended = split(seedFor(seed, `ended ${jobType}`), usual, {
-      COMPLETED: 0.955,
-      FAILED: 0.033,
+      COMPLETED: 0.963,
+      FAILED: 0.025,
       CANCELLED: 0.012,
     });
     const labels = (status: string) => ({ job_type: jobType, status });

@@ -76,7 +76,7 @@ export function createBlocks(openMetricsFile: string, store: string): void {
 }
 
 async function isReady(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 800; attempt++) {
     const found = await fetch(`${url}/-/ready`).catch(() => null);
     if (found?.ok) return;
     await wait(50);
