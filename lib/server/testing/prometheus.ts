@@ -1,0 +1,84 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { freePort } from "../../../scripts/start/ports.ts";
+
+const run = promisify(execFile);
+
+export interface TestPrometheus {
+  url: string;
+  stop(): Promise<void>;
+}
+
+export interface BackfilledSeries {
+  /** As in the text format, `name{label="value"}`. */
+  series: string;
+  /** Value of the sample at a time in seconds; null leaves it out. */
+  valueAt: (timeSeconds: number) => number | null;
+}
+
+interface Backfill {
+  startSeconds: number;
+  endSeconds: number;
+  stepSeconds: number;
+  series: BackfilledSeries[];
+}
+
+/** Starts the `prometheus` of the PATH on a free port, with these series already stored, and no scraping. */
+export async function startTestPrometheus(backfill: Backfill): Promise<TestPrometheus> {
+  const folder = await mkdtemp(join(tmpdir(), "panelsmith-prometheus-"));
+  const port = await freePort(0);
+  await writeFile(join(folder, "prometheus.yml"), "scrape_configs: []\n");
+  await writeFile(join(folder, "series.om"), toOpenMetrics(backfill));
+  await run("promtool", [
+    "tsdb",
+    "create-blocks-from",
+    "openmetrics",
+    join(folder, "series.om"),
+    join(folder, "data"),
+  ]);
+  const child = spawn(
+    "prometheus",
+    [
+      `--config.file=${join(folder, "prometheus.yml")}`,
+      `--storage.tsdb.path=${join(folder, "data")}`,
+      "--storage.tsdb.retention.time=10y",
+      `--web.listen-address=127.0.0.1:${port}`,
+      "--log.level=error",
+    ],
+    { stdio: "ignore" },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  await ready(url);
+  return {
+    url,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function toOpenMetrics({ startSeconds, endSeconds, stepSeconds, series }: Backfill): string {
+  const lines: string[] = [];
+  for (const { series: name, valueAt } of series) {
+    for (let at = startSeconds; at <= endSeconds; at += stepSeconds) {
+      const value = valueAt(at);
+      if (value !== null) lines.push(`${name} ${value} ${at}`);
+    }
+  }
+  return `${lines.join("\n")}\n# EOF\n`;
+}
+
+async function ready(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const answer = await fetch(`${url}/-/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("Prometheus did not become ready within 10 s.");
+}
