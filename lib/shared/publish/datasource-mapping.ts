@@ -47,6 +47,22 @@ export function buildDatasourceMapping({
   return { byReference, fallback, style };
 }
 
+/** The way back: references of that Grafana become those of the console; what the console does not know stays. */
+export function reverseDatasourceMapping(
+  { byReference }: DatasourceMapping,
+  console: readonly { uid: string; name: string }[],
+): DatasourceMapping {
+  const back = new Map<string, GrafanaDatasource>();
+  // The default comes last, so that it wins where several are written as the same one.
+  for (const { uid, name } of console.toReversed()) {
+    const source = byReference.get(uid);
+    if (!source) continue;
+    const own = { id: 0, uid, name, type: "prometheus", isDefault: false };
+    back.set(source.uid, own).set(source.name.toLowerCase(), own);
+  }
+  return { byReference: back, fallback: null, style: "object" };
+}
+
 /** `DS_PROMETHEUS` for `${DS_PROMETHEUS}`, `$DS_PROMETHEUS`, `[[DS_PROMETHEUS]]`; undefined for anything else. */
 export function placeholderName(reference: string): string | undefined {
   const match = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(reference);

@@ -46,3 +46,23 @@ export const Publication = z.object({
   drift: Drift.nullable(),
 });
 export type Publication = z.infer<typeof Publication>;
+
+/** Names one publication. */
+export const PublicationKey = z.object({ target: z.uuid(), dashboard: z.string().min(1).max(40) });
+export type PublicationKey = z.infer<typeof PublicationKey>;
+
+/** `prefer` decides where both sides changed the same value; without it such a pull changes nothing and tells them. */
+export const PullRequest = PublicationKey.extend({ prefer: z.enum(["here", "grafana"]).optional() });
+export type PullRequest = z.infer<typeof PullRequest>;
+
+export const PullResult = z.object({
+  state: z.enum(["pulled", "nothing-new", "conflicts"]),
+  /** Version here after the pull. */
+  version: z.number(),
+  /** What the pull changes, or would change, here. */
+  diff: DashboardDiff,
+  conflicts: z.array(
+    z.object({ path: z.string(), here: z.string().nullable(), grafana: z.string().nullable() }),
+  ),
+});
+export type PullResult = z.infer<typeof PullResult>;

@@ -52,7 +52,8 @@ function toField({ what, path, before, after }: NamedChange): FieldChange {
   return { path: label, before: textOf(before), after: textOf(after) };
 }
 
-function textOf(value: Json | undefined): string | null {
+/** A value as one line of at most 300 characters; null for what is not there. */
+export function textOf(value: Json | undefined): string | null {
   if (value === undefined) return null;
   const text = typeof value === "string" ? value : canonicalJson(value);
   return text.length > maxText ? `${text.slice(0, maxText)}…` : text;
