@@ -8,7 +8,7 @@ const Settings = z.object({ buildInfo: z.object({ version: z.string().catch("") 
 
 /** The release, as `9.4.0`; empty where the server hides it. Health is answered without looking at credentials. */
 export async function readGrafanaVersion(connection: GrafanaConnection): Promise<string> {
-  const { body } = await requestGrafana(connection, { path: "/api/health", anonymous: true, accept: [503] });
+  const { body } = await requestGrafana(connection, { path: "/api/health", anonymous: true });
   const health = Health.safeParse(body);
   if (!health.success) {
     throw new GrafanaFailure("not-grafana", "This is not a Grafana: its /api/health answers something else.");

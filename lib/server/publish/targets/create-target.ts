@@ -3,6 +3,7 @@ import { withTenant } from "@/lib/server/db";
 import { assertUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { upstreamAllowlist } from "@/lib/server/prometheus/upstream-policy";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { assertWithinQuota } from "@/lib/server/tenants/quota";
 import { AppError } from "@/lib/shared/errors";
 import { type GrafanaTarget, NewGrafanaTarget } from "@/lib/shared/publish/grafana-target";
 import { credentialsOf, encryptCredentials } from "./target-secret";
@@ -18,6 +19,7 @@ export async function createTarget(ctx: TenantContext, input: unknown): Promise<
   const { name, url, folder, datasources } = wanted;
   const credentialsEncrypted = encryptCredentials(credentials, { tenantId, url });
   const row = await withTenant(tenantId, async (tx) => {
+    await assertWithinQuota(tx, ctx, "grafanaTargets");
     const created = await tx.grafanaTarget.create({
       data: {
         ...{ tenantId, name, url, folder, datasources, credentialsEncrypted },

@@ -66,13 +66,13 @@ describe("Grafana targets", () => {
   it("are not found from another tenant", async () => {
     const { id } = await createTarget(a.admin, input("Foreign"));
     const attempts = [
-      getTarget(b.admin, id),
-      updateTarget(b.admin, id, { name: "taken" }),
-      deleteTarget(b.admin, id),
-      testTarget(b.admin, id, {}),
-      getTarget(a.admin, "not-an-id"),
+      () => getTarget(b.admin, id),
+      () => updateTarget(b.admin, id, { name: "taken" }),
+      () => deleteTarget(b.admin, id),
+      () => testTarget(b.admin, id, {}),
+      () => getTarget(a.admin, "not-an-id"),
     ];
-    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await getTarget(a.admin, id)).name).toBe("Foreign");
     expect(await listTargets(b.admin)).toEqual([]);
   });

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { type Tx, withTenant } from "@/lib/server/db";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { AppError } from "@/lib/shared/errors";
+import type { PublishPlan } from "@/lib/shared/publish/publish-plan";
+import { targetFields, toPublishPlan } from "./stored-plan";
+
+/** A plan with the progress or the result of applying it. */
+export async function getPlan(ctx: TenantContext, id: string): Promise<PublishPlan> {
+  assertCan(ctx, "publish:read");
+  return toPublishPlan(await withTenant(ctx.tenant.id, (tx) => loadPlan(tx, ctx, id)));
+}
+
+/** @throws AppError NOT_FOUND */
+export async function loadPlan(tx: Tx, ctx: TenantContext, id: string) {
+  const where = { id, tenantId: ctx.tenant.id };
+  const isId = z.uuid().safeParse(id).success;
+  const row = isId ? await tx.publishPlan.findFirst({ where, include: targetFields }) : null;
+  if (!row) throw new AppError("NOT_FOUND", "There is no such plan in this tenant. Make a new one.");
+  return row;
+}

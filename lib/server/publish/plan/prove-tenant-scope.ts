@@ -1,0 +1,43 @@
+import { AppError } from "@/lib/shared/errors";
+import type { GrafanaDatasource } from "@/lib/shared/publish/grafana-target";
+import type { GrafanaConnection } from "../grafana/connection";
+import { labelValuesThroughGrafana, seriesThroughGrafana } from "../grafana/query-datasource";
+
+const plainLabel = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+
+/**
+ * Asks Grafana's data source whether it shows what the tenant must not see: another value of an enforced label, or
+ * series without it. Neither question names another tenant's value, so an enforcing gateway answers both.
+ * @returns null when nothing foreign shows, else why publishing to it is refused
+ */
+export async function findScopeLeak(
+  connection: GrafanaConnection,
+  source: GrafanaDatasource,
+  matchers: Readonly<Record<string, string>>,
+): Promise<string | null> {
+  for (const [label, value] of Object.entries(matchers)) {
+    const wanted = `${label}="${value}"`;
+    try {
+      if (await showsForeign(connection, source, label, value)) {
+        return `Grafana's data source “${source.name}” also shows series without ${wanted}. Point it at this console's gateway, or at a server that holds this tenant only.`;
+      }
+    } catch (error) {
+      const why = error instanceof AppError ? error.message : "It did not answer.";
+      return `It could not be checked that Grafana's data source “${source.name}” shows nothing but ${wanted}. ${why}`;
+    }
+  }
+  return null;
+}
+
+async function showsForeign(
+  connection: GrafanaConnection,
+  source: GrafanaDatasource,
+  label: string,
+  value: string,
+): Promise<boolean> {
+  if (!plainLabel.test(label)) throw new AppError("INVALID_INPUT", `The label ${label} cannot be asked for.`);
+  const values = await labelValuesThroughGrafana(connection, source, label);
+  if (values.some((found) => found !== value)) return true;
+  const groups = await seriesThroughGrafana(connection, source, `group by (${label}) (up)`);
+  return groups.some((metric) => metric[label] !== value);
+}
