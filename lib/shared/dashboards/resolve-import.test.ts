@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/shared/json";
 import { resolveImport } from "./resolve-import";
 
-const document = {
+const document: JsonObject = {
   __inputs: [
     { name: "DS_PROMETHEUS", type: "datasource", pluginId: "prometheus" },
     { name: "VAR_LIMIT", type: "constant", value: "80" },
