@@ -1,19 +1,20 @@
 "use client";
 
 import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { ownPath } from "@/lib/client/auth/own-path";
 import { type SignInOutcome, signIn } from "@/lib/client/auth/sign-in";
 import classes from "./entrance.module.css";
 
-export interface DemoAccount {
-  email: string;
-  role: string;
+export interface DemoTenantAccounts {
+  tenant: string;
+  accounts: readonly { email: string; role: string }[];
 }
 
 interface SignInFormProps {
   next: string | undefined;
-  demo: { password: string; accounts: readonly DemoAccount[] } | null;
+  /** Empty where no demo runs. */
+  demo: readonly DemoTenantAccounts[];
 }
 
 const problems: Record<Exclude<SignInOutcome, "signed-in">, string> = {
@@ -27,11 +28,17 @@ export function SignInForm({ next, demo }: SignInFormProps) {
   const [password, setPassword] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const passwordField = useRef<HTMLInputElement>(null);
 
-  async function submit(asEmail: string, withPassword: string) {
+  function chooseAccount(chosen: string) {
+    setEmail(chosen);
+    passwordField.current?.focus();
+  }
+
+  async function submit() {
     setBusy(true);
     setProblem(null);
-    const outcome = await signIn(asEmail, withPassword);
+    const outcome = await signIn(email.trim(), password);
     if (outcome === "signed-in") {
       window.location.assign(ownPath(next));
       return;
@@ -43,7 +50,7 @@ export function SignInForm({ next, demo }: SignInFormProps) {
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     if (email.trim() === "" || password === "") setProblem("Enter your e-mail address and your password.");
-    else void submit(email.trim(), password);
+    else void submit();
   }
 
   return (
@@ -60,6 +67,7 @@ export function SignInForm({ next, demo }: SignInFormProps) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
+          ref={passwordField}
           label="Password"
           name="password"
           autoComplete="current-password"
@@ -76,13 +84,13 @@ export function SignInForm({ next, demo }: SignInFormProps) {
           Sign in
         </Button>
       </form>
-      {demo ? <DemoAccounts demo={demo} onChoose={(chosen) => void submit(chosen, demo.password)} /> : null}
+      {demo.length > 0 ? <DemoAccounts demo={demo} onChoose={chooseAccount} /> : null}
     </>
   );
 }
 
 interface DemoAccountsProps {
-  demo: NonNullable<SignInFormProps["demo"]>;
+  demo: readonly DemoTenantAccounts[];
   onChoose: (email: string) => void;
 }
 
@@ -90,22 +98,23 @@ function DemoAccounts({ demo, onChoose }: DemoAccountsProps) {
   return (
     <section className={classes.demo} aria-label="Demo accounts">
       <h2>Demo accounts</h2>
-      <p>
-        One click signs in; all share the password <code>{demo.password}</code>.
-      </p>
-      <div className={classes.scroll}>
-        {demo.accounts.map((account) => (
-          <button
-            key={account.email}
-            type="button"
-            className={classes.account}
-            onClick={() => onChoose(account.email)}
-          >
-            <span>{account.email}</span>
-            <span>{account.role}</span>
-          </button>
-        ))}
-      </div>
+      <p>Choose one; the start script prints the password that all of them share.</p>
+      {demo.map(({ tenant, accounts }) => (
+        <div key={tenant} className={classes.accounts}>
+          <span>{tenant}</span>
+          {accounts.map(({ email, role }) => (
+            <button
+              key={email}
+              type="button"
+              className={classes.account}
+              aria-label={`${role} of ${tenant}`}
+              onClick={() => onChoose(email)}
+            >
+              {role}
+            </button>
+          ))}
+        </div>
+      ))}
     </section>
   );
 }
