@@ -1,7 +1,9 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? 3300);
-const baseURL = `http://localhost:${port}`;
+// Set to try a console that runs already; without it the tests start one of their own.
+const running = process.env.E2E_BASE_URL;
+const baseURL = running ?? `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: "e2e",
@@ -22,19 +24,21 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
     },
   },
-  webServer: {
-    command: "node scripts/start.mjs",
-    url: `${baseURL}/api/ready`,
-    timeout: 600_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    stdout: "pipe",
-    env: {
-      PORT: String(port),
-      PANELSMITH_DATA_DIR: ".data/e2e",
-      PANELSMITH_ADMIN_EMAIL: "admin@example.com",
-      PANELSMITH_ADMIN_PASSWORD: "a-password-for-the-tests",
-      PANELSMITH_DEMO_PASSWORD: "a-demo-password",
-    },
-  },
+  webServer: running
+    ? undefined
+    : {
+        command: "node scripts/start.mjs",
+        url: `${baseURL}/api/ready`,
+        timeout: 600_000,
+        reuseExistingServer: false,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+        stdout: "pipe",
+        env: {
+          PORT: String(port),
+          PANELSMITH_DATA_DIR: ".data/e2e",
+          PANELSMITH_ADMIN_EMAIL: "admin@example.com",
+          PANELSMITH_ADMIN_PASSWORD: "a-password-for-the-tests",
+          PANELSMITH_DEMO_PASSWORD: "a-demo-password",
+        },
+      },
 });

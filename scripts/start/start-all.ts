@@ -127,6 +127,9 @@ function consoleEnv(
     PANELSMITH_SECRET: settings.PANELSMITH_SECRET ?? keptSecret(dataDir, "secret", 48),
     ...(settings.PANELSMITH_DEMO && { PANELSMITH_DEMO_PASSWORD: demoPassword(settings, dataDir) }),
     ...(prometheusUrl && { PROMETHEUS_URL: prometheusUrl }),
+    // The demo's Prometheus, and a Grafana that one tries it with, run on this machine.
+    ...(settings.PANELSMITH_DEMO &&
+      settings.UPSTREAM_ALLOWLIST.length === 0 && { UPSTREAM_ALLOWLIST: "localhost,127.0.0.1" }),
     PORT: String(settings.PORT),
     HOSTNAME: process.env.HOST ?? "127.0.0.1",
     NEXT_TELEMETRY_DISABLED: "1",
