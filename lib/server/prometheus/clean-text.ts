@@ -13,7 +13,7 @@ export function cleanText(
     hostname,
     ...Object.values(headers).flatMap((value) => [value, value.split(" ").at(-1) ?? ""]),
   ];
-  let cleaned = text.replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, "[upstream]");
+  let cleaned = text.slice(0, 4 * maxLength).replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, "[upstream]");
   for (const secret of secrets.filter((item) => item.length > 3))
     cleaned = cleaned.replaceAll(secret, "[upstream]");
   cleaned = cleaned.replace(/\b\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}\b|\[[0-9a-f:]{2,}\]:\d{1,5}/gi, "[upstream]");
