@@ -104,12 +104,13 @@ describe("datasources", () => {
       await expect(changeDatasource(ctx, "prom", {})).rejects.toMatchObject({ code: "FORBIDDEN" });
       await expect(deleteDatasource(ctx, "prom")).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
-    for (const call of [
-      getDatasource(b.admin, "prom"),
-      changeDatasource(b.admin, "prom", {}),
-      deleteDatasource(b.admin, "prom"),
-    ]) {
-      await expect(call).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const foreign = [
+      () => getDatasource(b.admin, "prom"),
+      () => changeDatasource(b.admin, "prom", {}),
+      () => deleteDatasource(b.admin, "prom"),
+    ];
+    for (const call of foreign) {
+      await expect(call()).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
     await deleteDatasource(a.admin, "prom");
     expect((await listDatasources(a.viewer)).items).toEqual([]);

@@ -57,7 +57,8 @@ export function tenantSelector(matchers: EnforcedMatchers): string | null {
 }
 
 function toMatchers(matchers: EnforcedMatchers): Matcher[] {
-  return Object.entries(matchers).map(([label, value]) => {
+  const sorted = Object.entries(matchers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([label, value]) => {
     if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) || label === "__name__") {
       throw new AppError(
         "INVALID_INPUT",
