@@ -19,10 +19,10 @@ export const reducerNames: Record<string, string> = {
   diff: "Difference",
   diffperc: "Difference percent",
   logmin: "Min (above zero)",
-  allIsZero: "All zeros",
-  allIsNull: "All nulls",
-  changeCount: "Change count",
-  distinctCount: "Distinct count",
+  allIsZero: "All Zeros",
+  allIsNull: "All Nulls",
+  changeCount: "Change Count",
+  distinctCount: "Distinct Count",
   allValues: "All values",
   uniqueValues: "All unique values",
 };
@@ -34,7 +34,12 @@ const unitless = new Set(["count", "countAll", "changeCount", "distinctCount", "
 
 export function reducerName(id: string): string {
   const percentile = /^p(\d{1,2})$/.exec(id)?.[1];
-  return percentile ? `p${percentile}` : (reducerNames[aliases[id] ?? id] ?? id);
+  return percentile ? `${ordinal(Number(percentile))} %` : (reducerNames[aliases[id] ?? id] ?? id);
+}
+
+function ordinal(number: number): string {
+  const last = number > 3 && number < 21 ? 0 : number % 10;
+  return `${number}${["th", "st", "nd", "rd"][last] ?? "th"}`;
 }
 
 export function keepsUnit(reducer: string): boolean {

@@ -53,7 +53,7 @@ export const durationDhms: ValueFormatter = (value) => {
 
 export const clockMs: ValueFormatter = (value, decimals) => {
   // Negative time has no clock reading; it wraps around midnight, as in Grafana.
-  const inDay = ((value % 86_400_000) + 86_400_000) % 86_400_000;
+  const inDay = ((Math.trunc(value) % 86_400_000) + 86_400_000) % 86_400_000;
   const ms = `${String(Math.floor(inDay % 1000)).padStart(3, "0")}ms`;
   const s = `${twoDigits(Math.floor(inDay / 1000) % 60)}s`;
   const m = `${twoDigits(Math.floor(inDay / 60_000) % 60)}m`;

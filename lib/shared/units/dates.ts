@@ -11,11 +11,13 @@ dayjs.extend(advancedFormat);
 dayjs.extend(relativeTime);
 
 const isoDate = "YYYY-MM-DD HH:mm:ss";
+const invalid = "Invalid date";
 const usDate = "MM/DD/YYYY h:mm:ss a";
 
 /** `pattern` in moment's spelling, in the time zone of `time`. */
 export function formatDate(valueMs: number, pattern: string, time?: FormatTime): string {
-  return inZone(valueMs, time?.timeZone ?? "browser").format(pattern);
+  const date = inZone(valueMs, time?.timeZone ?? "browser");
+  return date.isValid() ? date.format(pattern) : invalid;
 }
 
 /** `todayPattern` is used for moments of the reader's present day. */
@@ -41,7 +43,7 @@ export const dateLocalUnlessToday: ValueFormatter = (value, _decimals, time) => 
 });
 
 export const fromNow: ValueFormatter = (value) => ({
-  text: Number.isFinite(value) ? dayjs(value).fromNow() : "Invalid date",
+  text: Number.isFinite(value) ? dayjs(value).fromNow() : invalid,
 });
 
 function inZone(valueMs: number, timeZone: string): dayjs.Dayjs {
@@ -70,7 +72,7 @@ function isKnownZone(timeZone: string): boolean {
 }
 
 function localText(valueMs: number, withDate: boolean, time?: FormatTime): string {
-  if (!Number.isFinite(valueMs)) return "Invalid date";
+  if (!Number.isFinite(valueMs)) return invalid;
   const timeZone = time?.timeZone === "utc" ? "UTC" : time?.timeZone;
   const known = timeZone && timeZone !== "browser" && isKnownZone(timeZone) ? { timeZone } : {};
   const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;

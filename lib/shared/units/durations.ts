@@ -5,6 +5,8 @@ interface Step {
   /** The step holds for magnitudes below this. */
   below: number;
   divisor: number;
+  /** Multiplied by instead where that is exact and dividing is not. */
+  factor?: number;
   suffix: string;
   plural?: boolean;
 }
@@ -15,7 +17,7 @@ function stepped(steps: Step[]): ValueFormatter {
     const magnitude = Math.abs(value);
     const step = steps.find((candidate) => magnitude < candidate.below) ?? steps.at(-1);
     if (!step) return { text: fixedText(value, decimals) };
-    const shown = value / step.divisor;
+    const shown = step.factor ? value * step.factor : value / step.divisor;
     return {
       text: fixedText(shown, decimals),
       suffix: step.plural && Math.abs(shown) > 1 ? `${step.suffix}s` : step.suffix,
@@ -49,9 +51,9 @@ export const milliseconds = stepped([
 ]);
 
 const secondsSteps = stepped([
-  { below: 1e-6, divisor: 1e-9, suffix: " ns" },
-  { below: 1e-3, divisor: 1e-6, suffix: " µs" },
-  { below: 1, divisor: 1e-3, suffix: " ms" },
+  { below: 1e-6, divisor: 1e-9, factor: 1e9, suffix: " ns" },
+  { below: 1e-3, divisor: 1e-6, factor: 1e6, suffix: " µs" },
+  { below: 1, divisor: 1e-3, factor: 1e3, suffix: " ms" },
   { below: 60, divisor: 1, suffix: " s" },
   { below: 3600, divisor: 60, suffix: " min", plural: true },
   { below: 86_400, divisor: 3600, suffix: " hour", plural: true },

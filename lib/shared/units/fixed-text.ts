@@ -1,6 +1,7 @@
 /** A number as text; without `decimals` about three significant places, as Grafana chooses them. */
 export function fixedText(value: number, decimals?: number | null): string {
-  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return value.toLocaleString();
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value.toLocaleString();
   const places = decimals ?? usefulDecimals(value);
   if (value === 0) return value.toFixed(clampDigits(places));
 

@@ -10,7 +10,16 @@ import {
   dateUsUnlessToday,
   fromNow,
 } from "./dates";
-import { microseconds, milliseconds, minutes, nanoseconds, seconds, timeTicks } from "./durations";
+import {
+  days,
+  hours,
+  microseconds,
+  milliseconds,
+  minutes,
+  nanoseconds,
+  seconds,
+  timeTicks,
+} from "./durations";
 import { binary, bool, count, currency, fixed, scaled, si } from "./scaled";
 import type { UnitGroup } from "./unit";
 
@@ -139,23 +148,11 @@ export const commonUnits: UnitGroup[] = [
     name: "Date & time",
     units: [
       ["dateTimeAsIso", "Datetime ISO", dateIso],
-      [
-        "dateTimeAsIsoNoDateIfToday",
-        "grafana-data.valueFormats.categories.date-time.formats.name-datetime-iso-no-date",
-        dateIsoUnlessToday,
-      ],
+      ["dateTimeAsIsoNoDateIfToday", "Datetime ISO (No date if today)", dateIsoUnlessToday],
       ["dateTimeAsUS", "Datetime US", dateUs],
-      [
-        "dateTimeAsUSNoDateIfToday",
-        "grafana-data.valueFormats.categories.date-time.formats.name-datetime-us-no-date",
-        dateUsUnlessToday,
-      ],
+      ["dateTimeAsUSNoDateIfToday", "Datetime US (No date if today)", dateUsUnlessToday],
       ["dateTimeAsLocal", "Datetime local", dateLocal],
-      [
-        "dateTimeAsLocalNoDateIfToday",
-        "grafana-data.valueFormats.categories.date-time.formats.name-datetime-local-no-date",
-        dateLocalUnlessToday,
-      ],
+      ["dateTimeAsLocalNoDateIfToday", "Datetime local (No date if today)", dateLocalUnlessToday],
       ["dateTimeAsSystem", "Datetime default", dateSystem],
       ["dateTimeFromNow", "From Now", fromNow],
     ],
@@ -181,6 +178,8 @@ export const commonUnits: UnitGroup[] = [
       ["ms", "milliseconds (ms)", milliseconds],
       ["s", "seconds (s)", seconds],
       ["m", "minutes (m)", minutes],
+      ["h", "hours (h)", hours],
+      ["d", "days (d)", days],
       ["dtdurationms", "duration (ms)", durationMs],
       ["dtdurations", "duration (s)", durationSeconds],
       ["dthms", "duration (hh:mm:ss)", durationHms],

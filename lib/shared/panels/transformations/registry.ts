@@ -1,11 +1,47 @@
-import type { JsonObject } from "@/lib/shared/json";
-import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
-import type { PrepareContext } from "@/lib/shared/panels/panel-data";
+import { calculateField } from "./calculate-field";
+import { concatenate } from "./concatenate";
+import { convertFieldType } from "./convert-field-type";
+import { filterByValue } from "./filter-by-value";
+import { filterByRefId, filterFieldsByName } from "./filter-fields";
+import { formatTime } from "./format-time";
+import { groupBy } from "./group-by";
+import { groupingToMatrix } from "./grouping-to-matrix";
+import { joinByField } from "./join-by-field";
+import { joinByLabels } from "./join-by-labels";
+import { labelsToFields } from "./labels-to-fields";
+import { limit } from "./limit";
+import { merge } from "./merge";
+import { organize } from "./organize";
+import { reduce } from "./reduce";
+import { renameByRegex } from "./rename-by-regex";
+import { seriesToRows } from "./series-to-rows";
+import { sortBy } from "./sort-by";
+import { timeSeriesTable } from "./time-series-table";
+import type { Transformer } from "./transformer";
 
-export type Transformer = (
-  frames: DataFrame[],
-  options: JsonObject,
-  context: Pick<PrepareContext, "interpolate">,
-) => DataFrame[];
-
-export const transformers: Record<string, Transformer> = {};
+/** By Grafana's ids. */
+export const transformers: Record<string, Transformer> = {
+  calculateField,
+  concatenate,
+  convertFieldType,
+  filterByRefId,
+  filterByValue,
+  filterFieldsByName,
+  formatTime,
+  groupBy,
+  groupingToMatrix,
+  joinByField,
+  joinByLabels,
+  labelsToFields,
+  limit,
+  merge,
+  organize,
+  // Series already have the shape that charts draw.
+  prepareTimeSeries: (frames) => frames,
+  reduce,
+  renameByRegex,
+  seriesToColumns: joinByField,
+  seriesToRows,
+  sortBy,
+  timeSeriesTable,
+};

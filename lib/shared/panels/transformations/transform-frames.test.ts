@@ -1,0 +1,227 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/shared/json";
+import { type DataFrame, newField, newFrame } from "@/lib/shared/panels/fields/data-frame";
+import { nameFields } from "@/lib/shared/panels/fields/name-fields";
+import { grafanaData, grafanaTransform } from "@/lib/shared/panels/testing/grafana-data";
+import { transformationFindings, transformFrames } from "./transform-frames";
+
+const { standardTransformers, toDataFrame, getFieldDisplayName, FieldType } = grafanaData;
+type GrafanaFrame = ReturnType<typeof toDataFrame>;
+
+const context = { interpolate: (text: string) => text.replaceAll("$by", "pod") };
+
+function series(
+  refId: string,
+  labels: Record<string, string>,
+  values: (number | null)[],
+  times = [1000, 2000, 3000],
+): DataFrame {
+  const legendName = Object.values(labels).join("/");
+  return newFrame({
+    refId,
+    name: legendName,
+    shape: "series",
+    fields: [
+      newField({ name: "Time", type: "time", values: times }),
+      newField({ name: "Value", type: "number", values, labels, legendName }),
+    ],
+  });
+}
+
+function table(refId: string, columns: Record<string, unknown[]>): DataFrame {
+  const fields = Object.entries(columns).map(([name, values]) =>
+    newField({
+      name,
+      type: name === "Time" ? "time" : typeof values[0] === "number" ? "number" : "string",
+      values,
+    }),
+  );
+  return newFrame({ refId, shape: "table", fields });
+}
+
+/** Two instant queries in table form, as Prometheus answers them. */
+const cpu = table("A", {
+  Time: [5, 5, 5],
+  pod: ["a", "b", "c"],
+  node: ["n1", "n1", "n2"],
+  "Value #A": [3, 1, 2],
+});
+const memory = table("B", { Time: [5, 5, 5], pod: ["b", "a", "d"], "Value #B": [20, 10, 40] });
+const many = [
+  series("A", { job: "x", zone: "1" }, [1, null, 5]),
+  series("A", { job: "y", zone: "2" }, [2, 4, 6]),
+];
+const matrix = [table("A", { pod: ["a", "a", "b"], kind: ["cpu", "mem", "cpu"], Value: [1, 2, 3] })];
+
+type Shown = { name: string; values: unknown[] }[][];
+
+function ours(frames: DataFrame[], id: string, options: JsonObject): Shown {
+  const made = transformFrames(nameFields(frames), [{ id, options, disabled: false }], context);
+  return made.map((frame) =>
+    frame.fields.map(({ displayName, values }) => ({ name: displayName, values: plain(values) })),
+  );
+}
+
+function grafanas(frames: DataFrame[], transformer: { operator: CallableFunction }, options: object): Shown {
+  const input = frames.map((frame) =>
+    toDataFrame({
+      refId: frame.refId,
+      name: frame.name,
+      fields: frame.fields.map((field) => ({
+        name: field.name,
+        type:
+          field.type === "time"
+            ? FieldType.time
+            : field.type === "number"
+              ? FieldType.number
+              : FieldType.string,
+        values: [...field.values],
+        labels: field.labels,
+        config: field.legendName === undefined ? {} : { displayNameFromDS: field.legendName },
+      })),
+    }),
+  );
+  const made = grafanaTransform<GrafanaFrame>(input, transformer, options);
+  return made.map((frame) =>
+    frame.fields.map((field) => ({
+      name: getFieldDisplayName(field, frame, made),
+      values: plain([...field.values]),
+    })),
+  );
+}
+
+/** Missing values are written null here and undefined or NaN there. */
+function plain(values: unknown[]): unknown[] {
+  return values.map((value) => (value === undefined || Number.isNaN(value) ? null : value));
+}
+
+/** Transformation, options, input: what Grafana makes of it must come out here. */
+const cases: [
+  id: string,
+  grafana: keyof typeof standardTransformers,
+  options: JsonObject,
+  frames: DataFrame[],
+][] = [
+  ["merge", "mergeTransformer", {}, [cpu, memory]],
+  ["merge", "mergeTransformer", {}, [cpu]],
+  ["joinByField", "joinByFieldTransformer", { byField: "pod", mode: "outer" }, [cpu, memory]],
+  ["joinByField", "joinByFieldTransformer", { byField: "pod", mode: "inner" }, [cpu, memory]],
+  ["seriesToColumns", "seriesToColumnsTransformer", { byField: "Time" }, many],
+  [
+    "organize",
+    "organizeFieldsTransformer",
+    { excludeByName: { Time: true }, indexByName: { "Value #A": 0, pod: 1 }, renameByName: { pod: "Pod" } },
+    [cpu],
+  ],
+  ["renameByRegex", "renameByRegexTransformer", { regex: "Value #(.*)", renamePattern: "$1 used" }, [cpu]],
+  ["filterFieldsByName", "filterFieldsByNameTransformer", { include: { names: ["pod", "Value #A"] } }, [cpu]],
+  ["filterFieldsByName", "filterFieldsByNameTransformer", { include: { pattern: "^(?!Time).*$" } }, [cpu]],
+  ["filterFieldsByName", "filterFieldsByNameTransformer", { exclude: { pattern: "/^Value/" } }, [cpu]],
+  ["filterByRefId", "filterFramesByRefIdTransformer", { include: "B" }, [cpu, memory]],
+  ["reduce", "reduceTransformer", { reducers: ["lastNotNull", "max", "mean", "sum"] }, many],
+  ["reduce", "reduceTransformer", { reducers: ["max"], labelsToFields: true }, many],
+  [
+    "reduce",
+    "reduceTransformer",
+    { reducers: ["mean"], mode: "reduceFields", includeTimeField: false },
+    many,
+  ],
+  ["labelsToFields", "labelsToFieldsTransformer", {}, many],
+  ["labelsToFields", "labelsToFieldsTransformer", { keepLabels: ["job"], mode: "columns" }, many],
+  ["labelsToFields", "labelsToFieldsTransformer", { valueLabel: "zone" }, many],
+  ["labelsToFields", "labelsToFieldsTransformer", { mode: "rows" }, many],
+  ["sortBy", "sortByTransformer", { sort: [{ field: "Value #A", desc: true }] }, [cpu]],
+  ["sortBy", "sortByTransformer", { sort: [{ field: "pod" }] }, [cpu]],
+  ["limit", "limitTransformer", { limitField: 2 }, [cpu, memory]],
+  ["limit", "limitTransformer", { limitField: "-1" }, [cpu]],
+  [
+    "groupBy",
+    "groupByTransformer",
+    {
+      fields: {
+        node: { operation: "groupby", aggregations: [] },
+        "Value #A": { operation: "aggregate", aggregations: ["sum", "max", "count"] },
+      },
+    },
+    [cpu],
+  ],
+  [
+    "groupingToMatrix",
+    "groupingToMatrixTransformer",
+    { columnField: "kind", rowField: "pod", valueField: "Value", emptyValue: "null" },
+    matrix,
+  ],
+  ["concatenate", "concatenateTransformer", { frameNameMode: "field" }, [cpu, memory]],
+  ["seriesToRows", "seriesToRowsTransformer", {}, many],
+  [
+    "calculateField",
+    "calculateFieldTransformer",
+    { mode: "reduceRow", reduce: { reducer: "sum", include: ["x/1", "y/2"] }, alias: "Both" },
+    many,
+  ],
+  [
+    "calculateField",
+    "calculateFieldTransformer",
+    { mode: "reduceRow", reduce: { reducer: "mean" }, replaceFields: true },
+    many,
+  ],
+  [
+    "calculateField",
+    "calculateFieldTransformer",
+    { mode: "binary", binary: { left: "Value #A", operator: "*", right: "2" } },
+    [cpu],
+  ],
+  [
+    "calculateField",
+    "calculateFieldTransformer",
+    { mode: "cumulativeFunctions", cumulative: { field: "Value #A", reducer: "sum" }, alias: "So far" },
+    [cpu],
+  ],
+  ["calculateField", "calculateFieldTransformer", { mode: "index" }, [cpu]],
+  [
+    "filterByValue",
+    "filterByValueTransformer",
+    {
+      type: "include",
+      match: "any",
+      filters: [{ fieldName: "Value #A", config: { id: "greater", options: { value: 1 } } }],
+    },
+    [cpu],
+  ],
+];
+
+describe("transformFrames", () => {
+  it.each(cases)("%s (%s) gives what Grafana gives with %j", (id, grafana, options, frames) => {
+    expect(ours(frames, id, options)).toEqual(
+      grafanas(frames, standardTransformers[grafana], structuredClone(options)),
+    );
+  });
+
+  it("makes rows of series for a table of trends", () => {
+    const [rows] = ours(many, "timeSeriesTable", {});
+    expect(rows?.map(({ name, values }) => [name, values])).toEqual([
+      ["job", ["x", "y"]],
+      ["zone", ["1", "2"]],
+      ["Trend #A", [5, 6]],
+    ]);
+  });
+
+  it("fills variables into options and leaves groups of a pattern alone", () => {
+    const [joined] = ours([cpu, memory], "joinByField", { byField: "$by" });
+    expect(joined?.[0]).toEqual({ name: "pod", values: ["a", "b", "c", "d"] });
+  });
+
+  it("keeps frames and says so when it does not know a transformation", () => {
+    const unknown = [{ id: "regression", options: {}, disabled: false }];
+    expect(transformFrames([cpu], unknown, context)).toEqual([cpu]);
+    expect(transformationFindings(unknown)).toHaveLength(1);
+    expect(transformationFindings([{ id: "merge", options: {}, disabled: false }])).toEqual([]);
+  });
+
+  it("never changes what it is given", () => {
+    const before = JSON.stringify([cpu, memory, many]);
+    for (const [id, , options, frames] of cases)
+      transformFrames(nameFields(frames), [{ id, options, disabled: false }], context);
+    expect(JSON.stringify([cpu, memory, many])).toBe(before);
+  });
+});
