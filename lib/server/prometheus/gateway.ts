@@ -24,11 +24,13 @@ export interface GatewayQuestion {
 export interface GatewayAnswer {
   data: unknown;
   warnings: string[];
+  /** Those of the warnings that tell of no difference; a panel need not show them. */
+  notes: string[];
   /** The answer in Prometheus' envelope, ready to send. */
   body: string;
 }
 
-type Fetched = Omit<GatewayAnswer, "body"> & { body: string | null };
+type Fetched = Omit<GatewayAnswer, "body" | "notes"> & { body: string | null };
 
 // Kept outside the module, because a development server loads modules again and again.
 const holder: {
@@ -46,7 +48,7 @@ const maxConcurrent = 24;
 export async function askGateway(question: GatewayQuestion): Promise<GatewayAnswer> {
   const { datasource, endpoint, labelName, params, signal } = question;
   const { path, methods, scope } = endpointOf(endpoint);
-  const { form, warnings, timeoutMs } = prepareRequest(endpointOf(endpoint), params, datasource);
+  const { form, warnings, notes, timeoutMs } = prepareRequest(endpointOf(endpoint), params, datasource);
   const limits = { perMinute: datasource.queriesPerMinute, concurrent: maxConcurrent };
   const release = await state().limiter.enter(datasource.tenantId, limits, question.waitMs ?? 2_000, signal);
   try {
@@ -65,13 +67,16 @@ export async function askGateway(question: GatewayQuestion): Promise<GatewayAnsw
       return readAnswer(endpoint, await askUpstream(call), datasource);
     });
     const data = scope === "own_metrics" ? await ownMetricsOnly(question, fetched.data) : fetched.data;
-    return complete({ ...fetched, data, body: scope === "own_metrics" ? null : fetched.body }, warnings);
+    return {
+      ...complete({ ...fetched, data, body: scope === "own_metrics" ? null : fetched.body }, warnings),
+      notes,
+    };
   } finally {
     release();
   }
 }
 
-function complete(fetched: Fetched, ownWarnings: string[]): GatewayAnswer {
+function complete(fetched: Fetched, ownWarnings: string[]): Omit<GatewayAnswer, "notes"> {
   const warnings = [...ownWarnings, ...fetched.warnings];
   if (fetched.body !== null && ownWarnings.length === 0) return { ...fetched, body: fetched.body };
   const envelope = { status: "success", data: fetched.data, ...(warnings.length > 0 ? { warnings } : {}) };

@@ -10,6 +10,7 @@ export interface PreparedRequest {
   /** What goes upstream, in the table's order, so that equal questions are equal texts. */
   form: [string, string][];
   warnings: string[];
+  notes: string[];
   timeoutMs: number;
 }
 
@@ -24,12 +25,14 @@ export function prepareRequest(
 ): PreparedRequest {
   const form: [string, string][] = [];
   const warnings: string[] = [];
-  const take = (name: string, { expr, warnings: more, conflicts }: Enforced) => {
+  const notes: string[] = [];
+  const take = (name: string, { expr, conflicts, ...said }: Enforced) => {
     if (conflicts.length > 0 && datasource.enforceConflict === "error") {
       throw bad(`The datasource sets the label "${conflicts[0]}"; another value of it cannot be asked for.`);
     }
     form.push([name, expr]);
-    warnings.push(...more);
+    warnings.push(...said.warnings);
+    notes.push(...said.notes);
   };
   for (const [name, { kind }] of Object.entries(endpoint.params)) {
     const values = params.get(name) ?? [];
@@ -38,14 +41,14 @@ export function prepareRequest(
     else if (values[0] && name !== "timeout") form.push([name, readValue(kind, name, values[0])]);
   }
   assertRange(form);
-  return { form, warnings: [...new Set(warnings)], timeoutMs: timeoutOf(endpoint, params) };
+  return { form, warnings: [...new Set(warnings)], notes, timeoutMs: timeoutOf(endpoint, params) };
 }
 
 function selectorsFor(values: readonly string[], { matchers }: PrometheusDatasource): Enforced[] {
   if (values.length > maxSelectors) throw bad(`At most ${maxSelectors} "match[]" are taken in one request.`);
   if (values.length > 0) return values.map((text) => enforceSelector(text, matchers));
   const own = tenantSelector(matchers);
-  return own === null ? [] : [{ expr: own, warnings: [], conflicts: [] }];
+  return own === null ? [] : [{ expr: own, warnings: [], notes: [], conflicts: [] }];
 }
 
 function readValue(kind: ParamKind, name: string, text: string): string {

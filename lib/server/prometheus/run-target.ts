@@ -43,7 +43,8 @@ export async function runTarget({
     const endpoint = kind === "instant" ? "query" : "query_range";
     const answer = await askGateway({ datasource, endpoint, params, waitMs, signal });
     const frame = kind === "instant" ? toInstantFrame(answer.data, end) : toRangeFrame(answer.data, grid);
-    const warnings = [...(warning ? [warning] : []), ...answer.warnings];
+    const worth = answer.warnings.filter((text) => !answer.notes.includes(text));
+    const warnings = [...(warning ? [warning] : []), ...worth];
     return { type: "data", ...place, refId, expr, frame, ...(warnings.length > 0 ? { warnings } : {}) };
   } catch (error) {
     const known = toAppError(error, requestId);

@@ -94,6 +94,17 @@ describe("enforceMatchers", () => {
     expect(result.warnings[0]).toContain('"tenant_id"');
   });
 
+  it("notes when the matcher written makes no difference", () => {
+    for (const rest of ['="acme"', '=~"acme"', '=~".*"', '=~"(globex|acme)"', '=~".+"']) {
+      const { warnings, notes } = enforceMatchers(`up{tenant_id${rest}}`, own);
+      expect(notes, rest).toEqual(warnings);
+      expect(warnings).toHaveLength(1);
+    }
+    for (const rest of ['="b"', '!="acme"', '=~"glob.*"', '=~"acme"} + up{tenant_id="b"']) {
+      expect(enforceMatchers(`up{tenant_id${rest}}`, own).notes, rest).toEqual([]);
+    }
+  });
+
   it.each(refused)("refuses %j with the place where it knows one", (expr) => {
     expect(() => enforceMatchers(expr, own)).toThrow(AppError);
   });

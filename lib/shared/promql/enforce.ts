@@ -12,6 +12,8 @@ export type EnforcedMatchers = Readonly<Record<string, string>>;
 export interface Enforced {
   expr: string;
   warnings: string[];
+  /** Those of the warnings that tell of no difference: the matcher written fits the enforced value. */
+  notes: string[];
   /** Enforced labels for which the text asks another value with `=`: the result is empty. */
   conflicts: string[];
 }
@@ -26,7 +28,7 @@ export function enforceMatchers(expr: string, matchers: EnforcedMatchers): Enfor
   verify(printed, written, enforced);
   return {
     expr: printed,
-    warnings: warningsFor(written, matchers),
+    ...warningsFor(written, matchers),
     conflicts: conflictsIn(written, matchers),
   };
 }
@@ -45,7 +47,7 @@ export function enforceSelector(text: string, matchers: EnforcedMatchers): Enfor
   verify(printed, [selector], enforced);
   return {
     expr: printed,
-    warnings: warningsFor([selector], matchers),
+    ...warningsFor([selector], matchers),
     conflicts: conflictsIn([selector], matchers),
   };
 }
@@ -102,14 +104,27 @@ function verify(printed: string, written: Selector[], enforced: Matcher[]): void
   }
 }
 
-function warningsFor(selectors: Selector[], matchers: EnforcedMatchers): string[] {
-  const named = new Set(
-    selectors.flatMap((s) => s.matchers.map((m) => m.label)).filter((l) => Object.hasOwn(matchers, l)),
+function warningsFor(
+  selectors: Selector[],
+  matchers: EnforcedMatchers,
+): Pick<Enforced, "warnings" | "notes"> {
+  const named = selectors.flatMap((s) => s.matchers).filter((m) => Object.hasOwn(matchers, m.label));
+  const narrowing = new Set(named.filter((m) => !surelyFits(m, matchers[m.label])).map((m) => m.label));
+  const labels = [...new Set(named.map((m) => m.label))];
+  const warnings = labels.map((label) =>
+    narrowing.has(label)
+      ? `The datasource sets the label "${label}"; the matcher written on it can only narrow the result further.`
+      : `The datasource sets the label "${label}" already; the matcher written on it changes nothing.`,
   );
-  return [...named].map(
-    (label) =>
-      `The datasource sets the label "${label}"; the matcher written on it can only narrow the result further.`,
-  );
+  return { warnings, notes: warnings.filter((_, index) => !narrowing.has(labels[index] ?? "")) };
+}
+
+/** Seen without running a foreign regular expression: equal, everything, or a plain list that has the value. */
+function surelyFits({ operator, value }: Matcher, own: string | undefined): boolean {
+  if (operator === "=") return value === own;
+  if (operator !== "=~") return false;
+  const list = value.replace(/^\(([^()]*)\)$/, "$1").split("|");
+  return list.some((item) => item === ".*" || item === ".+" || (item === own && /^[\w-]+$/.test(item)));
 }
 
 function conflictsIn(selectors: Selector[], matchers: EnforcedMatchers): string[] {
