@@ -9,3 +9,8 @@ export function newApiToken(): { token: string; hash: string; prefix: string } {
   const token = `psm_${randomBytes(32).toString("base64url")}`;
   return { token, hash: hashToken(token), prefix: token.slice(0, 10) };
 }
+
+/** Made the same way; whoever has it may join the tenant it was made for. */
+export function newInvitationToken(): string {
+  return randomBytes(32).toString("base64url");
+}

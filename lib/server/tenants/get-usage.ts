@@ -1,0 +1,23 @@
+import { withTenant } from "@/lib/server/db";
+import { type QuotaUsage, quotaKeys, quotas } from "@/lib/shared/tenants/quotas";
+import { assertCan, type TenantContext } from "./context";
+import { countUsage } from "./count-usage";
+
+/** Every quota of the tenant with its limit and, where something is counted, how much is used. */
+export async function getUsage(ctx: TenantContext): Promise<{ items: QuotaUsage[]; nextCursor: null }> {
+  assertCan(ctx, "quota:read");
+  const tenantId = ctx.tenant.id;
+  const items = await withTenant(tenantId, async (tx) => {
+    const own = new Map(
+      (await tx.quota.findMany({ where: { tenantId } })).map(({ key, limit }) => [key, limit]),
+    );
+    const rows: QuotaUsage[] = [];
+    for (const key of quotaKeys) {
+      const { label, unit, default: fallback } = quotas[key];
+      const used = key in countUsage ? await countUsage[key as keyof typeof countUsage](tx, tenantId) : null;
+      rows.push({ key, label, unit, limit: own.get(key) ?? fallback, isDefault: !own.has(key), used });
+    }
+    return rows;
+  });
+  return { items, nextCursor: null };
+}
