@@ -1,18 +1,18 @@
+import { contentHash, type PublicationHashes } from "@/lib/server/publish/content-hash";
+import { pageUrl } from "@/lib/server/publish/grafana/connection";
+import { ensureFolder, type GrafanaFolder } from "@/lib/server/publish/grafana/folders";
+import { getGrafanaDashboard } from "@/lib/server/publish/grafana/get-dashboard";
+import { GrafanaFailure } from "@/lib/server/publish/grafana/grafana-failure";
+import { latestVersionMessage } from "@/lib/server/publish/grafana/latest-version-message";
+import { type SavedDashboard, saveGrafanaDashboard } from "@/lib/server/publish/grafana/save-dashboard";
+import { firstLeak } from "@/lib/server/publish/plan/plan-item";
+import type { GrafanaFacts } from "@/lib/server/publish/plan/read-grafana";
+import type { StoredItem } from "@/lib/server/publish/plan/stored-plan";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
 import type { ItemResult } from "@/lib/shared/publish/publish-plan";
 import type { RemoteDashboard } from "@/lib/shared/publish/remote-dashboard";
 import { toGrafanaDashboard } from "@/lib/shared/publish/to-grafana-dashboard";
-import { contentHash, type PublicationHashes } from "../content-hash";
-import { pageUrl } from "../grafana/connection";
-import { ensureFolder, type GrafanaFolder } from "../grafana/folders";
-import { getGrafanaDashboard } from "../grafana/get-dashboard";
-import { GrafanaFailure } from "../grafana/grafana-failure";
-import { latestVersionMessage } from "../grafana/latest-version-message";
-import { type SavedDashboard, saveGrafanaDashboard } from "../grafana/save-dashboard";
-import { firstLeak } from "../plan/plan-item";
-import type { GrafanaFacts } from "../plan/read-grafana";
-import type { StoredItem } from "../plan/stored-plan";
 
 /** What is to be remembered of a dashboard that now stands in Grafana as planned. */
 export interface Published {

@@ -1,6 +1,12 @@
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { withTenant } from "@/lib/server/db";
 import { listDatasourcesWithSecrets } from "@/lib/server/prometheus/find-datasource";
+import type { GrafanaFolder } from "@/lib/server/publish/grafana/folders";
+import { mapConcurrently } from "@/lib/server/publish/map-concurrently";
+import { getPlan } from "@/lib/server/publish/plan/get-plan";
+import { type GrafanaFacts, readGrafana } from "@/lib/server/publish/plan/read-grafana";
+import type { StoredItem, StoredResult } from "@/lib/server/publish/plan/stored-plan";
+import { StoredMapping } from "@/lib/server/publish/targets/to-grafana-target";
 import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
@@ -10,12 +16,6 @@ import {
   type ItemResult,
   type PublishPlan,
 } from "@/lib/shared/publish/publish-plan";
-import type { GrafanaFolder } from "../grafana/folders";
-import { mapConcurrently } from "../map-concurrently";
-import { getPlan } from "../plan/get-plan";
-import { type GrafanaFacts, readGrafana } from "../plan/read-grafana";
-import type { StoredItem, StoredResult } from "../plan/stored-plan";
-import { StoredMapping } from "../targets/to-grafana-target";
 import { type ApplyContext, applyItem } from "./apply-item";
 import { claimPlan, initialResults } from "./claim-plan";
 import { loadApplyInputs, loadPlannedDocument } from "./load-apply-inputs";

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/server/db";
+import { loadPlan } from "@/lib/server/publish/plan/get-plan";
+import { type StoredItem, StoredResult } from "@/lib/server/publish/plan/stored-plan";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import type { ItemResult } from "@/lib/shared/publish/publish-plan";
-import { loadPlan } from "../plan/get-plan";
-import { type StoredItem, StoredResult } from "../plan/stored-plan";
 
 const silentForMs = 90_000;
 

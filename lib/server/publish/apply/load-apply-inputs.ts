@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import type { Tx } from "@/lib/server/db";
+import { loadPublications } from "@/lib/server/publish/plan/load-plan-inputs";
+import { StoredItem } from "@/lib/server/publish/plan/stored-plan";
+import { loadConnectionWithSecret } from "@/lib/server/publish/targets/load-target";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { Json, JsonObject } from "@/lib/shared/json";
-import { loadPublications } from "../plan/load-plan-inputs";
-import { StoredItem } from "../plan/stored-plan";
-import { loadConnectionWithSecret } from "../targets/load-target";
 
 /** Everything that applying needs from the database besides the documents. */
 export async function loadApplyInputs(

@@ -1,10 +1,10 @@
 import { Prisma } from "@/generated/prisma/client";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Tx } from "@/lib/server/db";
+import { joinHashes } from "@/lib/server/publish/content-hash";
+import type { StoredItem } from "@/lib/server/publish/plan/stored-plan";
 import { authorOf } from "@/lib/server/tenants/author";
 import type { TenantContext } from "@/lib/server/tenants/context";
-import { joinHashes } from "../content-hash";
-import type { StoredItem } from "../plan/stored-plan";
 import type { Published } from "./apply-item";
 
 /** Remembers what stands in Grafana now: the base of the next plan, of drift and of a merge. */

@@ -1,5 +1,10 @@
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import { withTenant } from "@/lib/server/db";
+import { contentHash, splitHashes } from "@/lib/server/publish/content-hash";
+import type { GrafanaConnection } from "@/lib/server/publish/grafana/connection";
+import { getGrafanaDashboard } from "@/lib/server/publish/grafana/get-dashboard";
+import { mapConcurrently } from "@/lib/server/publish/map-concurrently";
+import { loadConnectionWithSecret } from "@/lib/server/publish/targets/load-target";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import type { Json, JsonObject } from "@/lib/shared/json";
@@ -7,11 +12,6 @@ import { emptyDiff } from "@/lib/shared/publish/dashboard-diff";
 import type { Drift, Publication } from "@/lib/shared/publish/publication";
 import type { RemoteDashboard } from "@/lib/shared/publish/remote-dashboard";
 import { summarizeDiff } from "@/lib/shared/publish/summarize-diff";
-import { contentHash, splitHashes } from "../content-hash";
-import type { GrafanaConnection } from "../grafana/connection";
-import { getGrafanaDashboard } from "../grafana/get-dashboard";
-import { mapConcurrently } from "../map-concurrently";
-import { loadConnectionWithSecret } from "../targets/load-target";
 import { listPublications, PublicationFilter, publicationWhere } from "./list-publications";
 
 const concurrency = 6;

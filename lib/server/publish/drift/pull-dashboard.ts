@@ -3,6 +3,11 @@ import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
 import { withTenant } from "@/lib/server/db";
 import { listDatasourcesWithSecrets } from "@/lib/server/prometheus/find-datasource";
+import { contentHash, joinHashes } from "@/lib/server/publish/content-hash";
+import { getGrafanaDashboard } from "@/lib/server/publish/grafana/get-dashboard";
+import { readGrafana } from "@/lib/server/publish/plan/read-grafana";
+import { loadConnectionWithSecret } from "@/lib/server/publish/targets/load-target";
+import { StoredMapping } from "@/lib/server/publish/targets/to-grafana-target";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import type { Dashboard } from "@/lib/shared/dashboards/dashboard";
 import type { MergeResult } from "@/lib/shared/dashboards/merge/merge-dashboards";
@@ -14,11 +19,6 @@ import { PullRequest, type PullResult } from "@/lib/shared/publish/publication";
 import { pullDocument } from "@/lib/shared/publish/pull-document";
 import type { RemoteDashboard } from "@/lib/shared/publish/remote-dashboard";
 import { summarizeDiff, textOf } from "@/lib/shared/publish/summarize-diff";
-import { contentHash, joinHashes } from "../content-hash";
-import { getGrafanaDashboard } from "../grafana/get-dashboard";
-import { readGrafana } from "../plan/read-grafana";
-import { loadConnectionWithSecret } from "../targets/load-target";
-import { StoredMapping } from "../targets/to-grafana-target";
 
 /** Merges what people changed in Grafana since the publish into the dashboard here, as a new version. */
 export async function pullDashboard(ctx: TenantContext, input: unknown): Promise<PullResult> {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { withTenant } from "@/lib/server/db";
+import { targetFields } from "@/lib/server/publish/plan/stored-plan";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import type { HistoryItem } from "@/lib/shared/publish/publication";
 import { ApplyResult } from "@/lib/shared/publish/publish-plan";
-import { targetFields } from "../plan/stored-plan";
 
 const HistoryQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -1,11 +1,11 @@
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { withTenant } from "@/lib/server/db";
 import { listDatasourcesWithSecrets } from "@/lib/server/prometheus/find-datasource";
+import { mapConcurrently } from "@/lib/server/publish/map-concurrently";
+import { StoredMapping } from "@/lib/server/publish/targets/to-grafana-target";
 import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { PlanRequest, type PublishPlan } from "@/lib/shared/publish/publish-plan";
-import { mapConcurrently } from "../map-concurrently";
-import { StoredMapping } from "../targets/to-grafana-target";
 import { createPlaceFinder } from "./find-place";
 import { loadPlanInputs } from "./load-plan-inputs";
 import { planItem } from "./plan-item";

@@ -1,8 +1,8 @@
+import { type GrafanaFolder, getFolder } from "@/lib/server/publish/grafana/folders";
+import { maySaveDashboards } from "@/lib/server/publish/grafana/may-save";
+import { type GrafanaHit, searchGrafana } from "@/lib/server/publish/grafana/search";
 import { hasUniqueTitles } from "@/lib/shared/publish/grafana-version";
 import { titleSlug } from "@/lib/shared/publish/title-slug";
-import { type GrafanaFolder, getFolder } from "../grafana/folders";
-import { maySaveDashboards } from "../grafana/may-save";
-import { type GrafanaHit, searchGrafana } from "../grafana/search";
 import type { GrafanaFacts } from "./read-grafana";
 
 export interface Place {

@@ -1,10 +1,10 @@
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import type { Tx } from "@/lib/server/db";
+import { type PublicationHashes, splitHashes } from "@/lib/server/publish/content-hash";
+import { loadConnectionWithSecret } from "@/lib/server/publish/targets/load-target";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import type { Json, JsonObject } from "@/lib/shared/json";
-import { type PublicationHashes, splitHashes } from "../content-hash";
-import { loadConnectionWithSecret } from "../targets/load-target";
 
 export interface DashboardToPlan {
   uid: string;

@@ -1,8 +1,8 @@
+import { contentHash } from "@/lib/server/publish/content-hash";
+import { pageUrl } from "@/lib/server/publish/grafana/connection";
+import { getGrafanaDashboard } from "@/lib/server/publish/grafana/get-dashboard";
 import { planDashboard } from "@/lib/shared/publish/plan-dashboard";
 import { toGrafanaDashboard } from "@/lib/shared/publish/to-grafana-dashboard";
-import { contentHash } from "../content-hash";
-import { pageUrl } from "../grafana/connection";
-import { getGrafanaDashboard } from "../grafana/get-dashboard";
 import type { PlaceFinder } from "./find-place";
 import type { DashboardToPlan } from "./load-plan-inputs";
 import type { GrafanaFacts } from "./read-grafana";

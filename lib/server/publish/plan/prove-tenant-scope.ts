@@ -1,7 +1,10 @@
+import type { GrafanaConnection } from "@/lib/server/publish/grafana/connection";
+import {
+  labelValuesThroughGrafana,
+  seriesThroughGrafana,
+} from "@/lib/server/publish/grafana/query-datasource";
 import { AppError } from "@/lib/shared/errors";
 import type { GrafanaDatasource } from "@/lib/shared/publish/grafana-target";
-import type { GrafanaConnection } from "../grafana/connection";
-import { labelValuesThroughGrafana, seriesThroughGrafana } from "../grafana/query-datasource";
 
 const plainLabel = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 

@@ -1,11 +1,11 @@
 import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
+import type { GrafanaConnection } from "@/lib/server/publish/grafana/connection";
+import { listGrafanaDatasources } from "@/lib/server/publish/grafana/list-datasources";
+import { readOrg } from "@/lib/server/publish/grafana/read-org";
+import { readGrafanaVersion } from "@/lib/server/publish/grafana/read-version";
 import { buildDatasourceMapping, type DatasourceMapping } from "@/lib/shared/publish/datasource-mapping";
 import type { GrafanaDatasource } from "@/lib/shared/publish/grafana-target";
 import { usesObjectReferences } from "@/lib/shared/publish/grafana-version";
-import type { GrafanaConnection } from "../grafana/connection";
-import { listGrafanaDatasources } from "../grafana/list-datasources";
-import { readOrg } from "../grafana/read-org";
-import { readGrafanaVersion } from "../grafana/read-version";
 import { findScopeLeak } from "./prove-tenant-scope";
 
 export interface GrafanaFacts {

@@ -1,0 +1,129 @@
+"use client";
+
+import { Loader, Tabs } from "@mantine/core";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { notifyError } from "@/components/ui/notify";
+import { publishTabs } from "@/lib/client/publish/publish-url";
+import { useCreatePlan } from "@/lib/client/publish/use-plan";
+import { usePublishUrl } from "@/lib/client/publish/use-publish-url";
+import { useTargets } from "@/lib/client/publish/use-targets";
+import { ChooseDashboards } from "./plan/choose-dashboards";
+import { PlanView } from "./plan/plan-view";
+import classes from "./publish.module.css";
+import { HistoryList } from "./published/history-list";
+import { PublicationTable } from "./published/publication-table";
+
+interface PublishPageProps {
+  tenant: string;
+  canEditTargets: boolean;
+}
+
+const labels = { plan: "Publish", published: "Published", history: "History" } as const;
+
+export function PublishPage({ tenant, canEditTargets }: PublishPageProps) {
+  const { url, change } = usePublishUrl();
+  const targets = useTargets(tenant);
+  return (
+    <div className={classes.page} data-publish-tab={url.tab}>
+      <Tabs
+        value={url.tab}
+        onChange={(tab) => change({ tab: publishTabs.find((known) => known === tab) ?? "plan" })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {publishTabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {labels[tab]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="plan">
+          {targets.isPending ? <Loader size="sm" aria-label="Reading the Grafana targets" /> : null}
+          {targets.isError ? (
+            <Notice title="The Grafana targets could not be listed">{targets.error.message}</Notice>
+          ) : null}
+          {targets.data?.length === 0 ? <NoTargets tenant={tenant} canEdit={canEditTargets} /> : null}
+          {targets.data && targets.data.length > 0 ? (
+            <PlanSteps tenant={tenant} targets={targets.data} />
+          ) : null}
+        </Tabs.Panel>
+        <Tabs.Panel value="published">
+          <PublicationTable
+            tenant={tenant}
+            onPlan={({ uid, target }) =>
+              change({ tab: "plan", plan: null, target: target.id, dashboards: [uid] })
+            }
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryList tenant={tenant} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+interface PlanStepsProps {
+  tenant: string;
+  targets: NonNullable<ReturnType<typeof useTargets>["data"]>;
+}
+
+function PlanSteps({ tenant, targets }: PlanStepsProps) {
+  const { url, change } = usePublishUrl();
+  const create = useCreatePlan(tenant);
+  const plan = (target: string, dashboards: string[], how: "push" | "replace") =>
+    create.mutate(
+      { target, dashboards },
+      {
+        onSuccess: ({ id }) => change({ plan: id, target, dashboards }, how),
+        onError: (error) => notifyError("There is no plan", error),
+      },
+    );
+  if (!url.plan) {
+    return (
+      <ChooseDashboards
+        tenant={tenant}
+        targets={targets}
+        url={url}
+        change={change}
+        planning={create.isPending}
+        onPlan={(target) => plan(target, url.dashboards, "push")}
+      />
+    );
+  }
+  return (
+    <PlanView
+      key={url.plan}
+      tenant={tenant}
+      id={url.plan}
+      replanning={create.isPending}
+      onBack={() => change({ plan: null })}
+      onReplan={({ target, items }) =>
+        plan(
+          target.id,
+          items.map(({ uid }) => uid),
+          "replace",
+        )
+      }
+    />
+  );
+}
+
+function NoTargets({ tenant, canEdit }: { tenant: string; canEdit: boolean }) {
+  if (!canEdit) {
+    return (
+      <Notice title="No Grafana to publish to">
+        An admin of this tenant can add one under Admin, Grafana targets.
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title="No Grafana to publish to"
+      actions={<LinkButton href={`/t/${tenant}/admin/grafana`}>Add a Grafana</LinkButton>}
+    >
+      A target is the address of a Grafana server and a token with the role Editor.
+    </Notice>
+  );
+}

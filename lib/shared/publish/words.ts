@@ -1,0 +1,66 @@
+import type { DashboardDiff, PanelChange } from "./dashboard-diff";
+import type { Publication } from "./publication";
+import type { ItemResult, PlanAction, PlanItem } from "./publish-plan";
+
+export const actionWords: Record<PlanAction, string> = {
+  create: "Create",
+  update: "Update",
+  "no-change": "No change",
+  drifted: "Drifted",
+  conflict: "Conflict",
+  refused: "Refused",
+};
+
+export const resultWords: Record<ItemResult["state"], string> = {
+  waiting: "Waiting",
+  written: "Published",
+  unchanged: "Already there",
+  skipped: "Skipped",
+  failed: "Failed",
+};
+
+export type Resolution = "overwrite" | "skip";
+
+/** Whether applying will write this item, as things are decided now. */
+export function willWrite(
+  item: Pick<PlanItem, "uid" | "action" | "resolvable">,
+  resolve: Record<string, Resolution>,
+): boolean {
+  if (resolve[item.uid] === "skip") return false;
+  if (item.action === "create" || item.action === "update") return true;
+  return item.resolvable && resolve[item.uid] === "overwrite";
+}
+
+export function countDashboards(count: number): string {
+  return count === 1 ? "1 dashboard" : `${count} dashboards`;
+}
+
+/** One word or two on how a published dashboard stands. */
+export function publicationWord({ drift, versionsBehind }: Publication): {
+  word: string;
+  tone: "ok" | "warn" | "error" | "dim";
+} {
+  if (drift?.state === "deleted") return { word: "Deleted in Grafana", tone: "error" };
+  if (drift?.state === "changed") return { word: "Changed in Grafana", tone: "warn" };
+  if (drift?.state === "unknown") return { word: "Not reachable", tone: "dim" };
+  if (versionsBehind === null) return { word: "Deleted here", tone: "dim" };
+  if (versionsBehind > 0) {
+    return {
+      word: versionsBehind === 1 ? "1 version behind" : `${versionsBehind} versions behind`,
+      tone: "warn",
+    };
+  }
+  return { word: "Up to date", tone: "ok" };
+}
+
+/** The diff in one line: "3 panels changed, 1 added". */
+export function diffSummary({ settings, panels, omitted }: DashboardDiff): string {
+  const count = (change: PanelChange["change"]) => panels.filter((panel) => panel.change === change).length;
+  const words = (["changed", "added", "removed", "moved"] as const)
+    .map((change) => ({ change, number: count(change) }))
+    .filter(({ number }) => number > 0)
+    .map(({ change, number }) => `${number} ${number === 1 ? "panel" : "panels"} ${change}`);
+  if (settings.length > 0) words.push(settings.length === 1 ? "1 setting" : `${settings.length} settings`);
+  if (omitted > 0) words.push(`${omitted} more`);
+  return words.join(", ");
+}
