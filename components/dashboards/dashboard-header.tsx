@@ -42,7 +42,7 @@ export function DashboardHeader(props: DashboardHeaderProps) {
           ))}
         </div>
       </div>
-      <div className={classes.controls}>
+      <div className={classes.actions}>
         <Tooltip label="Share">
           <ActionIcon aria-label="Share" onClick={onShare}>
             <IconShare2 size={17} />
@@ -58,6 +58,8 @@ export function DashboardHeader(props: DashboardHeaderProps) {
             Edit
           </Button>
         ) : null}
+      </div>
+      <div className={classes.controls}>
         <TimePicker
           raw={time.raw}
           range={time.range}

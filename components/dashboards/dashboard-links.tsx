@@ -22,7 +22,7 @@ export function DashboardLinks({ tenant, links }: DashboardLinksProps) {
   const byTags = links.filter((link) => link.type === "dashboards").map((link) => tagLink(tenant, link));
   if (outside.length + byTags.length === 0) return null;
   return (
-    <nav className={classes.variables} aria-label="Links of this dashboard">
+    <nav className={classes.links} aria-label="Links of this dashboard">
       {byTags.map((link) => (
         <Link key={link.href} className={classes.tag} href={link.href}>
           <IconTags size={14} aria-hidden />

@@ -67,11 +67,13 @@ export function DashboardPage({
               editHref={commands.editHref(null)}
               onShare={() => commands.share(null)}
             />
-            <VariableBar
-              controls={variables.controls}
-              onChange={(name, value) => change({ variables: { [name]: value } })}
-            />
-            <DashboardLinks tenant={tenant} links={dashboard.links} />
+            <div className={classes.line}>
+              <VariableBar
+                controls={variables.controls}
+                onChange={(name, value) => change({ variables: { [name]: value } })}
+              />
+              <DashboardLinks tenant={tenant} links={dashboard.links} />
+            </div>
           </>
         )}
         <PanelDataProvider

@@ -18,7 +18,7 @@ export function DataTable({ table }: { table: FrameTable }) {
     overscan: 12,
   });
   const columns = table.columns.slice(0, mostColumns);
-  const style = { "--columns": `190px repeat(${Math.max(0, columns.length - 1)}, minmax(120px, 260px))` };
+  const style = { "--columns": `210px repeat(${Math.max(0, columns.length - 1)}, minmax(140px, 1fr))` };
   return (
     <div ref={scroller} className={classes.table} style={style as CSSProperties}>
       <div className={`${classes.line} ${classes.head}`}>

@@ -2,6 +2,7 @@
 
 import "@mantine/spotlight/styles.css";
 
+import { Kbd } from "@mantine/core";
 import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
 import { IconBuildingCommunity, IconLayoutDashboard, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
@@ -9,6 +10,7 @@ import { useEffect, useState } from "react";
 import { useDashboardList } from "@/lib/client/dashboards/use-dashboard-list";
 import { railEntries } from "@/lib/client/shell/rail-entries";
 import { useShellStore } from "@/lib/client/shell/shell-store";
+import classes from "./command-palette.module.css";
 import type { ShellTenant } from "./console-shell";
 
 interface CommandPaletteProps {
@@ -31,6 +33,8 @@ export function CommandPalette({ tenant, tenants, platformAdmin, onClose }: Comm
       shortcut={null}
       nothingFound="Nothing is named so."
       highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
+      classNames={{ actionsGroup: classes.group }}
       limit={40}
       maxHeight={420}
       scrollable
@@ -59,7 +63,7 @@ function usePaletteGroups(
       actions: actions.map(({ id, label, keys, icon, run }) => ({
         id,
         label,
-        description: keys,
+        rightSection: keys ? <Kbd size="xs">{keys}</Kbd> : null,
         leftSection: icon,
         onClick: run,
       })),

@@ -13,6 +13,7 @@ export function RangeCalendar({ onChange }: { onChange: (first: string, last: st
       type="range"
       size="xs"
       allowSingleDateInRange
+      weekendDays={[]}
       value={days}
       onChange={(next) => {
         setDays(next);
