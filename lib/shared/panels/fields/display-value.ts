@@ -36,6 +36,7 @@ export function displayProcessor(
   const unit = effectiveUnit(field);
   const format = valueFormatter(unit);
   const isText = unit === "string";
+  const trims = options.decimals == null && field.type === "number" && !hasFixedDigits(unit);
   const time = { timeZone: context.timeZone, withMs: field.type === "time" && spanMs(field.values) < 60_000 };
 
   return (value, decimals) => {
@@ -45,13 +46,25 @@ export function displayProcessor(
     const formatted =
       mapped?.text !== undefined
         ? { text: mapped.text }
-        : formatOne(value, numeric, () => format(numeric, options.decimals ?? decimals, time));
+        : formatOne(value, numeric, () => format(numeric, trims ? decimals : options.decimals, time));
+    if (decimals != null && trims && mapped?.text === undefined)
+      formatted.text = withoutTrailingZeros(formatted.text);
     if (formatted.text === "" && options.noValue) formatted.text = options.noValue;
     const color = mapped?.color
       ? colorByName(mapped.color, context.theme)
       : colorOf(field, numeric, percent, context);
     return { ...formatted, numeric, color, percent, icon: mapped?.icon, mapped: mapped?.text !== undefined };
   };
+}
+
+/** As Grafana does for ticks: `10.00` next to `7.50` is `10`. */
+function withoutTrailingZeros(text: string): string {
+  const number = Number(text);
+  return text === "" || Number.isNaN(number) ? text : String(number);
+}
+
+function hasFixedDigits(unit: string | undefined): boolean {
+  return unit !== undefined && (/^(currency|bool)/.test(unit) || unit === "locale" || isDateUnit(unit));
 }
 
 function formatOne(value: unknown, numeric: number, format: () => FormattedValue): FormattedValue {
