@@ -59,7 +59,7 @@ function options(current: () => HeatmapModel): ChartOptions {
   return {
     ms: 1,
     tzDate: zonedDate(model.timeZone),
-    padding: [8, 12, 0, null],
+    padding: [8, 16, 0, null],
     scales: {
       x: { time: true, range: () => [current().range.fromMs, current().range.toMs] },
       y: { range: () => [0, Math.max(1, current().rows.length)] },

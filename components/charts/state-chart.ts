@@ -113,7 +113,7 @@ function options(current: () => StateModel): ChartOptions {
   return {
     ms: 1,
     tzDate: zonedDate(model.timeZone),
-    padding: [4, 12, 0, null],
+    padding: [4, 16, 0, null],
     scales: {
       x: { time: true, range: () => [current().range.fromMs, current().range.toMs] },
       y: { range: () => [0, Math.max(1, current().lanes.length)] },

@@ -65,7 +65,7 @@ function options(current: () => TimeChartModel): ChartOptions {
   return {
     ms: 1,
     tzDate: zonedDate(model.timeZone),
-    padding: [8, model.scales.some(({ placement }) => placement === "right") ? null : 12, 0, null],
+    padding: [8, model.scales.some(({ placement }) => placement === "right") ? null : 16, 0, null],
     scales,
     axes,
     series: [
