@@ -7,7 +7,7 @@ import { clientIp } from "./request-origin";
 
 /** What Next hands to a route handler; catch-all segments are arrays. */
 export interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<Record<string, string | string[] | undefined> | undefined>;
 }
 
 export interface RequestFacts {
@@ -50,7 +50,8 @@ export async function runRoute(
 ): Promise<Response> {
   const requestId = randomUUID();
   const startedAt = performance.now();
-  const params = await context.params;
+  // A route without segments gets no params at all.
+  const params = (await context.params) ?? {};
   let response: Response;
   try {
     response = await work({ requestId, ip: clientIp(request) }, params);

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbeddedPostgres } from "../../../scripts/start/embedded-postgres.ts";
-import { freePort } from "../../../scripts/start/ports.ts";
+import { startEmbeddedPostgres } from "@/scripts/start/embedded-postgres.ts";
+import { freePort } from "@/scripts/start/ports.ts";
 
 export interface TestServer {
   /** URL of an administrator, without a database name. */
