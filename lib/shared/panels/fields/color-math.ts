@@ -68,6 +68,14 @@ function mix(from: Rgb, to: Rgb, share: number): Rgb {
   return from.map((channel, i) => channel + ((to[i] ?? 0) - channel) * share) as Rgb;
 }
 
+/** The colour at a share of 0 to 1 between evenly placed stops. */
+export function stopColor(stops: string[], share: number): string {
+  const place = clamp(Number.isNaN(share) ? 0 : share, 0, 1) * (stops.length - 1);
+  const i = Math.min(Math.floor(place), stops.length - 2);
+  const [from, to] = [parseColor(stops[i] ?? ""), parseColor(stops[i + 1] ?? "")];
+  return from && to ? toHex(mix(from, to, place - i)) : (stops[0] ?? "");
+}
+
 /** The uniform cubic B-spline through the stops that Grafana's schemes use; share is clamped to 0..1. */
 export function splineColor(stops: string[], share: number): string {
   const colors = stops.map((stop) => parseColor(stop) ?? ([128, 128, 128] satisfies Rgb));

@@ -1,9 +1,9 @@
 import type { FieldOptions } from "@/lib/shared/dashboards/reading-model";
 import { reduceValues } from "@/lib/shared/panels/reduce";
-import { contrastRatio, parseColor, shiftHsl, splineColor, toHex } from "./color-math";
+import { contrastRatio, parseColor, shiftHsl, splineColor, stopColor, toHex } from "./color-math";
 import type { Field } from "./data-frame";
 import { type ColorTheme, colorByName, fallbackColor } from "./named-colors";
-import { classicPalette, colorblindPalette, continuousSchemes } from "./palettes";
+import { classicPalette, colorblindPalette, continuousSchemes, perceptualSchemes } from "./palettes";
 import { activeThreshold } from "./thresholds";
 
 /** Whatever has options and perhaps data: a field, or options alone. */
@@ -19,7 +19,7 @@ export interface Colorable {
 /** True when the colour follows the value (thresholds, continuous schemes), false when it belongs to the series. */
 export function isColorByValue(options: FieldOptions): boolean {
   const mode = options.color?.mode ?? "thresholds";
-  if (mode in continuousSchemes || mode === "thresholds") return true;
+  if (isContinuous(mode)) return true;
   return !seriesModes.has(mode);
 }
 
@@ -35,15 +35,15 @@ const seriesModes = new Set([
   ...["palette-categorical-next", "palette-categorical-next-2", "palette-categorical-next-3", "gradient"],
 ]);
 
+/** True for the schemes that blend from one colour into the next. */
+export function isContinuous(mode: string): boolean {
+  return Object.hasOwn(continuousSchemes, mode) || Object.hasOwn(perceptualSchemes, mode);
+}
+
 /** The colour of a value; `percent` is its place between min and max, 0 to 1. */
 export function valueColor(field: Colorable, value: number, percent: number, theme: ColorTheme): string {
   const mode = field.options.color?.mode ?? "thresholds";
-  const scheme = continuousSchemes[mode];
-  if (scheme)
-    return splineColor(
-      scheme.map((stop) => colorByName(stop, theme)),
-      percent,
-    );
+  if (isContinuous(mode)) return schemeColor(mode, percent, theme);
   if (isColorByValue(field.options)) {
     return colorByName(
       activeThreshold(field.options.thresholds, value, percent)?.color ?? fallbackColor,
@@ -78,6 +78,16 @@ export function fieldRange(field: Colorable): { min: number; max: number } {
   const low = min ?? reduceValues(values, "min");
   const high = max ?? reduceValues(values, "max");
   return { min: typeof low === "number" ? low : 0, max: typeof high === "number" ? high : 100 };
+}
+
+function schemeColor(mode: string, percent: number, theme: ColorTheme): string {
+  const perceptual = perceptualSchemes[mode];
+  if (perceptual) return stopColor(perceptual, percent);
+  const stops = continuousSchemes[mode] ?? [];
+  return splineColor(
+    stops.map((stop) => colorByName(stop, theme)),
+    percent,
+  );
 }
 
 function ownColor(field: Colorable, mode: string, theme: ColorTheme): string {

@@ -28,6 +28,10 @@ export const continuousSchemes: Record<string, string[]> = {
   "continuous-reds": ["panel-bg", "dark-red"],
   "continuous-greens": ["panel-bg", "dark-green"],
   "continuous-purples": ["panel-bg", "dark-purple"],
+};
+
+/** Schemes of even brightness, as nine stops with straight lines between. */
+export const perceptualSchemes: Record<string, string[]> = {
   "continuous-viridis": [
     ...["#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725"],
   ],

@@ -42,9 +42,7 @@ export function prepareStat(panel: ReadPanel, data: PanelData, context: PrepareC
     empty: values.length === 0,
     tiles: values.map((value) => statTile(value, mode, options, context)),
     orientation: options.orientation,
-    centered:
-      options.justifyMode === "center" ||
-      (values.length === 1 && mode !== "value_and_name" && options.graphMode === "none"),
+    centered: options.justifyMode === "center" || mode === "value" || mode === "name",
     titleSize: options.text.titleSize,
     valueSize: options.text.valueSize,
   };
