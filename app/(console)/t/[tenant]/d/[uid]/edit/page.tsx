@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { LoadEditor } from "@/components/editor/load-editor";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { listDatasources } from "@/lib/server/prometheus/list-datasources";
+import { can } from "@/lib/shared/tenants/permissions";
+import { openDashboard } from "../open-dashboard";
+
+interface PageProps {
+  params: Promise<{ tenant: string; uid: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { dashboard } = await openDashboard(params);
+  return { title: `Edit ${dashboard.title}` };
+}
+
+export default async function EditDashboardRoute({ params }: PageProps) {
+  const { ctx, dashboard } = await openDashboard(params);
+  const { uid, version, document } = dashboard;
+  const tenant = ctx.tenant.slug;
+  if (!can(ctx.role, "dashboard:write")) {
+    return (
+      <Notice
+        title="You cannot edit dashboards here"
+        actions={<LinkButton href={`/t/${tenant}/d/${uid}`}>View the dashboard</LinkButton>}
+      >
+        Editing takes the role editor in {ctx.tenant.name}; yours is {ctx.role}. An admin of the tenant can
+        give it to you.
+      </Notice>
+    );
+  }
+  const { items } = await listDatasources(ctx);
+  return (
+    <LoadEditor
+      key={`${tenant}/${uid}`}
+      tenant={tenant}
+      dashboard={{ uid, version, document }}
+      datasources={items.map(({ uid, name, isDefault }) => ({ uid, name, isDefault }))}
+    />
+  );
+}
