@@ -1,8 +1,9 @@
 "use client";
 
 import { ActionIcon, SegmentedControl } from "@mantine/core";
-import { IconChevronDown, IconChevronRight, IconExternalLink } from "@tabler/icons-react";
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { DiffView } from "@/components/publish/diff-view";
+import { PageLink } from "@/components/publish/page-link";
 import classes from "@/components/publish/publish.module.css";
 import { ActionMark, ResultMark } from "@/components/publish/state-mark";
 import type { ItemResult, PlanItem } from "@/lib/shared/publish/publish-plan";
@@ -34,7 +35,7 @@ export function PlanRow({ item, result, open, onOpen, resolution, onResolve }: P
       <td>
         <span className={classes.strong}>{item.title}</span>
         <PageLink url={result?.url ?? item.url} title={item.title} />
-        <p className={classes.reason}>{[summary, folderWords(item)].filter(Boolean).join(" · ")}</p>
+        <p className={classes.reason}>{[summary, folderWords(item, result)].filter(Boolean).join(" · ")}</p>
         {item.reason ? <p className={classes.reason}>{item.reason}</p> : null}
         {isSettled && result.message && result.message !== item.reason ? (
           <p className={classes.reason}>{result.message}</p>
@@ -64,27 +65,10 @@ export function PlanRow({ item, result, open, onOpen, resolution, onResolve }: P
   );
 }
 
-function PageLink({ url, title }: { url: string | null; title: string }) {
-  if (!url) return null;
-  return (
-    <ActionIcon
-      component="a"
-      href={url}
-      target="_blank"
-      rel="noreferrer noopener"
-      size={24}
-      ml={4}
-      aria-label={`Open ${title} in Grafana`}
-    >
-      <IconExternalLink size={14} />
-    </ActionIcon>
-  );
-}
-
-function folderWords({ folder, action }: PlanItem): string {
+function folderWords({ folder, action }: PlanItem, result: ItemResult | undefined): string {
   if (action === "no-change" || action === "refused") return "";
   const name = folder.title ? `folder “${folder.title}”` : "General";
-  return folder.willBeMade ? `${name}, which will be made` : name;
+  return folder.willBeMade && result?.state !== "written" ? `${name}, which will be made` : name;
 }
 
 function versionWords({ grafanaVersion }: PlanItem, result: ItemResult | undefined): string {

@@ -75,7 +75,9 @@ export function PlanView({ tenant, id, replanning, onBack, onReplan }: PlanViewP
       <table className={classes.table}>
         <thead>
           <tr>
-            <th className={classes.narrow} aria-label="Changes" />
+            <th className={classes.narrow}>
+              <span className={classes.hidden}>Changes</span>
+            </th>
             <th>Dashboard</th>
             <th className={classes.narrow}>{result ? "Result" : "Action"}</th>
             <th className={`${classes.narrow} ${classes.wide}`}>In Grafana</th>
@@ -118,16 +120,22 @@ function PlanBar({ plan, resolve, applying, onApply }: PlanBarProps) {
     return state === undefined || state === "waiting" || state === "failed" || state === "skipped";
   };
   const writes = items.filter((item) => willWrite(item, resolve) && isOpen(item.uid)).length;
+  const adopts = items.filter((item) => item.adopts && isOpen(item.uid)).length;
   return (
     <div className={classes.bar} data-publish-state={applying ? "applying" : result ? "done" : "planned"}>
       {applying && result ? <ApplyProgress result={result} /> : <Summary plan={plan} />}
       <div className={classes.end}>
-        <Button disabled={writes === 0} loading={applying} onClick={onApply}>
-          {writes === 0 ? "Nothing to publish" : `Publish ${countDashboards(writes)}`}
+        <Button disabled={writes + adopts === 0} loading={applying} onClick={onApply}>
+          {applyLabel(writes, adopts)}
         </Button>
       </div>
     </div>
   );
+}
+
+function applyLabel(writes: number, adopts: number): string {
+  if (writes > 0) return `Publish ${countDashboards(writes)}`;
+  return adopts > 0 ? `Record ${countDashboards(adopts)} as published` : "Nothing to publish";
 }
 
 function ApplyProgress({ result: { finished, total } }: { result: ApplyResult }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { PageLink } from "@/components/publish/page-link";
 import classes from "@/components/publish/publish.module.css";
 import { ResultMark } from "@/components/publish/state-mark";
 import { Ago } from "@/components/ui/ago";
@@ -53,19 +54,14 @@ function HistoryRow({ item }: { item: HistoryItem }) {
     <tr>
       <td>
         <span className={classes.strong}>{item.title}</span>
+        <PageLink url={item.url} title={item.title} />
         {item.message ? <p className={classes.reason}>{item.message}</p> : null}
       </td>
       <td>
         <ResultMark state={item.state} />
       </td>
       <td className={classes.wide}>
-        {item.url ? (
-          <a href={item.url} target="_blank" rel="noreferrer noopener">
-            {item.target.name}
-          </a>
-        ) : (
-          item.target.name
-        )}
+        {item.target.name}
         {item.grafanaVersion ? <span className={classes.dim}> v{item.grafanaVersion}</span> : null}
       </td>
       <td className={`${classes.dim} ${classes.wide}`}>

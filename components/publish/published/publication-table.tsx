@@ -5,6 +5,7 @@ import { IconDotsVertical, IconDownload, IconUnlink, IconUpload } from "@tabler/
 import Link from "next/link";
 import { useState } from "react";
 import { DiffView } from "@/components/publish/diff-view";
+import { PageLink } from "@/components/publish/page-link";
 import classes from "@/components/publish/publish.module.css";
 import { StateMark } from "@/components/publish/state-mark";
 import { Ago } from "@/components/ui/ago";
@@ -12,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { notifyDone, notifyError } from "@/components/ui/notify";
 import { useCheckDrift, useDetach, usePublications } from "@/lib/client/publish/use-publications";
 import type { Publication } from "@/lib/shared/publish/publication";
-import { publicationWord } from "@/lib/shared/publish/words";
+import { diffSummary, publicationWord } from "@/lib/shared/publish/words";
 import { PullDialog } from "./pull-dialog";
 
 interface PublicationTableProps {
@@ -51,7 +52,9 @@ export function PublicationTable({ tenant, onPlan }: PublicationTableProps) {
             <th>State</th>
             <th className={classes.wide}>Grafana</th>
             <th className={classes.wide}>Published</th>
-            <th className={classes.narrow} aria-label="Actions" />
+            <th className={classes.narrow}>
+              <span className={classes.hidden}>Actions</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -91,7 +94,13 @@ function PublicationRow({ tenant, item, onPlan, onPull }: PublicationRowProps) {
         ) : (
           <span className={classes.dim}>{item.uid}</span>
         )}
-        {drift?.state === "changed" ? <DiffView diff={drift.diff} /> : null}
+        <PageLink url={item.url} title={item.title ?? item.uid} />
+        {drift?.state === "changed" ? (
+          <details className={classes.details} open={drift.diff.panels.length <= 2}>
+            <summary>{diffSummary(drift.diff)}</summary>
+            <DiffView diff={drift.diff} />
+          </details>
+        ) : null}
       </td>
       <td>
         <StateMark tone={tone}>{word}</StateMark>
@@ -106,13 +115,7 @@ function PublicationRow({ tenant, item, onPlan, onPull }: PublicationRowProps) {
         </p>
       </td>
       <td className={classes.wide}>
-        {item.url ? (
-          <a href={item.url} target="_blank" rel="noreferrer noopener">
-            {item.target.name}
-          </a>
-        ) : (
-          item.target.name
-        )}
+        {item.target.name}
         <span className={classes.dim}> v{drift?.grafanaVersion ?? item.grafanaVersion}</span>
       </td>
       <td className={`${classes.dim} ${classes.wide}`}>

@@ -37,7 +37,13 @@ export function PullDialog({ tenant, publication, onClose }: PullDialogProps) {
     );
   const conflicts = pull.data?.state === "conflicts" ? pull.data : null;
   return (
-    <Modal opened onClose={onClose} title={`Pull ${title} from ${publication.target.name}`} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ "aria-label": "Close" }}
+      title={`Pull ${title} from ${publication.target.name}`}
+      size="lg"
+    >
       <Stack gap="sm">
         {conflicts ? <Conflicts result={conflicts} /> : <PullPreview publication={publication} />}
         {pull.isError ? (

@@ -75,7 +75,12 @@ function DeleteDialog({
       onError: (error) => notifyError("The target was not deleted", error),
     });
   return (
-    <Modal opened onClose={onClose} title={`Delete ${target.name}`}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ "aria-label": "Close" }}
+      title={`Delete ${target.name}`}
+    >
       <Stack gap="md">
         <span>
           Its stored secret, its plans and its history are deleted too. Dashboards that were published stay in

@@ -56,7 +56,13 @@ export function TargetDialog({ tenant, target, onClose }: TargetDialogProps) {
   }
   const failure = save.error ?? test.error;
   return (
-    <Modal opened onClose={onClose} title={target ? `Edit ${target.name}` : "Add a Grafana"} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ "aria-label": "Close" }}
+      title={target ? `Edit ${target.name}` : "Add a Grafana"}
+      size="lg"
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput label="Name" placeholder="Production" data-autofocus {...form.getInputProps("name")} />

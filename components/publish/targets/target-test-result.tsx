@@ -13,15 +13,17 @@ const names: Record<TargetCheck["name"], string> = {
 /** Every check in words; what fails says how to mend it. */
 export function TargetTestResult({ test }: { test: TargetTest }) {
   return (
-    <ul className={classes.checks} data-test-ok={test.ok} role="status">
-      {test.checks.map(({ name, state, message }) => (
-        <li key={name} className={classes.check} data-check={name} data-check-state={state}>
-          <CheckIcon state={state} />
-          <span className={classes.dim}>{names[name]}</span>
-          <span>{message}</span>
-        </li>
-      ))}
-    </ul>
+    <div data-test-ok={test.ok} role="status">
+      <ul className={classes.checks}>
+        {test.checks.map(({ name, state, message }) => (
+          <li key={name} className={classes.check} data-check={name} data-check-state={state}>
+            <CheckIcon state={state} />
+            <span className={classes.dim}>{names[name]}</span>
+            <span>{message}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

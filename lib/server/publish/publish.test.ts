@@ -278,6 +278,19 @@ describe("publishing", () => {
     expect(await remote("one")).toMatchObject({ dashboard: { title: "Theirs" } });
   });
 
+  it("records as its own what stands there as it would be pushed", async () => {
+    await create("one");
+    const planned = await plan("one");
+    await apply(planned.id);
+    await withTenant(a.tenant.id, (tx) => tx.publication.deleteMany({ where: { tenantId: a.tenant.id } }));
+    const again = await plan("one");
+    expect(again.items).toMatchObject([{ action: "no-change", adopts: true }]);
+    const writes = grafana.writes();
+    await apply(again.id);
+    expect(grafana.writes()).toBe(writes);
+    expect((await plan("one")).items).toMatchObject([{ action: "no-change", adopts: false }]);
+  });
+
   it("never writes over a provisioned dashboard", async () => {
     await create("one");
     grafana.provision({ path: "one.json", dashboard: { uid: "one", title: "From a file" } });

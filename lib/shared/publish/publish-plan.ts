@@ -26,6 +26,8 @@ export const PlanItem = z.object({
   reason: z.string().optional(),
   /** Whether a person may decide to overwrite what is there. */
   resolvable: z.boolean(),
+  /** It stands there as it would be pushed, and applying only records that it is ours. */
+  adopts: z.boolean(),
   /** From what stands in Grafana to what would stand there. */
   diff: DashboardDiff,
   /** Version here that was looked at. */

@@ -31,6 +31,7 @@ export async function planItem(
     : planned;
   return {
     ...verdict,
+    adopts: verdict.action === "no-change" && dashboard.last === null,
     uid: dashboard.uid,
     title: dashboard.title,
     dashboardVersion: dashboard.version,
