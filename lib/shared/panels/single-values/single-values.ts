@@ -1,7 +1,8 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject } from "@/lib/shared/json";
-import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
+import { type DataFrame, type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { type DisplayValue, displayProcessor } from "@/lib/shared/panels/fields/display-value";
+import { withTypeDefaults } from "@/lib/shared/panels/fields/field-defaults";
 import { fillTemplate } from "@/lib/shared/panels/fields/field-template";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
@@ -33,9 +34,19 @@ export function singleValues(panel: ReadPanel, data: PanelData, context: Prepare
         options.values ? rowValues(panel, field, frame, context) : calcValues(field, frame, options, context),
       ),
   );
+  if (values.length === 0) values.push(...missingValue(panel, context));
   return values
     .slice(0, options.values ? options.limit : mostValues)
     .map((value, i) => ({ ...value, key: `${i}:${value.title}` }));
+}
+
+/** Where the panel says what no value means (`noValue`, a mapping of null), that is shown when nothing came. */
+function missingValue(panel: ReadPanel, context: PrepareContext): SingleValue[] {
+  const { defaults } = panel.fieldConfig;
+  const options = withTypeDefaults(defaults, panel.type);
+  const field = newField({ name: "", type: "number", values: [], options });
+  const display = displayProcessor(field, context)(null);
+  return display.text === "" ? [] : [{ key: "", title: "", display, field, line: null, links: [] }];
 }
 
 function isChosen(field: Field, wanted: string): boolean {

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { tileGrid } from "./tile-grid";
+
+describe("tileGrid", () => {
+  it("puts tiles beside each other in a wide panel and below each other in a high one", () => {
+    expect(tileGrid(3, { width: 900, height: 100 }, "auto")).toMatchObject({ columns: 3, rows: 1 });
+    expect(tileGrid(3, { width: 200, height: 600 }, "auto")).toMatchObject({ columns: 1, rows: 3 });
+    expect(tileGrid(4, { width: 500, height: 220 }, "auto")).toMatchObject({ columns: 2, rows: 2 });
+  });
+
+  it("does as told, and keeps 300 tiles readable by scrolling", () => {
+    expect(tileGrid(2, { width: 300, height: 300 }, "vertical").columns).toBe(2);
+    expect(tileGrid(2, { width: 300, height: 300 }, "horizontal").columns).toBe(1);
+    const many = tileGrid(300, { width: 600, height: 200 }, "auto");
+    expect(many.width >= 60 && many.height >= 32).toBe(true);
+  });
+});

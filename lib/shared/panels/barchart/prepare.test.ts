@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import {
+  instantOf,
+  rangeOf,
+  sampleContext,
+  sampleData,
+  samplePanel,
+} from "@/lib/shared/panels/testing/sample-panel";
+import { prepareBarchart } from "./prepare";
+
+describe("prepareBarchart", () => {
+  it("takes texts as categories and numbers as series", () => {
+    const panel = samplePanel({
+      type: "barchart",
+      targets: [{ refId: "A", expr: "x", format: "table", instant: true }],
+    });
+    const model = prepareBarchart(
+      panel,
+      sampleData({ A: instantOf({ a: 1, b: "NaN", c: 3 }) }),
+      sampleContext,
+    );
+    expect(model.categories).toEqual(["a", "b", "c"]);
+    expect(model.series.map(({ name, values, colors }) => [name, values, colors])).toEqual([
+      ["Value", [1, null, 3], null],
+    ]);
+  });
+
+  it("takes times as categories of series, and hides what the legend hid", () => {
+    const panel = samplePanel({
+      type: "barchart",
+      targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }],
+    });
+    const data = sampleData({ A: rangeOf({ a: [1, 2], b: [3, 4] }) });
+    const model = prepareBarchart(panel, data, sampleContext);
+    expect(model.categories[1]).toBe("1970-01-01 00:00:10.000");
+    expect(model.series.map((one) => one.name)).toEqual(["a", "b"]);
+    const key = model.series[0]?.key ?? "";
+    expect(prepareBarchart(panel, data, sampleContext, new Set([key])).series.map((one) => one.name)).toEqual(
+      ["b"],
+    );
+  });
+
+  it("colours bars one by one where the colour follows the value", () => {
+    const panel = samplePanel({
+      type: "barchart",
+      targets: [{ refId: "A", expr: "x", format: "table", instant: true }],
+      fieldConfig: { defaults: { color: { mode: "thresholds" } }, overrides: [] },
+    });
+    const model = prepareBarchart(panel, sampleData({ A: instantOf({ a: 1, b: 90 }) }), sampleContext);
+    expect(model.series[0]?.colors).toEqual(["#73BF69", "#F2495C"]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { rangeOf, sampleContext, sampleData, samplePanel } from "@/lib/shared/panels/testing/sample-panel";
+import { prepareBargauge } from "./prepare";
+
+function bars(options = {}, color?: { mode: string }) {
+  const thresholds = {
+    mode: "absolute",
+    steps: [
+      { color: "green", value: null },
+      { color: "red", value: 50 },
+    ],
+  };
+  return samplePanel({
+    type: "bargauge",
+    targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }],
+    options,
+    fieldConfig: { defaults: { min: 0, max: 100, thresholds, ...(color ? { color } : {}) }, overrides: [] },
+  });
+}
+
+describe("prepareBargauge", () => {
+  const data = sampleData({ A: rangeOf({ low: [20], high: [80] }) });
+
+  it("makes a bar a series with gradients up to the colour reached", () => {
+    const model = prepareBargauge(bars(), data, sampleContext);
+    expect(model.bars.map((bar) => [bar.title, bar.share, bar.color])).toEqual([
+      ["low", 0.2, "#73BF69"],
+      ["high", 0.8, "#F2495C"],
+    ]);
+    expect(model.bars[1]?.stops.map((stop) => stop.color)).toEqual(["#73BF69", "#F2495C", "#F2495C"]);
+    expect(model.bars[1]?.stops[1]?.at).toBeCloseTo(0.625);
+  });
+
+  it("colours LCD cells by their place", () => {
+    const model = prepareBargauge(bars({ displayMode: "lcd" }), data, sampleContext);
+    expect([0.1, 0.9].map((place) => model.bars[0]?.cellColor(place))).toEqual(["#73BF69", "#F2495C"]);
+  });
+
+  it("runs a scheme along the bar", () => {
+    const model = prepareBargauge(bars({}, { mode: "continuous-GrYlRd" }), data, sampleContext);
+    expect(model.bars[1]?.stops).toHaveLength(5);
+  });
+
+  it("hides values and names when asked", () => {
+    const model = prepareBargauge(
+      bars({ valueMode: "hidden", namePlacement: "hidden" }),
+      data,
+      sampleContext,
+    );
+    expect(model).toMatchObject({ showValues: false, showNames: false });
+  });
+});

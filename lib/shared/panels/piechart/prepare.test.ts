@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { instantOf, sampleContext, sampleData, samplePanel } from "@/lib/shared/panels/testing/sample-panel";
+import { preparePiechart } from "./prepare";
+
+describe("preparePiechart", () => {
+  const data = sampleData({ A: instantOf({ a: 1, b: 3, c: 0, d: "NaN", e: -2 }) });
+  const legend = { displayMode: "table", values: ["value", "percent"] };
+  const panel = samplePanel({
+    type: "piechart",
+    targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}", instant: true }],
+    options: { legend, displayLabels: ["percent", "name"], pieType: "donut" },
+  });
+
+  it("has a slice for each positive value, the largest first, in palette colours", () => {
+    const model = preparePiechart(panel, data, sampleContext);
+    expect(model.slices.map(({ name, label, color }) => [name, label, color])).toEqual([
+      ["b", "b 75%", "#F2CC0C"],
+      ["a", "a 25%", "#73BF69"],
+    ]);
+    expect(model.donut).toBe(true);
+    expect(model.entries[0]?.values.map((value) => value.text)).toEqual(["3", "75%"]);
+  });
+
+  it("shares out what is left when the legend hides a slice", () => {
+    const key = preparePiechart(panel, data, sampleContext).entries[0]?.key ?? "";
+    const model = preparePiechart(panel, data, sampleContext, new Set([key]));
+    expect(model.slices.map((slice) => slice.label)).toEqual(["a 100%"]);
+    expect(model.entries).toHaveLength(2);
+  });
+});

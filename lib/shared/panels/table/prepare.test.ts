@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/shared/json";
+import { toDataFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import { framesCsv } from "@/lib/shared/panels/frames-csv";
+import {
+  instantOf,
+  noData,
+  rangeOf,
+  sampleContext,
+  sampleData,
+  samplePanel,
+} from "@/lib/shared/panels/testing/sample-panel";
+import { prepareTable } from "./prepare";
+import { tableRows } from "./table-rows";
+
+function table(raw: JsonObject = {}) {
+  return samplePanel({
+    type: "table",
+    targets: [{ refId: "A", expr: "x", format: "table", instant: true }],
+    ...raw,
+  });
+}
+
+const data = sampleData({ A: instantOf({ "web-2": 10, "web-10": 90, "web-1": "NaN", db: 50 }) });
+
+function overridden(properties: JsonObject[]): JsonObject {
+  return {
+    fieldConfig: { defaults: {}, overrides: [{ matcher: { id: "byName", options: "Value" }, properties }] },
+  };
+}
+
+describe("prepareTable", () => {
+  it("makes a column a field, numbers to the right, hidden ones left out", () => {
+    const hide = {
+      matcher: { id: "byName", options: "Time" },
+      properties: [{ id: "custom.hidden", value: true }],
+    };
+    const model = prepareTable(
+      table({ fieldConfig: { defaults: { unit: "ms" }, overrides: [hide] } }),
+      data,
+      sampleContext,
+    );
+    expect(model.columns.map(({ name, align }) => [name, align])).toEqual([
+      ["name", "left"],
+      ["Value", "right"],
+    ]);
+    expect(model.columns[1]?.cell(1).text).toBe("90 ms");
+    expect(model.rowCount).toBe(4);
+  });
+
+  it("sorts as asked: texts as people count, nothing last", () => {
+    const model = prepareTable(
+      table({ options: { sortBy: [{ displayName: "Value", desc: true }] } }),
+      data,
+      sampleContext,
+    );
+    expect(tableRows(model, model.sort)).toEqual([1, 3, 0, 2]);
+    const name = model.columns[1]?.key ?? "";
+    expect(tableRows(model, { column: name, descending: false })).toEqual([3, 2, 0, 1]);
+    expect(tableRows(model, null, { [name]: "WEB" })).toEqual([0, 1, 2]);
+  });
+
+  it("colours cells and draws gauges, in the new and the old spelling", () => {
+    for (const property of [
+      { id: "custom.cellOptions", value: { type: "color-background" } },
+      { id: "custom.displayMode", value: "color-background" },
+    ]) {
+      const cell = prepareTable(table(overridden([property])), data, sampleContext).columns[2]?.cell(1);
+      expect(cell).toMatchObject({ background: "#F2495C", textColor: "#000000" });
+    }
+    const gauge = [
+      { id: "custom.displayMode", value: "lcd-gauge" },
+      { id: "min", value: 0 },
+      { id: "max", value: 100 },
+    ];
+    const column = prepareTable(table(overridden(gauge)), data, sampleContext).columns[2];
+    expect([column?.cellOptions.mode, column?.cell(1).share, column?.cell(2).share]).toEqual([
+      "lcd",
+      0.9,
+      null,
+    ]);
+  });
+
+  it("links cells with what stands in their row", () => {
+    const links = [
+      { title: "Open ${__data.fields.name}", url: "/d/x?var-node=${__data.fields.name}&v=${__value.raw}" },
+    ];
+    const cell = prepareTable(
+      table(overridden([{ id: "links", value: links }])),
+      data,
+      sampleContext,
+    ).columns[2]?.cell(3);
+    expect(cell?.links).toEqual([{ title: "Open db", url: "/d/x?var-node=db&v=50", newTab: false }]);
+  });
+
+  it("sums up in the footer", () => {
+    const footer = { show: true, reducer: ["max"] };
+    expect(
+      prepareTable(table({ options: { footer } }), data, sampleContext).columns.map(
+        (column) => column.footer,
+      ),
+    ).toEqual(["Max", "", "90"]);
+  });
+
+  it("offers one series at a time when nothing merges them", () => {
+    const panel = table({ targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }] });
+    const model = prepareTable(panel, sampleData({ A: rangeOf({ a: [1, 2], b: [3, 4] }) }), sampleContext, 1);
+    expect(model.frames.map((frame) => frame.name)).toEqual(["a", "b"]);
+    expect(model.columns.map((column) => column.name)).toEqual(["Time", "b"]);
+  });
+
+  it("is empty without rows", () => {
+    expect(prepareTable(table(), noData, sampleContext).empty).toBe(true);
+  });
+});
+
+describe("framesCsv", () => {
+  it("writes raw values, and no text that a spreadsheet would run", () => {
+    const frames = toDataFrames(
+      table(),
+      sampleData({ A: instantOf({ '=1+"1"': 1.5, "a,b": -3 }) }),
+      sampleContext,
+    );
+    expect(framesCsv(frames)).toBe(
+      [
+        "Time,name,Value",
+        `1970-01-01T00:00:50.000Z,"'=1+""1""",1.5`,
+        '1970-01-01T00:00:50.000Z,"a,b",-3',
+      ].join("\n"),
+    );
+  });
+});
