@@ -5,6 +5,7 @@ import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { rowAxis } from "./row-axis";
 import { timeAxis, zonedDate } from "./time-axis";
+import { timeScale } from "./time-scale";
 import type { TooltipContent } from "./tooltip-node";
 
 const EMPTY_CELL = -1;
@@ -61,7 +62,7 @@ function options(current: () => HeatmapModel): ChartOptions {
     tzDate: zonedDate(model.timeZone),
     padding: [8, 16, 0, null],
     scales: {
-      x: { time: true, range: () => [current().range.fromMs, current().range.toMs] },
+      x: timeScale(current),
       y: { range: () => [0, Math.max(1, current().rows.length)] },
     },
     axes: [timeAxis(current, theme, false), rowLabels],

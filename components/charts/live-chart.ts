@@ -2,6 +2,7 @@ import uPlot from "uplot";
 import styles from "./chart.module.css";
 import type { ChartKind } from "./chart-kind";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
+import { endTimeDrag } from "./time-scale";
 import { sharedTooltip, TooltipNode } from "./tooltip-node";
 import { attachTouchGestures } from "./touch-gestures";
 
@@ -59,6 +60,7 @@ export class LiveChart<M> {
       this.build();
       return;
     }
+    endTimeDrag(this.plot);
     const visible = this.kind.visible?.(model) ?? [];
     this.plot.batch(() => {
       visible.forEach((show, index) => {

@@ -13,6 +13,7 @@ import { chartThemes } from "./chart-theme";
 import { axisFont, fitText, measureText } from "./measure-text";
 import { rowAxis } from "./row-axis";
 import { timeAxis, zonedDate } from "./time-axis";
+import { timeScale } from "./time-scale";
 import { fittingRows, type TooltipContent, type TooltipRow } from "./tooltip-node";
 
 const TEXT_PADDING_PX = 4;
@@ -115,7 +116,7 @@ function options(current: () => StateModel): ChartOptions {
     tzDate: zonedDate(model.timeZone),
     padding: [4, 16, 0, null],
     scales: {
-      x: { time: true, range: () => [current().range.fromMs, current().range.toMs] },
+      x: timeScale(current),
       y: { range: () => [0, Math.max(1, current().lanes.length)] },
     },
     axes: [timeAxis(current, theme, false), rowAxis({ axis, theme, labels, between: false, grid: false })],

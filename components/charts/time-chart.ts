@@ -1,14 +1,11 @@
 import type uPlot from "uplot";
-import type {
-  TimeChartModel,
-  TimeSeriesModel,
-  ValueScaleModel,
-} from "@/lib/shared/panels/timeseries/time-chart-model";
+import type { TimeChartModel, ValueScaleModel } from "@/lib/shared/panels/timeseries/time-chart-model";
 import type { ChartKind, ChartOptions } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { drawThresholdAreas, drawThresholdLines } from "./draw-thresholds";
 import { seriesOptions } from "./series-options";
 import { timeAxis, zonedDate } from "./time-axis";
+import { timeScale } from "./time-scale";
 import { timeTooltip } from "./time-tooltip";
 import { valueAxis } from "./value-axis";
 
@@ -28,6 +25,7 @@ function structure(model: TimeChartModel): string {
       visible: _visible,
       stops: _stops,
       key: _key,
+      color: _color,
       ...rest
     }) => rest,
   );
@@ -54,7 +52,7 @@ function options(current: () => TimeChartModel): ChartOptions {
   const model = current();
   const theme = chartThemes[model.theme];
   const scales: uPlot.Scales = {
-    x: { time: true, range: () => [current().range.fromMs, current().range.toMs] },
+    x: timeScale(current),
   };
   const axes = [timeAxis(current, theme)];
   model.scales.forEach((scale, index) => {
@@ -76,7 +74,7 @@ function options(current: () => TimeChartModel): ChartOptions {
       series: [upper + 1, lower + 1],
       ...(fill === null ? {} : { fill }),
     })),
-    cursor: hoverDots(model.series),
+    cursor: hoverDots(current),
     hooks: {
       drawAxes: [(plot) => drawThresholdAreas(plot, current().scales)],
       draw: [(plot) => drawThresholdLines(plot, current().scales)],
@@ -84,9 +82,9 @@ function options(current: () => TimeChartModel): ChartOptions {
   };
 }
 
-function hoverDots(series: TimeSeriesModel[]): uPlot.Cursor {
-  if (series.length > MAX_HOVER_DOTS) return { points: { show: false } };
-  const colorOf = (_plot: uPlot, index: number) => series[index - 1]?.color ?? "transparent";
+function hoverDots(current: () => TimeChartModel): uPlot.Cursor {
+  if (current().series.length > MAX_HOVER_DOTS) return { points: { show: false } };
+  const colorOf = (_plot: uPlot, index: number) => current().series[index - 1]?.color ?? "transparent";
   return { points: { size: 6, width: 0, fill: colorOf, stroke: colorOf } };
 }
 

@@ -1,4 +1,5 @@
 import type uPlot from "uplot";
+import { dragTimeScale } from "./time-scale";
 
 interface Gesture {
   startX: number;
@@ -45,8 +46,10 @@ export function attachTouchGestures(
     const moved = middle() - gesture.startX;
     if (!gesture.moved && Math.abs(moved) < MOVE_PX && Math.abs(spread() - gesture.distance) < MOVE_PX)
       return;
+    // The tooltip of an earlier tap would stay behind.
+    if (!gesture.moved) plot.setCursor({ left: -10, top: -10 });
     gesture.moved = true;
-    plot.setScale("x", draggedRange(gesture, moved, spread(), plot.over.clientWidth));
+    dragTimeScale(plot, draggedRange(gesture, moved, spread(), plot.over.clientWidth));
   };
   const up = (event: PointerEvent) => {
     if (!fingers.delete(event.pointerId) || !gesture) return;
@@ -54,7 +57,7 @@ export function attachTouchGestures(
     const { min, max } = plot.scales.x ?? {};
     if (gesture.moved && min !== undefined && max !== undefined) {
       if (event.type === "pointerup") onRange(Math.round(min), Math.round(max));
-      else plot.setScale("x", { min: gesture.fromMs, max: gesture.toMs });
+      else dragTimeScale(plot, null);
     }
     gesture = null;
   };
@@ -77,5 +80,5 @@ function draggedRange(gesture: Gesture, movedPx: number, spreadPx: number, width
   const zoom = gesture.distance > 0 && spreadPx > 0 ? gesture.distance / spreadPx : 1;
   const span = gesture.toMs - gesture.fromMs;
   const center = gesture.fromMs + span / 2 - (movedPx / Math.max(1, widthPx)) * span;
-  return { min: center - (span * zoom) / 2, max: center + (span * zoom) / 2 };
+  return { fromMs: center - (span * zoom) / 2, toMs: center + (span * zoom) / 2 };
 }
