@@ -1,0 +1,61 @@
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
+import { createDatasource } from "./create-datasource";
+import { testDatasource, testNewDatasource } from "./test-datasource";
+
+const seen: string[] = [];
+let server: Server;
+let base = "";
+
+beforeAll(async () => {
+  // An exporter: what teams give by mistake instead of a Prometheus.
+  server = createServer((request, response) => {
+    seen.push(`${request.headers["x-secret"] ?? "-"}`);
+    const isMetrics = request.url === "/metrics";
+    response.writeHead(isMetrics ? 200 : 404, { "content-type": "text/plain; version=0.0.4" });
+    response.end(isMetrics ? "# HELP up x\n# TYPE up gauge\nup 1\n" : "not found");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  base = `http://127.0.0.1:${address.port}`;
+  process.env.UPSTREAM_ALLOWLIST = `127.0.0.1:${address.port}`;
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+describe("testing a datasource", () => {
+  it("says that an exporter's page is no Prometheus", async () => {
+    const a = await createTestTenant();
+    const found = await testNewDatasource(a.admin, { url: `${base}/metrics` });
+    expect(found).toMatchObject({ ok: false, kind: "exporter" });
+    expect(found.message).toContain("/metrics");
+  });
+
+  it("never sends stored headers to another URL", async () => {
+    const a = await createTestTenant();
+    await createDatasource(a.admin, {
+      uid: "p",
+      name: "P",
+      url: base,
+      matchers: {},
+      headers: { "X-Secret": "s3cret" },
+    });
+    seen.length = 0;
+    await expect(testDatasource(a.admin, "p", { url: `${base}/other` })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+    expect(seen).toEqual([]);
+    await testDatasource(a.admin, "p", {});
+    expect(seen).toContain("s3cret");
+  });
+
+  it("is the admin's, and finds nothing of another tenant", async () => {
+    const [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
+    await createDatasource(a.admin, { uid: "p", name: "P", url: base, matchers: {} });
+    await expect(testNewDatasource(a.publisher, { url: base })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(testDatasource(a.viewer, "p", {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(testDatasource(b.admin, "p", {})).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

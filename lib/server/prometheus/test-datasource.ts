@@ -1,0 +1,40 @@
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { AppError } from "@/lib/shared/errors";
+import {
+  type DatasourceTest,
+  TestedDatasource,
+  TestedNewDatasource,
+} from "@/lib/shared/prometheus/datasource";
+import { getDatasourceWithSecrets } from "./find-datasource";
+import { probeDatasource } from "./probe-datasource";
+
+/** Looks at what stands behind a URL before it is saved. */
+export async function testNewDatasource(ctx: TenantContext, input: unknown): Promise<DatasourceTest> {
+  assertCan(ctx, "datasource:write");
+  return probeDatasource(TestedNewDatasource.parse(input));
+}
+
+/**
+ * Looks at a saved datasource, or at a changed URL of it.
+ * @throws AppError INVALID_INPUT when stored headers would go to a URL that they were not saved with.
+ */
+export async function testDatasource(
+  ctx: TenantContext,
+  uid: string,
+  input: unknown,
+): Promise<DatasourceTest> {
+  assertCan(ctx, "datasource:write");
+  const { url, headers } = TestedDatasource.parse(input);
+  const saved = await getDatasourceWithSecrets(ctx, uid);
+  const moves = url !== undefined && url !== saved.url;
+  if (moves && headers === undefined && Object.keys(saved.headers).length > 0) {
+    throw new AppError(
+      "INVALID_INPUT",
+      "The stored headers belong to the saved URL. Enter them again to test another.",
+      {
+        field: "headers",
+      },
+    );
+  }
+  return probeDatasource({ url: url ?? saved.url, headers: headers ?? saved.headers });
+}
