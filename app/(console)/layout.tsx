@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { getSessionUser } from "@/lib/server/auth/get-session-user";
 import { listMyTenants } from "@/lib/server/tenants/list-my-tenants";
@@ -14,14 +14,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const tenants = await listMyTenants(user.id);
   const railCollapsed = (await cookies()).get("panelsmith-rail")?.value === "collapsed";
   return (
-    <Suspense>
-      <ConsoleShell
-        user={{ name: user.name, email: user.email, platformAdmin: user.isPlatformAdmin }}
-        tenants={tenants}
-        railCollapsed={railCollapsed}
-      >
-        {children}
-      </ConsoleShell>
-    </Suspense>
+    <ConsoleShell
+      user={{ name: user.name, email: user.email, platformAdmin: user.isPlatformAdmin }}
+      tenants={tenants}
+      railCollapsed={railCollapsed}
+    >
+      {children}
+    </ConsoleShell>
   );
 }

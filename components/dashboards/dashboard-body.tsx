@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { arrangeGrid, type PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import classes from "./dashboard-page.module.css";
@@ -20,6 +20,7 @@ interface DashboardBodyProps {
 /** All panels on the grid, or the one that is viewed in full. */
 export function DashboardBody({ viewPanel, commands, valuesOf }: DashboardBodyProps) {
   const { dashboard } = useDashboardRuntime();
+  useKeptScroll(viewPanel !== null);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const { items, height } = useMemo(
     () =>
@@ -42,6 +43,30 @@ export function DashboardBody({ viewPanel, commands, valuesOf }: DashboardBodyPr
       renderPanel={(item) => <DashboardPanel item={item} commands={commands} viewed={false} />}
     />
   );
+}
+
+/** Back from one panel, the page stands where it was left. */
+function useKeptScroll(viewing: boolean) {
+  const left = useRef(0);
+  useLayoutEffect(() => {
+    if (!viewing) {
+      if (left.current > 0) window.scrollTo(0, left.current);
+      return;
+    }
+    const before = left.current;
+    window.scrollTo(0, 0);
+    return () => {
+      left.current = before;
+    };
+  }, [viewing]);
+  useEffect(() => {
+    if (viewing) return;
+    const remember = () => {
+      left.current = window.scrollY;
+    };
+    window.addEventListener("scroll", remember, { passive: true });
+    return () => window.removeEventListener("scroll", remember);
+  }, [viewing]);
 }
 
 function ViewedPanel({ item, commands }: { item: PanelItem | null; commands: DashboardCommands }) {

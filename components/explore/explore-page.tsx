@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Select } from "@mantine/core";
+import { Alert, Button, Select, VisuallyHidden } from "@mantine/core";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
@@ -46,7 +46,7 @@ export function ExplorePage({ tenant }: { tenant: string }) {
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
-        <h1>Explore</h1>
+        <VisuallyHidden component="h1">Explore</VisuallyHidden>
         <Select
           aria-label="Datasource"
           w={200}

@@ -2,12 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { shiftRange, toAbsoluteRange, zoomOut } from "@/lib/shared/time/move-range";
-import {
-  isRelativeTime,
-  parseTimeRange,
-  type RawTimeRange,
-  type TimeRange,
-} from "@/lib/shared/time/time-range";
+import { parseTimeRange, type RawTimeRange, type TimeRange } from "@/lib/shared/time/time-range";
 import type { DashboardUrl } from "./dashboard-url";
 import type { ChangeUrl } from "./use-dashboard-url";
 
@@ -39,12 +34,18 @@ export function useDashboardTime(
   url: DashboardUrl,
   change: ChangeUrl,
 ): DashboardTime {
-  const [tick, setTick] = useState(() => ({ nowMs: Date.now(), count: 0 }));
-  const refresh = useCallback(() => setTick(({ count }) => ({ nowMs: Date.now(), count: count + 1 })), []);
+  const [tick, setTick] = useState(() => ({ nowMs: Date.now(), count: 0, asked: "" }));
+  const refresh = useCallback(
+    () => setTick(({ count, asked }) => ({ nowMs: Date.now(), count: count + 1, asked })),
+    [],
+  );
   const timeZone = url.timeZone ?? (defaults.timezone || "browser");
   const refreshInterval = url.refresh ?? defaults.refresh;
   const from = url.from ?? defaults.time.from;
   const to = url.to ?? defaults.time.to;
+  const asked = `${from} ${to} ${timeZone}`;
+  // Another range is resolved at the present moment, in the same step: no request goes out in between.
+  if (tick.asked !== asked) setTick({ nowMs: Date.now(), count: tick.count, asked });
   const { raw, range } = useMemo(
     () => resolveRange({ from, to }, { nowMs: tick.nowMs, timeZone }),
     [from, to, tick.nowMs, timeZone],
@@ -53,12 +54,12 @@ export function useDashboardTime(
 
   const setRange = useCallback(
     (next: RawTimeRange) => {
-      if (isRelativeTime(next.to)) refresh();
-      change(next);
+      if (next.from === from && next.to === to) refresh();
+      else change(next);
     },
-    [change, refresh],
+    [change, refresh, from, to],
   );
-  const zoomTo = useCallback((next: TimeRange) => setRange(toAbsoluteRange(next)), [setRange]);
+  const zoomTo = useCallback((next: TimeRange) => change(toAbsoluteRange(next)), [change]);
   return {
     raw,
     range,

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
 import { createKeyMatcher, type KeyBinding } from "./key-matcher";
 
-const fields = "input, textarea, select, [contenteditable='true'], .cm-editor";
+/** Where keys belong to what has the focus: fields, and whatever lies over the page. */
+const ownKeys =
+  "input, textarea, select, [contenteditable='true'], .cm-editor, [role='dialog'], [role='menu'], [role='listbox']";
 
-/** Binds keys for as long as the component is mounted; in fields only the bindings that ask for it hold. */
+/** Binds keys for as long as the component is mounted; in fields and dialogs only the bindings that ask for it hold. */
 export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
   const current = useRef(bindings);
   useEffect(() => {
@@ -15,7 +17,7 @@ export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
       const target = event.target instanceof Element ? event.target : null;
-      const inField = target?.closest(fields) != null;
+      const inField = target?.closest(ownKeys) != null;
       const usable = inField ? current.current.filter((binding) => binding.inFields) : current.current;
       const binding = matcher.match(pressOf(event), usable);
       if (!binding) return;
