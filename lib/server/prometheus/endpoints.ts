@@ -69,7 +69,7 @@ export const endpoints = {
   metadata: {
     path: "metadata",
     methods: ["GET"],
-    params: { metric: { kind: "metric" }, limit },
+    params: { metric: { kind: "metric" } },
     scope: "own_metrics",
     timeoutMs: 30_000,
   },

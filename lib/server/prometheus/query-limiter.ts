@@ -48,11 +48,13 @@ export class MemoryQueryLimiter implements QueryLimiter {
       );
     }
     if (usage.running >= limits.concurrent) await waitForPlace(usage, limits, waitMs, signal);
+    else usage.running += 1;
     usage.count += 1;
-    usage.running += 1;
     return once(() => {
-      usage.running -= 1;
-      usage.queue.shift()?.();
+      // A place that somebody waits for changes hands, so that nobody else can slip in between.
+      const next = usage.queue.shift();
+      if (next) next();
+      else usage.running -= 1;
     });
   }
 

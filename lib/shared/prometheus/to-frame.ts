@@ -1,5 +1,5 @@
 import { isJsonObject } from "@/lib/shared/json";
-import type { Frame, InstantFrame, RangeFrame, WireValue } from "./frame";
+import type { InstantFrame, RangeFrame, WireValue } from "./frame";
 
 export interface RangeGrid {
   startSeconds: number;
@@ -36,10 +36,6 @@ export function toInstantFrame(data: unknown, timeSeconds: number): InstantFrame
     return last === undefined ? [] : [{ labels: readLabels(item.metric), value: readSample(last)[1] }];
   });
   return { kind: "instant", timeSeconds, series };
-}
-
-export function isEmptyFrame(frame: Frame): boolean {
-  return frame.series.length === 0;
 }
 
 export function toWireValue(text: unknown): WireValue {

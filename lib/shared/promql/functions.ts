@@ -13,20 +13,3 @@ export const allowedFunctions: ReadonlySet<string> = new Set(
   sum_over_time tan tanh time timestamp ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time
   ts_of_min_over_time vector year`.split(/\s+/),
 );
-
-export const aggregations: ReadonlySet<string> = new Set([
-  "avg",
-  "bottomk",
-  "count",
-  "count_values",
-  "group",
-  "limit_ratio",
-  "limitk",
-  "max",
-  "min",
-  "quantile",
-  "stddev",
-  "stdvar",
-  "sum",
-  "topk",
-]);
