@@ -4,7 +4,7 @@ import { AppError } from "@/lib/shared/errors";
 import type { Json } from "@/lib/shared/json";
 import { assertSameOrigin } from "./assert-same-origin";
 import { readJsonBody } from "./read-json-body";
-import { type RequestFacts, type RouteContext, runRoute } from "./run-route";
+import { bearerToken, type RequestFacts, type RouteContext, runRoute } from "./run-route";
 import type { RouteHandler } from "./tenant-route";
 
 /** A signed-in person outside any tenant. */
@@ -31,6 +31,12 @@ export function userRoute<Params = unknown>(
 ): RouteHandler {
   return (request, context) =>
     runRoute(request, context, async (facts, params) => {
+      if (bearerToken(request) !== null) {
+        throw new AppError(
+          "UNAUTHENTICATED",
+          "An API token belongs to one tenant. This needs a signed-in person.",
+        );
+      }
       assertSameOrigin(request);
       const user = await findSessionUser(readSessionCookie(request.headers.get("cookie")));
       if (!user) throw new AppError("UNAUTHENTICATED", "Sign in first.");
