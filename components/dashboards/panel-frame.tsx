@@ -6,7 +6,7 @@ import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { describeError } from "@/lib/client/dashboards/describe-error";
 import { needsData, panelState } from "@/lib/client/dashboards/panel-state";
-import { useNearViewport } from "@/lib/client/dashboards/use-near-viewport";
+import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
 import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
@@ -34,17 +34,19 @@ export interface MenuControl {
 export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: PanelFrameProps) {
   const runtime = useDashboardRuntime();
   const root = useRef<HTMLElement>(null);
-  const near = useNearViewport(root);
+  const { near, shown, expected } = usePanelTurn(root, runtime.dashboard.panels.length);
+  const [answered, setAnswered] = useState(false);
   const { ref: bodyRef, width, height } = useElementSize();
   const data = usePanelData(panel.id, {
     key: itemKey,
-    enabled: near === true && width > 0 && needsData(panel),
+    enabled: shown && (near === true || !answered) && width > 0 && needsData(panel),
     maxDataPoints: Math.max(1, Math.round(panel.maxDataPoints ?? width)),
     panel: draft ? panel.raw : undefined,
     scopedVariables,
   });
-  const state = panelState(panel, data, isPanelType(panel.type), near === true);
-  useReportBusy(itemKey, near === null || (near && state === "loading"));
+  const state = panelState(panel, data, isPanelType(panel.type), shown);
+  if (data.receivedAtMs !== null && !answered) setAnswered(true);
+  useReportBusy(itemKey, near === null || ((shown || expected) && state === "loading"));
   useEffect(() => runtime.panelResults.set(itemKey, data), [runtime.panelResults, itemKey, data]);
   const title = runtime.titleOf(panel.title, scopedVariables);
   const bare = title === "";
@@ -67,7 +69,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: Pan
       onPointerLeave={() => setActive(null)}
       onFocus={() => setActive(itemKey)}
     >
-      {near && state === "loading" ? (
+      {shown && state === "loading" ? (
         <div className={classes.bar} role="progressbar" aria-label="Loading" />
       ) : null}
       {bare ? (
@@ -91,7 +93,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: Pan
         data-bare={bare || undefined}
         data-stale={data.stale || undefined}
       >
-        {near && width > 0 && height > 0 ? (
+        {shown && width > 0 && height > 0 ? (
           <PanelBody
             panel={panel}
             data={data}

@@ -44,13 +44,13 @@ export function arrangeGrid(
   let top = 0;
   for (const section of sectionsOf(dashboard)) {
     for (const copy of repeatSection(section, options)) {
+      const collapsed = copy.row !== null && options.isCollapsed(copy.row.key, copy.row.row);
       if (copy.row) {
-        const collapsed = options.isCollapsed(copy.row.key, copy.row.row);
         items.push({ ...copy.row, y: top, collapsed });
         top += 1;
-        if (collapsed) continue;
       }
-      const placed = pushUp(repeatPanels(copy.panels, options), top);
+      const shown = collapsed ? copy.panels.filter((item) => staysVisible(item, section.row)) : copy.panels;
+      const placed = pushUp(repeatPanels(shown, options), top);
       items.push(...placed);
       top = Math.max(top, ...placed.map(({ gridPos }) => gridPos.y + gridPos.h));
     }
@@ -158,6 +158,11 @@ function pushUp(panels: readonly PanelItem[], top: number): PanelItem[] {
     placed.push({ ...item, gridPos: { ...item.gridPos, y } });
   }
   return placed;
+}
+
+/** A row that is stored collapsed holds its panels inside; one that stands below it on the page is not hidden with them. */
+function staysVisible({ panel }: PanelItem, row: ReadRow | null): boolean {
+  return row?.collapsed === true && panel.path[0] === "panels" && panel.path.length === 2;
 }
 
 function insideGrid({ x, y, w, h }: GridPos): GridPos {

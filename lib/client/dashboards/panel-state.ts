@@ -6,10 +6,10 @@ export type PanelState = "loading" | "ready" | "empty" | "error" | "stale" | "un
 /** Types that show something without asking a datasource. */
 const selfSufficient = new Set(["text", "row", "dashlist", "news", "welcome"]);
 
-/** What `data-panel-state` says; `near` is false until the panel comes close to the viewport. */
-export function panelState(panel: ReadPanel, data: PanelData, supported: boolean, near: boolean): PanelState {
+/** What `data-panel-state` says; `shown` is false until its turn has come. */
+export function panelState(panel: ReadPanel, data: PanelData, supported: boolean, shown: boolean): PanelState {
   if (selfSufficient.has(panel.type) && supported) return "ready";
-  if (!near || data.loading) return "loading";
+  if (!shown || data.loading) return "loading";
   if (data.stale) return "stale";
   const drawable = data.results.some(({ frame }) => frame.series.length > 0);
   if (!drawable && data.errors.length > 0) return "error";
