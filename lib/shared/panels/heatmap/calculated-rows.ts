@@ -120,7 +120,7 @@ function linearEdges(
   const value = Number(buckets?.value);
   const largest = Math.max(Math.abs(high), Math.abs(low));
   // Finer than this, steps drown in the rounding of the values themselves.
-  const spread = high === low ? largest || 1 : Math.max(high - low, largest * FINEST, SMALLEST_SPREAD);
+  const spread = Math.max(high === low ? largest || 1 : high - low, largest * FINEST, SMALLEST_SPREAD);
   const fixed = buckets?.mode === "size" && value > 0 ? Math.max(value, spread / MAX_ROWS) : null;
   const step =
     fixed ?? roundStep(spread / (buckets?.mode === "count" && value > 0 ? Math.min(value, MAX_ROWS) : ROWS));

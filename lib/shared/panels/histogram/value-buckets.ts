@@ -13,6 +13,9 @@ interface BucketRule {
 }
 
 const DEFAULT_COUNT = 30;
+/** Below these, steps drown in the rounding of numbers. */
+const FINEST = 1e-9;
+const SMALLEST_SPREAD = 1e-200;
 const MOST_BUCKETS = 2000;
 const NICE = [1, 2, 2.5, 5, 10];
 
@@ -47,7 +50,7 @@ function isFiniteNumber(value: unknown): value is number {
 /** As asked for, else the least round size that needs no more buckets than wanted. */
 function bucketSize(low: number, high: number, { size, count }: BucketRule): number {
   const largest = Math.max(Math.abs(low), Math.abs(high));
-  const spread = high === low ? largest || 1 : Math.max(high - low, largest * 1e-9, 1e-200);
+  const spread = Math.max(high === low ? largest || 1 : high - low, largest * FINEST, SMALLEST_SPREAD);
   if (size !== undefined && size > 0) return Math.max(size, spread / MOST_BUCKETS);
   const wanted = count !== undefined && count > 0 ? Math.min(count, MOST_BUCKETS) : DEFAULT_COUNT;
   const atLeast = spread / wanted;

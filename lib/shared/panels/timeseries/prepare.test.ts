@@ -1,83 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { FieldOptions, ReadOverride, ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import type { JsonObject } from "@/lib/shared/json";
+import {
+  sampleContext as context,
+  rangeOf,
+  sampleData,
+  samplePanel,
+} from "@/lib/shared/panels/testing/sample-panel";
 import type { WireValue } from "@/lib/shared/prometheus/frame";
 import { prepareTimeseries } from "./prepare";
 
-const range = { fromMs: 1_000_000, toMs: 1_300_000 };
-const context: PrepareContext = { theme: "dark", timeZone: "utc", range, interpolate: (text) => text };
-
-function panelWith(
-  defaults: Partial<FieldOptions> = {},
-  overrides: ReadOverride[] = [],
-  options: ReadPanel["options"] = {},
-): ReadPanel {
-  return {
-    id: 1,
-    path: [],
-    storedType: "timeseries",
+function panelWith(defaults: JsonObject = {}, overrides: JsonObject[] = []) {
+  return samplePanel({
     type: "timeseries",
-    title: "Requests",
-    description: "",
-    transparent: false,
-    gridPos: { x: 0, y: 0, w: 12, h: 8 },
-    rowId: null,
-    datasource: null,
-    targets: [
-      {
-        refId: "A",
-        expr: "up",
-        legendFormat: "{{job}}",
-        format: "time_series",
-        instant: false,
-        range: true,
-        interval: "",
-        intervalFactor: 1,
-        hidden: false,
-        datasource: null,
-      },
-    ],
-    fieldConfig: { defaults: { custom: {}, ...defaults }, overrides },
-    options,
-    transformations: [],
-    interval: "",
-    maxDataPoints: null,
-    timeFrom: "",
-    timeShift: "",
-    links: [],
-    repeat: null,
-    repeatDirection: "h",
-    maxPerRow: null,
-    raw: {},
-  };
+    targets: [{ refId: "A", expr: "up", legendFormat: "{{name}}" }],
+    fieldConfig: { defaults, overrides },
+  });
 }
 
-function dataOf(series: Record<string, WireValue[]>): PanelData {
-  const entries = Object.entries(series);
-  return {
-    loading: false,
-    results: [
-      {
-        refId: "A",
-        expr: "up",
-        warnings: [],
-        frame: {
-          kind: "range",
-          startSeconds: 1000,
-          stepSeconds: 100,
-          length: entries[0]?.[1].length ?? 0,
-          series: entries.map(([job, values]) => ({ labels: { job }, values })),
-        },
-      },
-    ],
-    errors: [],
-    receivedAtMs: 1,
-    stale: false,
-    range,
-  };
-}
+const dataOf = (series: Record<string, WireValue[]>) => sampleData({ A: rangeOf(series) });
 
-function override(name: string, id: string, value: unknown): ReadOverride {
+function override(name: string, id: string, value: string): JsonObject {
   return { matcher: { id: "byName", options: name }, properties: [{ id, value }] };
 }
 
@@ -85,7 +27,7 @@ describe("prepareTimeseries", () => {
   it("draws no series and still shows the whole range when there is no data", () => {
     const model = prepareTimeseries(panelWith(), dataOf({}), context);
     expect(model.series).toEqual([]);
-    expect(model.range).toEqual(range);
+    expect(model.range).toEqual(context.range);
   });
 
   it("names and colours series in the order of the classic palette", () => {
@@ -94,7 +36,7 @@ describe("prepareTimeseries", () => {
       ["api", "#73bf69"],
       ["web", "#f2cc0c"],
     ]);
-    expect(model.timesMs).toEqual([1_000_000, 1_100_000]);
+    expect(model.timesMs).toEqual([0, 10_000]);
   });
 
   it("gives each unit an axis, the first left and the others right", () => {
@@ -188,7 +130,7 @@ describe("prepareTimeseries", () => {
       thresholds: {
         mode: "percentage",
         steps: [
-          { value: Number.NEGATIVE_INFINITY, color: "green" },
+          { value: null, color: "green" },
           { value: 80, color: "red" },
         ],
       },

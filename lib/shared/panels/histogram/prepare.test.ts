@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/shared/json";
+import { rangeOf, sampleContext, sampleData, samplePanel } from "@/lib/shared/panels/testing/sample-panel";
+import { prepareHistogram } from "./prepare";
+
+const data = sampleData({ A: rangeOf({ a: [1, 2, 2, 9], b: [5, null, "NaN", 5] }) });
+const panelWith = (options: JsonObject) =>
+  samplePanel({
+    type: "histogram",
+    targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }],
+    fieldConfig: { defaults: { unit: "s" } },
+    options,
+  });
+
+describe("prepareHistogram", () => {
+  it("counts each series in shared buckets", () => {
+    const model = prepareHistogram(panelWith({ bucketSize: 5 }), data, sampleContext);
+    expect(model.starts).toEqual([0, 5]);
+    expect(model.series.map(({ name, counts }) => [name, counts])).toEqual([
+      ["a", [3, 1]],
+      ["b", [0, 2]],
+    ]);
+    expect(model.formatValue(5)).toBe("5 s");
+    expect(model.countBounds[1]).toBeGreaterThanOrEqual(3);
+  });
+
+  it("combines all series into one", () => {
+    const model = prepareHistogram(panelWith({ bucketSize: 5, combine: true }), data, sampleContext);
+    expect(model.series.map(({ counts }) => counts)).toEqual([[3, 3]]);
+  });
+
+  it("scales counts by what is visible and survives no data", () => {
+    const [first] = prepareHistogram(panelWith({ bucketSize: 5 }), data, sampleContext).series;
+    const model = prepareHistogram(
+      panelWith({ bucketSize: 5 }),
+      data,
+      sampleContext,
+      new Set([first?.key ?? ""]),
+    );
+    expect(model.series.map(({ visible }) => visible)).toEqual([false, true]);
+    expect(model.countBounds[1]).toBeLessThan(3);
+    expect(prepareHistogram(panelWith({}), sampleData({}), sampleContext).starts).toEqual([]);
+  });
+});

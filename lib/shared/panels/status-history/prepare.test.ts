@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { prepareStateTimeline } from "@/lib/shared/panels/state-timeline/prepare";
+import { rangeOf, sampleContext, sampleData, samplePanel } from "@/lib/shared/panels/testing/sample-panel";
+import { prepareStatusHistory } from "./prepare";
+
+const raw = {
+  targets: [{ refId: "A", expr: "up", legendFormat: "{{name}}" }],
+  fieldConfig: {
+    defaults: {
+      mappings: [
+        {
+          type: "value",
+          options: { "0": { text: "Down", color: "red" }, "1": { text: "Up", color: "green" } },
+        },
+      ],
+    },
+  },
+};
+const data = sampleData({ A: rangeOf({ api: [1, 1, 0, null], web: ["NaN", 1, 1, 1] }) });
+
+describe("prepareStatusHistory", () => {
+  it("makes one cell a sample around its time", () => {
+    const { lanes } = prepareStatusHistory(
+      samplePanel({ type: "status-history", ...raw }),
+      data,
+      sampleContext,
+    );
+    expect(lanes.map(({ name }) => name)).toEqual(["api", "web"]);
+    expect(lanes[0]?.segments.map(({ fromMs, toMs, text }) => [fromMs, toMs, text])).toEqual([
+      [-5000, 5000, "Up"],
+      [5000, 15_000, "Up"],
+      [15_000, 25_000, "Down"],
+    ]);
+  });
+});
+
+describe("prepareStateTimeline", () => {
+  it("merges equal states, ends at the range and lists the states in the legend", () => {
+    const panel = samplePanel({ type: "state-timeline", ...raw });
+    const { lanes, legend } = prepareStateTimeline(panel, data, sampleContext);
+    expect(lanes[0]?.segments.map(({ fromMs, toMs, text }) => [fromMs, toMs, text])).toEqual([
+      [0, 20_000, "Up"],
+      [20_000, 30_000, "Down"],
+    ]);
+    expect(lanes[1]?.segments.at(-1)).toMatchObject({ text: "Up", toMs: sampleContext.range.toMs });
+    expect(legend.entries.map(({ label }) => label)).toEqual(expect.arrayContaining(["Up", "Down"]));
+  });
+});
