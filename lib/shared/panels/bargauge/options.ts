@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const BargaugeOptions = z.object({
   displayMode: z.enum(["gradient", "lcd", "basic"]).catch("gradient"),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const GaugeOptions = z.object({
   showThresholdMarkers: z.boolean().catch(true),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const looseNumber = z.preprocess(
   (value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value),

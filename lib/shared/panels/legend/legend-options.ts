@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const Legend = z.object({
   showLegend: z.boolean().catch(true),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const PiechartOptions = z.object({
   pieType: z.enum(["pie", "donut"]).catch("pie"),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How stat, gauge, bar gauge and pie chart turn series into single values. */
 export const ReduceOptions = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const StatOptions = z.object({
   colorMode: z.enum(["none", "value", "background", "background_solid"]).catch("value"),

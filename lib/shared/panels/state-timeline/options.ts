@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** `options` of Grafana's state timeline and status history; anything odd takes the default. */
 export const StateOptions = z.object({

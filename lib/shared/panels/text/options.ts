@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const TextOptions = z.object({
   mode: z.enum(["markdown", "html", "code"]).catch("markdown"),

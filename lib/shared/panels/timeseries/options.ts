@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const positive = z.number().min(0);
 const optionalNumber = z.number().optional().catch(undefined);
