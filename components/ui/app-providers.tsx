@@ -1,11 +1,17 @@
 "use client";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { createQueryClient } from "@/lib/client/query-client";
 import { cssVariablesResolver, theme } from "./theme";
+
+/** Messages wait in their store until the corner that shows them has loaded. */
+const NotificationCorner = dynamic(
+  () => import("./notification-corner").then((module) => module.NotificationCorner),
+  { ssr: false },
+);
 
 interface AppProvidersProps {
   nonce: string | undefined;
@@ -23,7 +29,7 @@ export function AppProviders({ nonce, children }: AppProvidersProps) {
     >
       <QueryClientProvider client={queryClient}>
         {children}
-        <Notifications position="bottom-right" limit={4} autoClose={6000} />
+        <NotificationCorner />
       </QueryClientProvider>
     </MantineProvider>
   );
