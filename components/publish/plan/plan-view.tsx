@@ -7,7 +7,7 @@ import { ActionMark, ResultMark } from "@/components/publish/state-mark";
 import { Ago } from "@/components/ui/ago";
 import { Notice } from "@/components/ui/notice";
 import { notifyError } from "@/components/ui/notify";
-import { useApplyPlan, usePlan } from "@/lib/client/publish/use-plan";
+import { useApplyPlan, usePlan, useProgress } from "@/lib/client/publish/use-plan";
 import {
   type ApplyResult,
   type PublishPlan,
@@ -28,7 +28,9 @@ interface PlanViewProps {
 /** The second step: what would happen, decided and carried out. */
 export function PlanView({ tenant, id, replanning, onBack, onReplan }: PlanViewProps) {
   const apply = useApplyPlan(tenant);
-  const plan = usePlan(tenant, id, apply.isPending);
+  const plan = usePlan(tenant, id);
+  const isApplying = apply.isPending || plan.data?.result?.state === "applying";
+  const progress = useProgress(tenant, id, isApplying);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [resolve, setResolve] = useState<Record<string, Resolution>>({});
   if (plan.isPending) return <Loader size="sm" aria-label="Reading the plan" />;
@@ -42,8 +44,8 @@ export function PlanView({ tenant, id, replanning, onBack, onReplan }: PlanViewP
       </Notice>
     );
   }
-  const { items, result, target, createdAt, createdBy } = plan.data;
-  const isApplying = apply.isPending || result?.state === "applying";
+  const { items, target, createdAt, createdBy } = plan.data;
+  const result = (isApplying ? progress.data : null) ?? plan.data.result;
   const start = () =>
     apply.mutate(
       { plan: id, resolve },
@@ -101,7 +103,7 @@ export function PlanView({ tenant, id, replanning, onBack, onReplan }: PlanViewP
           ))}
         </tbody>
       </table>
-      <PlanBar plan={plan.data} resolve={resolve} applying={isApplying} onApply={start} />
+      <PlanBar plan={{ ...plan.data, result }} resolve={resolve} applying={isApplying} onApply={start} />
     </>
   );
 }

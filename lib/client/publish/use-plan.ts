@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
-import type { ApplyRequest, PublishPlan } from "@/lib/shared/publish/publish-plan";
+import type { ApplyRequest, ApplyResult, PublishPlan } from "@/lib/shared/publish/publish-plan";
 
-const keyOf = (tenant: string, id: string | null) => ["publish-plan", tenant, id];
+const keyOf = (tenant: string, id: string) => ["publish-plan", tenant, id];
 
 export function useCreatePlan(tenant: string) {
   const queryClient = useQueryClient();
@@ -13,13 +13,26 @@ export function useCreatePlan(tenant: string) {
   });
 }
 
-/** A plan; while somebody applies it, its progress. */
-export function usePlan(tenant: string, id: string | null, applying: boolean) {
+export function usePlan(tenant: string, id: string) {
   return useQuery({
     queryKey: keyOf(tenant, id),
-    enabled: id !== null,
     queryFn: ({ signal }) => callApi<PublishPlan>(tenantApi(tenant, `publish/plan/${id}`), { signal }),
-    refetchInterval: ({ state }) => (applying || state.data?.result?.state === "applying" ? 700 : false),
+  });
+}
+
+/** How far an apply is, asked as long as it runs; started by this page or by somebody else. */
+export function useProgress(tenant: string, id: string, running: boolean) {
+  const queryClient = useQueryClient();
+  return useQuery({
+    queryKey: ["publish-progress", tenant, id],
+    enabled: running,
+    refetchInterval: 700,
+    queryFn: async ({ signal }) => {
+      const path = tenantApi(tenant, `publish/plan/${id}/progress`);
+      const { result } = await callApi<{ result: ApplyResult | null }>(path, { signal });
+      if (result?.state === "done") void queryClient.invalidateQueries({ queryKey: keyOf(tenant, id) });
+      return result;
+    },
   });
 }
 

@@ -16,7 +16,7 @@ import { listPublications } from "./drift/list-publications";
 import { pullDashboard } from "./drift/pull-dashboard";
 import { listHistory } from "./history/list-history";
 import { createPlan } from "./plan/create-plan";
-import { getPlan } from "./plan/get-plan";
+import { getPlan, getProgress } from "./plan/get-plan";
 import { createTarget } from "./targets/create-target";
 import { updateTarget } from "./targets/update-target";
 
@@ -81,6 +81,7 @@ describe("publishing", () => {
   it("plans without writing, and applies what was planned", async () => {
     await create("one");
     const planned = await plan("one");
+    expect(await getProgress(a.publisher, planned.id)).toBeNull();
     expect(planned.items).toMatchObject([
       {
         uid: "one",
@@ -97,6 +98,7 @@ describe("publishing", () => {
       finished: 1,
       items: [{ state: "written", grafanaVersion: 1 }],
     });
+    expect(await getProgress(a.publisher, planned.id)).toEqual(applied.result);
     const there = await remote("one");
     expect(there).toMatchObject({
       meta: { folderTitle: "Team", version: 1 },

@@ -2,13 +2,20 @@ import { z } from "zod";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
-import type { PublishPlan } from "@/lib/shared/publish/publish-plan";
+import { ApplyResult, type PublishPlan } from "@/lib/shared/publish/publish-plan";
 import { targetFields, toPublishPlan } from "./stored-plan";
 
 /** A plan with the progress or the result of applying it. */
 export async function getPlan(ctx: TenantContext, id: string): Promise<PublishPlan> {
   assertCan(ctx, "publish:read");
   return toPublishPlan(await withTenant(ctx.tenant.id, (tx) => loadPlan(tx, ctx, id)));
+}
+
+/** How far applying it is; null before it began. */
+export async function getProgress(ctx: TenantContext, id: string): Promise<ApplyResult | null> {
+  assertCan(ctx, "publish:read");
+  const { result } = await withTenant(ctx.tenant.id, (tx) => loadPlan(tx, ctx, id));
+  return result === null ? null : ApplyResult.parse(result);
 }
 
 /** @throws AppError NOT_FOUND */
