@@ -9,13 +9,18 @@ export function fitFontSize(
   most: number,
   { least = 10, weight = 500 }: { least?: number; weight?: number } = {},
 ): number {
-  const perPixel = textWidth(text, weight) / measuredPx;
+  const perPixel = textWidth(text, 1, weight);
   const byWidth = perPixel > 0 ? box.width / perPixel : most;
   return Math.max(least, Math.floor(Math.min(byWidth, box.height / 1.2, most)));
 }
 
+/** The width of a text in pixels at a font size. */
+export function textWidth(text: string, fontSize: number, weight = 400): number {
+  return (measuredWidth(text, weight) / measuredPx) * fontSize;
+}
+
 /** Width at 100 px, measured once a text. */
-function textWidth(text: string, weight: number): number {
+function measuredWidth(text: string, weight: number): number {
   const key = `${weight}:${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;

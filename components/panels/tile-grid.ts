@@ -7,12 +7,17 @@ export interface TileGrid {
 
 export const tileGap = 8;
 const leastHeight = 32;
+const leastWidth = 90;
 
-/** How tiles share a panel: side by side, stacked, or the grid in which they are largest. Too many scroll. */
+/**
+ * How tiles share a panel: side by side, stacked, or the grid in which boxes of the given aspect are largest.
+ * Too many scroll.
+ */
 export function tileGrid(
   count: number,
   size: { width: number; height: number },
   orientation: "auto" | "horizontal" | "vertical",
+  aspect = 2.5,
 ): TileGrid {
   const tiles = Math.max(1, count);
   if (orientation === "vertical") return gridOf(tiles, tiles, size);
@@ -20,8 +25,8 @@ export function tileGrid(
   let best = gridOf(1, tiles, size);
   for (let columns = 2; columns <= tiles; columns++) {
     const grid = gridOf(columns, tiles, size);
-    if (grid.width < 60) break;
-    if (usable(grid) > usable(best)) best = grid;
+    if (grid.width < leastWidth) break;
+    if (usable(grid, size, aspect) > usable(best, size, aspect)) best = grid;
   }
   return best;
 }
@@ -40,7 +45,7 @@ function gridOf(
   };
 }
 
-/** Values read best in boxes about two and a half times as wide as high. */
-function usable({ width, height }: TileGrid): number {
-  return Math.min(width / 2.5, height);
+/** By the height that a row has without scrolling: else a long single column would seem as good as a grid. */
+function usable({ width, rows }: TileGrid, size: { height: number }, aspect: number): number {
+  return Math.min(width / aspect, size.height / rows);
 }

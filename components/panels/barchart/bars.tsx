@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, Tooltip, XAxis, YAxis } from "recharts";
 import type { BarchartModel } from "@/lib/shared/panels/barchart/prepare";
+import { BarLabel } from "./bar-label";
 import { BarTooltip } from "./bar-tooltip";
 import { valueKey } from "./value-key";
 
@@ -65,10 +66,7 @@ export function Bars({ model, width, height }: BarsProps) {
           {one.colors ? rows.map((row) => <Cell key={row.id} fill={one.colors?.[row.id]} />) : null}
           {model.showValues && model.stacking === "none" ? (
             <LabelList
-              position={model.horizontal ? "right" : "top"}
-              formatter={(shown: unknown) => (typeof shown === "number" ? one.text(shown) : "")}
-              fontSize={12}
-              fill="var(--ps-text)"
+              content={(place) => <BarLabel place={place} across={model.horizontal} text={one.text} />}
             />
           ) : null}
         </Bar>

@@ -1,4 +1,4 @@
-import { fitFontSize } from "@/components/panels/fit-font-size";
+import { fitFontSize, textWidth } from "@/components/panels/fit-font-size";
 import { ValueLink } from "@/components/panels/value-link";
 import type { BargaugeModel } from "@/lib/shared/panels/bargauge/prepare";
 import classes from "./bargauge.module.css";
@@ -24,9 +24,7 @@ export function HorizontalBars({ model, width, height }: BarsProps) {
   const longest = model.bars.reduce((a, bar) => (bar.text.length > a.length ? bar.text : a), "");
   const valueSize =
     model.valueSize ?? fitFontSize(longest, { width: width * 0.3, height: barHeight }, 28, { least: 12 });
-  const nameWidth = beside
-    ? Math.min(width * 0.4, Math.max(...model.bars.map((bar) => bar.title.length * 7 + 12)))
-    : 0;
+  const nameWidth = beside ? Math.min(width * 0.4, widest(model, model.titleSize ?? 13)) : 0;
   return (
     <div className={classes.rows} style={{ gap }}>
       {model.bars.map((bar) => (
@@ -71,4 +69,8 @@ export function HorizontalBars({ model, width, height }: BarsProps) {
       ))}
     </div>
   );
+}
+
+function widest({ bars }: BargaugeModel, fontSize: number): number {
+  return Math.ceil(Math.max(0, ...bars.map((bar) => textWidth(bar.title, fontSize)))) + 10;
 }

@@ -10,8 +10,8 @@ interface BarsProps {
   height: number;
 }
 
-const gap = 8;
-const leastColumn = 34;
+const gap = 6;
+const leastColumn = 30;
 
 /** Bars side by side: the value above, the name below. */
 export function VerticalBars({ model, width, height }: BarsProps) {

@@ -11,16 +11,21 @@ interface DialProps {
   titleSize: number;
 }
 
+const boundsHeight = 14;
+
 /** A dial: the filled arc, the ring of threshold colours, the value in the middle. */
 export function Dial({ dial, width, height, valueSize, titleSize }: DialProps) {
   const titleHeight = dial.title ? titleSize * 1.5 : 0;
   const drawn = Math.max(20, height - titleHeight);
   // 240 degrees of a circle are 1.5 radii high.
-  const radius = Math.max(8, Math.min(width / 2, drawn / 1.5) - 4);
+  const fits = (bottom: number) => Math.max(8, Math.min(width / 2, (drawn - bottom) / 1.5) - 4);
+  const hasBounds = fits(boundsHeight) > 44;
+  const bottom = hasBounds ? boundsHeight : 0;
+  const radius = fits(bottom);
   const ring = dial.bands.length > 0 ? Math.max(3, radius * 0.05) : 0;
   const thick = Math.max(6, radius * 0.2);
   const arc = radius - (ring ? ring + 2 : 0) - thick / 2;
-  const center = { x: width / 2, y: (drawn - radius * 1.5) / 2 + radius };
+  const center = { x: width / 2, y: (drawn - bottom - radius * 1.5) / 2 + radius };
   return (
     <div className={classes.dial} role="img" aria-label={[dial.title, dial.text].filter(Boolean).join(": ")}>
       <svg width={width} height={drawn} aria-hidden>
@@ -37,7 +42,7 @@ export function Dial({ dial, width, height, valueSize, titleSize }: DialProps) {
             strokeWidth={ring}
           />
         ))}
-        {radius > 50 ? <Bounds dial={dial} arc={arc} thick={thick} center={center} /> : null}
+        {hasBounds ? <Bounds dial={dial} arc={arc} thick={thick} center={center} /> : null}
         {dial.labels.map((label) => {
           const at = pointOnDial(label.at, arc - thick / 2 - 10, center);
           return (

@@ -24,8 +24,8 @@ export function PiechartPanel({ panel, data, context, width, height }: PanelProp
 
 function Slices({ model, width, height }: { model: PiechartModel; width: number; height: number }) {
   const labelled = model.slices.some((slice) => slice.label !== "");
-  const radius = Math.max(10, Math.min(width, height) / 2 - (labelled ? 22 : 6));
-  const label = (model.slices.map((slice) => `${slice.name}: ${slice.text}`) ?? []).join(", ");
+  const radius = Math.max(10, Math.min(width, height) / 2 - (labelled ? 34 : 6));
+  const label = model.slices.map((slice) => `${slice.name}: ${slice.text}`).join(", ");
   return (
     <div role="img" aria-label={label}>
       <PieChart width={width} height={height} accessibilityLayer={false}>

@@ -10,6 +10,8 @@ import { Sparkline } from "./sparkline";
 import classes from "./stat.module.css";
 
 const padding = 8;
+/** Lower tiles hold their text only. */
+const leastHeightForLine = 44;
 
 export function StatPanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareStat(panel, data, context), [panel, data, context]);
@@ -82,7 +84,7 @@ function Tile({ tile, grid, sizes, centered, range }: TileProps) {
       style={{ color: tile.textColor, background }}
       title={label}
     >
-      {tile.line ? (
+      {tile.line && grid.height >= leastHeightForLine ? (
         <Sparkline
           line={tile.line}
           color={tile.lineColor}

@@ -29,8 +29,9 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
   const scroller = useRef<HTMLDivElement>(null);
   const active = sort === undefined ? model.sort : sort;
   const rows = useMemo(() => tableRows(model, active, filters), [model, active, filters]);
-  const widths = columnWidths(model.columns, width - scrollbar);
   const hasPicker = model.frames.length > 1 && onFrame !== undefined;
+  const fits = (rows.length + 2) * model.rowHeight <= height - (hasPicker ? pickerHeight : 0);
+  const widths = columnWidths(model.columns, fits ? width : width - scrollbar);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -4,7 +4,8 @@ import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { needsData, panelState } from "./panel-state";
 
 const target = { refId: "A", expr: "up", hidden: false };
-const panel = { type: "stat", targets: [target] } as unknown as ReadPanel;
+const fieldConfig = { defaults: { custom: {} }, overrides: [] };
+const panel = { type: "stat", targets: [target], fieldConfig } as unknown as ReadPanel;
 const frame = { kind: "instant" as const, timeSeconds: 1, series: [{ labels: {}, value: 1 }] };
 const result = { refId: "A", frame, expr: "up", warnings: [] };
 const failure = {
@@ -32,6 +33,16 @@ describe("panelState", () => {
     expect(panelState(panel, data({ loading: true, results: [result] }), true, true)).toBe("loading");
     expect(panelState(panel, data({ results: [result] }), true, false)).toBe("loading");
     expect(panelState(panel, data({ receivedAtMs: null }), true, true)).toBe("loading");
+  });
+
+  it("is ready without data where the panel says what that means", () => {
+    const worded = {
+      ...panel,
+      fieldConfig: { defaults: { noValue: "No errors", custom: {} }, overrides: [] },
+    };
+    expect(panelState(worded, data(), true, true)).toBe("ready");
+    expect(panelState(worded, data({ errors: [failure] }), true, true)).toBe("error");
+    expect(panelState(panel, data(), true, true)).toBe("empty");
   });
 
   it("is ready with data, also when one of several targets failed", () => {

@@ -7,15 +7,25 @@ export type PanelState = "loading" | "ready" | "empty" | "error" | "stale" | "un
 const selfSufficient = new Set(["text", "row", "dashlist", "news", "welcome"]);
 
 /** What `data-panel-state` says; `shown` is false until its turn has come. */
-export function panelState(panel: ReadPanel, data: PanelData, supported: boolean, shown: boolean): PanelState {
+export function panelState(
+  panel: ReadPanel,
+  data: PanelData,
+  supported: boolean,
+  shown: boolean,
+): PanelState {
   if (selfSufficient.has(panel.type) && supported) return "ready";
   if (!shown || data.loading) return "loading";
   if (data.stale) return "stale";
   const drawable = data.results.some(({ frame }) => frame.series.length > 0);
   if (!drawable && data.errors.length > 0) return "error";
   if (!supported) return "unsupported";
-  if (drawable) return "ready";
+  if (drawable || (data.receivedAtMs !== null && saysWhatNothingMeans(panel))) return "ready";
   return data.receivedAtMs === null && asksSomething(panel) ? "loading" : "empty";
+}
+
+/** With `noValue` the panel itself says what an empty answer means, for example "No errors". */
+function saysWhatNothingMeans(panel: ReadPanel): boolean {
+  return ["stat", "gauge", "bargauge"].includes(panel.type) && Boolean(panel.fieldConfig.defaults.noValue);
 }
 
 export function needsData(panel: ReadPanel): boolean {
