@@ -1,0 +1,80 @@
+import { z } from "zod";
+import * as dashboards from "@/lib/shared/dashboards/dashboard";
+import { errorCodes } from "@/lib/shared/errors";
+import * as datasources from "@/lib/shared/prometheus/datasource";
+import { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
+import * as targets from "@/lib/shared/publish/grafana-target";
+import * as publications from "@/lib/shared/publish/publication";
+import * as plans from "@/lib/shared/publish/publish-plan";
+import { Email, NewPassword } from "@/lib/shared/tenants/credentials";
+import { QuotaLimits, QuotaUsage } from "@/lib/shared/tenants/quotas";
+import * as tenants from "@/lib/shared/tenants/tenant";
+
+const ErrorAnswer = z.object({
+  error: z.object({ code: z.enum(errorCodes), message: z.string(), details: z.unknown() }),
+});
+
+/** Every schema that a body or an answer is described by; the verbs parse with the same ones. */
+export const schemas = {
+  ErrorAnswer,
+  NewDashboard: dashboards.NewDashboard,
+  SavedDashboard: dashboards.SavedDashboard,
+  ImportedDashboard: dashboards.ImportedDashboard,
+  Dashboard: dashboards.Dashboard,
+  DashboardSummary: dashboards.DashboardSummary,
+  DashboardVersion: dashboards.DashboardVersion,
+  DashboardVersionWithDocument: dashboards.DashboardVersionWithDocument,
+  StaleVersion: dashboards.StaleVersion,
+  Star: z.object({ starred: z.boolean() }),
+  NewFolder: dashboards.NewFolder,
+  ChangedFolder: dashboards.ChangedFolder,
+  Folder: dashboards.Folder,
+  Template: dashboards.Template,
+  TemplateWithDocument: dashboards.TemplateWithDocument,
+  NewDatasource: datasources.NewDatasource,
+  ChangedDatasource: datasources.ChangedDatasource,
+  Datasource: datasources.Datasource,
+  TestedDatasource: datasources.TestedDatasource,
+  TestedNewDatasource: datasources.TestedNewDatasource,
+  DatasourceTest: datasources.DatasourceTest,
+  PanelBatchRequest,
+  NewGrafanaTarget: targets.NewGrafanaTarget,
+  GrafanaTargetChange: targets.GrafanaTargetChange,
+  GrafanaTargetTestRequest: targets.GrafanaTargetTestRequest,
+  GrafanaTarget: targets.GrafanaTarget,
+  TargetTest: targets.TargetTest,
+  PlanRequest: plans.PlanRequest,
+  PublishPlan: plans.PublishPlan,
+  PlanProgress: z.object({ result: plans.ApplyResult.nullable() }),
+  ApplyRequest: plans.ApplyRequest,
+  ApplyResult: plans.ApplyResult,
+  HistoryItem: publications.HistoryItem,
+  Publication: publications.Publication,
+  PublicationKey: publications.PublicationKey,
+  PullRequest: publications.PullRequest,
+  PullResult: publications.PullResult,
+  NewTenant: tenants.NewTenant,
+  ChangedTenant: tenants.ChangedTenant,
+  MyTenant: tenants.MyTenant,
+  PlatformTenant: tenants.PlatformTenant,
+  NewMember: tenants.NewMember,
+  ChangedMember: tenants.ChangedMember,
+  Member: tenants.Member,
+  AddedMember: tenants.AddedMember,
+  Invitation: tenants.Invitation,
+  NewApiToken: tenants.NewApiToken,
+  ApiToken: tenants.ApiToken,
+  CreatedApiToken: tenants.CreatedApiToken,
+  AuditEvent: tenants.AuditEvent,
+  QuotaUsage,
+  QuotaLimits,
+  FirstAdministrator: z.object({ email: Email, password: NewPassword, name: z.string().optional() }),
+  AcceptedInvitation: z.object({
+    token: z.string(),
+    name: z.string().optional(),
+    password: NewPassword.optional(),
+  }),
+  JoinedTenant: z.object({ tenant: z.string(), email: z.string() }),
+} satisfies Record<string, z.ZodType>;
+
+export type SchemaName = keyof typeof schemas;
