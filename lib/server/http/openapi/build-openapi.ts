@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { permissions } from "@/lib/shared/tenants/permissions";
-import { type Operation, operations } from "./operations";
+import type { Operation } from "./operation";
+import { operations } from "./operations";
 import { type SchemaName, schemas } from "./schemas";
 
 type Part = Record<string, unknown>;
