@@ -42,9 +42,19 @@ const grid = (shift: number) => ({ start: end - hours * 3_600 + shift, end: end 
 async function direct(shift: number): Promise<void> {
   const { start, end: to, step } = grid(shift);
   const query = 'rate(requests_total{tenant_id="acme"}[5m])';
-  const body = new URLSearchParams({ query, start: String(start), end: String(to), step: String(step) }).toString();
+  const body = new URLSearchParams({
+    query,
+    start: String(start),
+    end: String(to),
+    step: String(step),
+  }).toString();
   const headers = { "content-type": "application/x-www-form-urlencoded" };
-  const response = await request(`${prometheus.url}/api/v1/query_range`, { method: "POST", body, headers, dispatcher });
+  const response = await request(`${prometheus.url}/api/v1/query_range`, {
+    method: "POST",
+    body,
+    headers,
+    dispatcher,
+  });
   await response.body.json();
 }
 

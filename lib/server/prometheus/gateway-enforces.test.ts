@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyVector } from "@/lib/server/testing/fake-upstream";
+import {
+  answerWith,
+  formPost,
+  type GatewayStand,
+  startGatewayStand,
+} from "@/lib/server/testing/gateway-stand";
+import { endpoints } from "./endpoints";
+
+vi.hoisted(() => {
+  process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
+});
+
+let stand: GatewayStand;
+beforeAll(async () => {
+  stand = await startGatewayStand();
+});
+afterAll(() => stand.upstream.stop());
+beforeEach(() => stand.reset());
+
+describe("what goes upstream", () => {
+  it("carries the tenant's matcher for every endpoint of the table", async () => {
+    const list = JSON.stringify({ status: "success", data: [] });
+    for (const [name, endpoint] of Object.entries(endpoints)) {
+      if (endpoint.scope === "none") continue;
+      stand.upstream.seen.length = 0;
+      stand.upstream.answer((request, response) => {
+        const body = request.url.includes("query_range")
+          ? emptyVector.replace("vector", "matrix")
+          : request.url.includes("/query")
+            ? emptyVector
+            : request.url.includes("metadata")
+              ? '{"status":"success","data":{}}'
+              : list;
+        response.end(body);
+      });
+      const path = endpoint.path.replace("{name}", "job");
+      const range = name === "query_range" ? "&start=0&end=60&step=15" : "";
+      const { status } = await stand.ask(`${path}?${endpoint.scope === "query" ? "query=up" : ""}${range}`);
+      expect(status, name).toBe(200);
+      expect(stand.upstream.seen.length, name).toBeGreaterThan(0);
+      const texts = stand.upstream.seen.map((seen) => decodeURIComponent(seen.body + seen.url));
+      expect(
+        texts.some((text) => text.includes('tenant_id="a"')),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it("holds listed parameters alone, enforced", async () => {
+    await stand.ask(
+      "query?query=up&time=5&tenant=b&extra_label=x&extra_filters[]=y&dedup=false&nocache=1&max_source_resolution=1h",
+    );
+    expect(Object.fromEntries(stand.sentForm())).toEqual({ query: 'up{tenant_id="a"}', time: "5" });
+  });
+
+  it("takes forms as well as addresses", async () => {
+    await stand.ask("query", { init: formPost("query=sum(up)&time=1") });
+    expect(stand.upstream.seen[0]).toMatchObject({ method: "POST", url: "/api/v1/query" });
+    expect(stand.sentForm().get("query")).toBe('sum(up{tenant_id="a"})');
+  });
+
+  it("puts the matcher into each match[], and asks for all of the tenant's without any", async () => {
+    stand.upstream.answer(answerWith('{"status":"success","data":[]}'));
+    await stand.ask("series?match[]=up&match[]={job=~%22.*%22}");
+    expect(stand.sentForm().getAll("match[]")).toEqual(['up{tenant_id="a"}', '{job=~".*",tenant_id="a"}']);
+    await stand.ask("label/tenant_id/values");
+    expect(stand.sentForm(1).getAll("match[]")).toEqual(['{tenant_id="a"}']);
+    await stand.ask("labels", { ctx: stand.b.viewer });
+    expect(stand.sentForm(2).getAll("match[]")).toEqual(['{tenant_id="b"}']);
+  });
+
+  it("has the server's headers and none of the browser's", async () => {
+    const headers = {
+      "X-Scope-OrgID": "b",
+      "X-Forwarded-For": "1.2.3.4",
+      Cookie: "c=1",
+      THANOS_TENANT: "b",
+      "X-Grafana-User": "root",
+    };
+    await stand.ask("query?query=up", { init: { headers } });
+    const sent = stand.upstream.seen[0]?.headers ?? {};
+    expect(sent["x-scope-orgid"]).toBe("tenant-a");
+    expect(sent.authorization).toBe("Bearer s3cr3t-of-a");
+    expect(Object.keys(sent).sort()).toEqual(
+      [
+        "accept",
+        "authorization",
+        "connection",
+        "content-length",
+        "content-type",
+        "host",
+        "user-agent",
+        "x-scope-orgid",
+      ].sort(),
+    );
+    await stand.ask("query?query=up", { ctx: stand.b.viewer, init: { headers } });
+    expect(stand.upstream.seen[1]?.headers["x-scope-orgid"]).toBeUndefined();
+  });
+});

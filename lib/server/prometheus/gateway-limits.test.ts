@@ -1,0 +1,62 @@
+import type { ServerResponse } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { withPlatform } from "@/lib/server/db";
+import { createTestDatasource } from "@/lib/server/testing/create-test-datasource";
+import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
+import { emptyVector } from "@/lib/server/testing/fake-upstream";
+import { type GatewayStand, startGatewayStand } from "@/lib/server/testing/gateway-stand";
+
+vi.hoisted(() => {
+  process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
+});
+
+let stand: GatewayStand;
+beforeAll(async () => {
+  stand = await startGatewayStand();
+});
+afterAll(() => stand.upstream.stop());
+beforeEach(() => stand.reset());
+
+describe("sharing and limits", () => {
+  it("asks equal questions under way once a tenant, and never one for two", async () => {
+    const waiting: ServerResponse[] = [];
+    stand.upstream.answer((_, response) => void waiting.push(response));
+    const questions = [
+      stand.ask("query?query=up&time=1"),
+      stand.ask("query?query=up&time=1", { ctx: stand.a.admin }),
+      stand.ask("query?query=up&time=1", { ctx: stand.b.viewer }),
+    ];
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    for (const response of waiting) response.end(emptyVector);
+    expect((await Promise.all(questions)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(stand.upstream.seen).toHaveLength(2);
+    expect(new Set(stand.upstream.seen.map((seen) => new URLSearchParams(seen.body).get("query"))).size).toBe(
+      2,
+    );
+  });
+
+  it("cancels upstream when the last asker leaves", async () => {
+    let closed = 0;
+    stand.upstream.answer((_, response) => void response.on("close", () => (closed += 1)));
+    const leave = new AbortController();
+    const first = stand.ask("query?query=gone", { init: { signal: leave.signal } });
+    await vi.waitFor(() => expect(stand.upstream.seen).toHaveLength(1));
+    leave.abort();
+    expect((await first).json.errorType).toBe("canceled");
+    await vi.waitFor(() => expect(closed).toBe(1));
+  });
+
+  it("answers 429 with Retry-After beyond the queries a minute", async () => {
+    const c = await createTestTenant("C");
+    await createTestDatasource(c.admin, { url: stand.upstream.url, matchers: { tenant_id: "c" } });
+    await withPlatform((tx) =>
+      tx.quota.create({ data: { tenantId: c.tenant.id, key: "queriesPerMinute", limit: 3 } }),
+    );
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push(await stand.ask("query?query=up", { ctx: c.viewer }));
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(Number(statuses[3]?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(statuses[3]?.json.errorType).toBe("too_many_requests");
+    expect(stand.upstream.seen).toHaveLength(3);
+  });
+});
