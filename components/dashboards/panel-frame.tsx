@@ -9,6 +9,7 @@ import { needsData, panelState } from "@/lib/client/dashboards/panel-state";
 import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
 import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { JsonObject } from "@/lib/shared/json";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/registry";
 import { useDashboardRuntime } from "./dashboard-runtime";
@@ -20,8 +21,8 @@ interface PanelFrameProps {
   /** Tells copies of a repeated panel apart. */
   itemKey: string;
   scopedVariables: Record<string, string>;
-  /** Set while editing: the panel is asked as drafted instead of as stored. */
-  draft?: boolean;
+  /** Set while editing: what of the drafted panel is asked, instead of the stored one. */
+  draft?: JsonObject;
   /** Draws the panel's menu; the title opens it as well. */
   menu?: (control: MenuControl) => ReactNode;
 }
@@ -41,7 +42,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: Pan
     key: itemKey,
     enabled: shown && (near === true || !answered) && width > 0 && needsData(panel),
     maxDataPoints: Math.max(1, Math.round(panel.maxDataPoints ?? width)),
-    panel: draft ? panel.raw : undefined,
+    panel: draft,
     scopedVariables,
   });
   const state = panelState(panel, data, isPanelType(panel.type), shown);
