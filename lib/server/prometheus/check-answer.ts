@@ -14,6 +14,7 @@ const isObjects = (value: unknown) => Array.isArray(value) && value.every(isJson
 const shapes: Record<EndpointName, (data: unknown) => boolean> = {
   query: isQueryResult,
   query_range: (data) => isQueryResult(data) && isJsonObject(data) && data.resultType === "matrix",
+  query_exemplars: isObjects,
   series: isObjects,
   labels: isStrings,
   label_values: isStrings,

@@ -45,6 +45,13 @@ export const endpoints = {
     scope: "query",
     timeoutMs: 60_000,
   },
+  query_exemplars: {
+    path: "query_exemplars",
+    methods: both,
+    params: { query, start: requiredTime, end: requiredTime },
+    scope: "query",
+    timeoutMs: 30_000,
+  },
   series: {
     path: "series",
     methods: both,

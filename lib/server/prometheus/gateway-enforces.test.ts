@@ -28,7 +28,7 @@ describe("what goes upstream", () => {
       stand.upstream.answer((request, response) => {
         const body = request.url.includes("query_range")
           ? emptyVector.replace("vector", "matrix")
-          : request.url.includes("/query")
+          : /\/query(\?|$)/.test(request.url)
             ? emptyVector
             : request.url.includes("metadata")
               ? '{"status":"success","data":{}}'
@@ -36,7 +36,12 @@ describe("what goes upstream", () => {
         response.end(body);
       });
       const path = endpoint.path.replace("{name}", "job");
-      const range = name === "query_range" ? "&start=0&end=60&step=15" : "";
+      const range =
+        name === "query_range"
+          ? "&start=0&end=60&step=15"
+          : name === "query_exemplars"
+            ? "&start=0&end=60"
+            : "";
       const { status } = await stand.ask(`${path}?${endpoint.scope === "query" ? "query=up" : ""}${range}`);
       expect(status, name).toBe(200);
       expect(stand.upstream.seen.length, name).toBeGreaterThan(0);
