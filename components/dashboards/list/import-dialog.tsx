@@ -7,7 +7,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { importDashboard } from "@/lib/client/dashboards/dashboard-requests";
 import { readImport } from "@/lib/client/dashboards/read-import";
-import { useDatasources } from "@/lib/client/datasources/use-datasources";
+import { defaultDatasource, useDatasources } from "@/lib/client/datasources/use-datasources";
 import { AppError } from "@/lib/shared/errors";
 import { FolderSelect } from "./folder-select";
 import { ImportInputs } from "./import-inputs";
@@ -26,16 +26,20 @@ export function ImportDialog({
   const datasources = useDatasources(tenant).data ?? [];
   const reading = useMemo(() => (text.trim() === "" ? null : readImport(text)), [text]);
   const dashboard = reading?.kind === "dashboard" ? reading : null;
-  const missing = dashboard?.inputs.find((input) => !(inputs[input.name] ?? input.value));
+  const fallback = defaultDatasource(datasources)?.uid ?? "";
+  const values = Object.fromEntries(
+    (dashboard?.inputs ?? []).map(({ name, kind, value }) => [
+      name,
+      inputs[name] ?? (kind === "datasource" ? fallback : value),
+    ]),
+  );
+  const missing = Object.values(values).includes("");
   const send = useMutation({
     mutationFn: (overwrite: boolean) => {
       if (!dashboard) throw new AppError("INVALID_INPUT", "Paste the JSON of a dashboard first.");
-      const given = Object.fromEntries(
-        dashboard.inputs.map(({ name, value }) => [name, inputs[name] ?? value]),
-      );
       return importDashboard(tenant, {
         document: dashboard.document,
-        inputs: given,
+        inputs: values,
         folderUid: folder,
         overwrite,
       });
@@ -88,7 +92,7 @@ export function ImportDialog({
             </p>
             <ImportInputs
               inputs={dashboard.inputs}
-              values={inputs}
+              values={values}
               datasources={datasources}
               onChange={(name, value) => setInputs((before) => ({ ...before, [name]: value }))}
             />
@@ -107,7 +111,7 @@ export function ImportDialog({
             </Button>
           ) : null}
           <Button
-            disabled={!dashboard || missing !== undefined}
+            disabled={!dashboard || missing}
             loading={send.isPending || send.isSuccess}
             onClick={() => send.mutate(false)}
           >
