@@ -7,7 +7,6 @@ export interface TileGrid {
 
 export const tileGap = 8;
 const leastHeight = 32;
-const leastWidth = 90;
 
 /**
  * How tiles share a panel: side by side, stacked, or the grid in which boxes of the given aspect are largest.
@@ -17,7 +16,7 @@ export function tileGrid(
   count: number,
   size: { width: number; height: number },
   orientation: "auto" | "horizontal" | "vertical",
-  aspect = 2.5,
+  { aspect = 2.5, leastWidth = 90 } = {},
 ): TileGrid {
   const tiles = Math.max(1, count);
   if (orientation === "vertical") return gridOf(tiles, tiles, size);

@@ -84,7 +84,7 @@ async function startConsole(): Promise<Console> {
 }
 
 /** The 13 shipped dashboards hold at most 15 panels, so one of 25 is put together from two of them. */
-async function makeDashboard(page: Page, url: string): Promise<string> {
+async function makeDashboard(page: Page): Promise<string> {
   return page.evaluate(async (api) => {
     const read = async (uid: string) => (await (await fetch(`${api}/${uid}`)).json()).document;
     const [first, second] = [await read("maestro-ml-overview"), await read("ml-operations")];
@@ -141,7 +141,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await signIn(browser, started.url);
-  const uid = await makeDashboard(page, started.url);
+  const uid = await makeDashboard(page);
   const times: number[] = [];
   const plain: number[] = [];
   for (let run = -2; run < runs; run++) {

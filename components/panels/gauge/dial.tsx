@@ -43,7 +43,7 @@ export function Dial({ dial, width, height, valueSize, titleSize }: DialProps) {
           />
         ))}
         {hasBounds ? <Bounds dial={dial} arc={arc} thick={thick} center={center} /> : null}
-        {dial.labels.map((label) => {
+        {(radius > 64 ? dial.labels : []).map((label) => {
           const at = pointOnDial(label.at, arc - thick / 2 - 10, center);
           return (
             <text key={label.at} className={classes.bound} x={at.x} y={at.y} textAnchor="middle">

@@ -10,7 +10,7 @@ import classes from "./gauge.module.css";
 
 export function GaugePanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareGauge(panel, data, context), [panel, data, context]);
-  const grid = tileGrid(model.dials.length, { width, height }, model.orientation, 1.1);
+  const grid = tileGrid(model.dials.length, { width, height }, model.orientation, { aspect: 1.1 });
   const longest = model.dials.reduce((a, dial) => (dial.text.length > a.length ? dial.text : a), "");
   const diameter = Math.min(grid.width, grid.height * 1.15);
   const valueSize =

@@ -15,7 +15,10 @@ const leastHeightForLine = 44;
 
 export function StatPanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareStat(panel, data, context), [panel, data, context]);
-  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation);
+  const named = model.tiles.some((tile) => tile.title !== "");
+  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation, {
+    leastWidth: named ? 150 : 90,
+  });
   const sizes = fontSizes(model, grid);
   const columns = {
     gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`,
@@ -73,15 +76,17 @@ interface TileProps {
 }
 
 function Tile({ tile, grid, sizes, centered, range }: TileProps) {
-  const background = tile.background?.from;
+  const background = tile.background ?? undefined;
+  const color = sizes.value < 24 ? tile.smallTextColor : tile.textColor;
   const label = statLabel(tile);
   return (
     <div
       className={classes.tile}
       data-centered={centered || undefined}
       data-wide={sizes.wide || undefined}
+      data-low={grid.height < leastHeightForLine || undefined}
       data-lined={(tile.line && grid.height >= 80) || undefined}
-      style={{ color: tile.textColor, background }}
+      style={{ color, background }}
       title={label}
     >
       {tile.line && grid.height >= leastHeightForLine ? (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/shared/json";
+import { contrastRatio } from "@/lib/shared/panels/fields/color-math";
 import {
   instantOf,
   noData,
@@ -48,7 +49,7 @@ describe("prepareStat", () => {
       sampleData({ A: instantOf({ a: 90 }) }),
       sampleContext,
     );
-    expect(model.tiles[0]).toMatchObject({ background: { from: "#F2495C" }, textColor: "#000000" });
+    expect(model.tiles[0]).toMatchObject({ background: "#F2495C", textColor: "#000000" });
   });
 
   it("moves colours that cannot be read on a light page", () => {
@@ -59,6 +60,8 @@ describe("prepareStat", () => {
     });
     expect(light.tiles[0]?.textColor).not.toBe("#F2CC0C");
     expect(light.tiles[0]?.lineColor).toBe("#F2CC0C");
+    expect(contrastRatio(light.tiles[0]?.textColor ?? "", "#ffffff")).toBeGreaterThanOrEqual(3);
+    expect(contrastRatio(light.tiles[0]?.smallTextColor ?? "", "#ffffff")).toBeGreaterThanOrEqual(4.5);
   });
 
   it("keeps the course for the line, says how much changed, and nothing when there is nothing", () => {

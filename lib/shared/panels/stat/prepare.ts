@@ -14,9 +14,11 @@ export interface StatTile {
   text: string;
   prefix: string;
   suffix: string;
+  /** For large text, and for text below 24 px, which needs more contrast. */
   textColor: string;
+  smallTextColor: string;
   /** Null: the panel's own background. */
-  background: { from: string; to: string } | null;
+  background: string | null;
   lineColor: string;
   line: SingleValue["line"];
   change: { text: string; color: string } | null;
@@ -75,19 +77,16 @@ function colors(
   color: string,
   mode: StatOptions["colorMode"],
   theme: PrepareContext["theme"],
-): Pick<StatTile, "textColor" | "background" | "lineColor"> {
+): Pick<StatTile, "textColor" | "smallTextColor" | "background" | "lineColor"> {
   const plain = colorByName("text", theme);
   if (mode === "background" || mode === "background_solid") {
     const textColor = readableOn(color);
-    return { textColor, background: { from: color, to: color }, lineColor: textColor };
+    return { textColor, smallTextColor: textColor, background: color, lineColor: textColor };
   }
-  if (mode === "none") return { textColor: plain, background: null, lineColor: color };
-  // Values are large text, for which a contrast of 3 is enough.
-  return {
-    textColor: readableColor(color, colorByName("panel-bg", theme), 3),
-    background: null,
-    lineColor: color,
-  };
+  if (mode === "none") return { textColor: plain, smallTextColor: plain, background: null, lineColor: color };
+  const panel = colorByName("panel-bg", theme);
+  const [textColor, smallTextColor] = [readableColor(color, panel, 3), readableColor(color, panel, 4.5)];
+  return { textColor, smallTextColor, background: null, lineColor: color };
 }
 
 /** From the first to the last value of the range, in per cent. */
