@@ -45,13 +45,17 @@ export async function preparePanelBatch(
 }
 
 async function run(batch: Batch, send: Send): Promise<void> {
-  const jobs = batch.request.panels.flatMap((panel) => jobsOf(panel, batch, send));
-  let next = 0;
+  const jobs = allJobs(batch, send);
   const worker = async () => {
-    for (let job = jobs[next++]; job && !batch.signal.aborted; job = jobs[next++]) await job();
+    for (let next = jobs.next(); !next.done && !batch.signal.aborted; next = jobs.next()) await next.value();
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   if (!batch.signal.aborted) send({ type: "done" });
+}
+
+/** Panels are planned when their turn comes, so that a large page holds up nobody else. */
+function* allJobs(batch: Batch, send: Send): Generator<() => Promise<void>, void> {
+  for (const panel of batch.request.panels) yield* jobsOf(panel, batch, send);
 }
 
 /** One job a target; the last one to end closes the panel. */
