@@ -15,7 +15,7 @@ declare global {
 const CHARTS = 25;
 const POINTS = 600;
 const MOVES = 60;
-const ROUNDS = 3;
+const ROUNDS = Number(process.argv[2] ?? 3);
 const HOVER_BUDGET_MS = 8;
 const SYSTEM_CHROMIUM = "/usr/bin/chromium";
 
@@ -82,6 +82,8 @@ async function measure(
     await page.evaluate(() => window.chartBench.nextFrame());
   }
   const hoverScriptMs = (((await metric("ScriptDuration")) - before) * 1000) / MOVES;
+  const tooltip = await page.evaluate(() => window.chartBench.tooltipText());
+  if (!tooltip.includes("series-")) throw new Error(`no tooltip under the pointer on ${library}`);
   await page.close();
   return { mountMs, refreshMs, hoverScriptMs, heapMb };
 }

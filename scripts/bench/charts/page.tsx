@@ -20,6 +20,8 @@ export interface ChartBench {
   /** Milliseconds until all charts show new data. */
   refresh: () => Promise<number>;
   nextFrame: () => Promise<void>;
+  /** Whether the chart under the pointer says something: a hover that shows nothing measures nothing. */
+  tooltipText: () => string;
 }
 
 interface BenchChartProps {
@@ -108,6 +110,10 @@ const bench: ChartBench = {
     return performance.now() - startMs;
   },
   nextFrame,
+  tooltipText: () => {
+    const tooltips = [...document.querySelectorAll<HTMLElement>("[role=tooltip], .recharts-tooltip-wrapper")];
+    return tooltips.find((tooltip) => tooltip.style.visibility === "visible")?.innerText ?? "";
+  },
 };
 
 Object.assign(window, { chartBench: bench });
