@@ -1,37 +1,38 @@
 "use client";
 
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Kbd, Menu } from "@mantine/core";
 import { IconCopy, IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
 import { PanelFrame } from "@/components/dashboards/panel-frame";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
+import { useDraftQuestion } from "./use-draft-question";
 import type { EditorCommands } from "./use-editor-commands";
 
 /** A panel on the grid being edited, asked as it is drafted. */
 export function EditPanel({ item, commands }: { item: PanelItem; commands: EditorCommands }) {
   const { panel } = item;
+  const question = useDraftQuestion(panel);
+  const action = (label: string, keys: string, Icon: typeof IconCopy, run: () => void) => (
+    <Menu.Item leftSection={<Icon size={15} aria-hidden />} rightSection={<Kbd size="xs">{keys}</Kbd>} onClick={run}>
+      {label}
+    </Menu.Item>
+  );
   return (
     <PanelFrame
       panel={panel}
       itemKey={item.key}
       scopedVariables={item.scopedVariables}
-      draft
+      draft={question}
       menu={({ opened, onChange }) => (
         <Menu opened={opened} onChange={onChange} position="bottom-end">
           <Menu.Target>
             <ActionIcon size={24} aria-label={`Menu of ${panel.title || "the panel"}`}>
-              <IconDotsVertical size={15} />
+              <IconDotsVertical size={15} aria-hidden />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => commands.editPanel(panel.id)}>
-              Edit panel
-            </Menu.Item>
-            <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => commands.duplicate(panel)}>
-              Duplicate
-            </Menu.Item>
-            <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => commands.remove(panel)}>
-              Remove
-            </Menu.Item>
+            {action("Edit panel", "e", IconPencil, () => commands.editPanel(panel.id))}
+            {action("Duplicate", "p d", IconCopy, () => commands.duplicate(panel))}
+            {action("Remove", "p r", IconTrash, () => commands.remove(panel))}
           </Menu.Dropdown>
         </Menu>
       )}

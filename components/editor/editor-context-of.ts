@@ -1,13 +1,22 @@
 import type { DatasourceRef, ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { EditorContextValue, EditorDatasource } from "./editor-context";
 
+interface EditorContextInput {
+  tenant: string;
+  datasources: readonly EditorDatasource[];
+  variables: readonly ReadVariable[];
+  values: Record<string, string | string[]>;
+  runs: EventTarget;
+}
+
 /** The datasources as the editor offers them: the default, the variables, then each one. */
-export function editorContextOf(
-  tenant: string,
-  datasources: readonly EditorDatasource[],
-  variables: readonly ReadVariable[],
-  values: Record<string, string | string[]>,
-): EditorContextValue {
+export function editorContextOf({
+  tenant,
+  datasources,
+  variables,
+  values,
+  runs,
+}: EditorContextInput): EditorContextValue {
   const fallback = (datasources.find(({ isDefault }) => isDefault) ?? datasources[0])?.uid ?? "";
   const find = (name: string) =>
     datasources.find(({ uid, name: known }) => uid === name || known === name)?.uid;
@@ -29,5 +38,5 @@ export function editorContextOf(
       ? choices
       : [...choices, { value: current, label: current }];
   };
-  return { tenant, datasources, datasourceUidOf, datasourceChoices };
+  return { tenant, datasources, datasourceUidOf, datasourceChoices, runs };
 }

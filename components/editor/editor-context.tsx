@@ -16,6 +16,8 @@ export interface EditorContextValue {
   datasourceUidOf: (ref: DatasourceRef | null) => string;
   /** What a panel may name: the default, the datasource variables, the datasources; `current` is always among them. */
   datasourceChoices: (current: string) => { value: string; label: string }[];
+  /** Says "run" when a person wants the answer now instead of after the typing. */
+  runs: EventTarget;
 }
 
 const EditorContext = createContext<EditorContextValue | null>(null);

@@ -8,27 +8,25 @@ import { DashboardRuntimeProvider } from "@/components/dashboards/dashboard-runt
 import { useRuntime } from "@/components/dashboards/use-runtime";
 import { TimePicker } from "@/components/time/time-picker";
 import { VariableBar } from "@/components/variables/variable-bar";
-import { arrangeGrid, type PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { createDraftStore } from "@/lib/client/dashboards/draft-store";
 import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
-import { useKeys } from "@/lib/client/keys/use-keys";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
-import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import { DraftProvider, useDraftDocument, useDraftStore } from "./draft-context";
-import { EditGrid } from "./edit-grid";
-import { EditPanel } from "./edit-panel";
+import { DraftProvider } from "./draft-context";
+import { EditorBody } from "./editor-body";
 import { type EditorDatasource, EditorProvider } from "./editor-context";
 import { editorContextOf } from "./editor-context-of";
 import { EditorHeader } from "./editor-header";
-import { PanelEditor } from "./panel-editor/panel-editor";
+import { LeaveDialog } from "./leave/leave-dialog";
+import { useLeaveGuard } from "./leave/use-leave-guard";
 import { SaveDialog } from "./save/save-dialog";
 import { SettingsDrawer } from "./settings/settings-drawer";
-import { type EditorCommands, useEditorCommands } from "./use-editor-commands";
-import { useLeaveGuard } from "./use-leave-guard";
+import { useEditorCommands } from "./use-editor-commands";
+import { useEditorKeys } from "./use-editor-keys";
+import { useReadDraft } from "./use-read-draft";
 
 interface EditorPageProps {
   tenant: string;
@@ -47,25 +45,25 @@ export function EditorPage(props: EditorPageProps) {
 }
 
 function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
-  const document = useDraftDocument();
-  const dashboard = useMemo(() => readDashboard(document), [document]);
+  const dashboard = useReadDraft();
   const { url, change } = useDashboardUrl();
   const time = useDashboardTime(dashboard, url, change);
   const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time });
   const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "edit" });
-  const { editedPanelId, editPanel } = useEditedPanel();
-  const commands = useEditorCommands(editPanel);
-  useEditorKeys(commands);
-  useLeaveGuard();
-  usePageTitle(`Edit ${dashboard.title}`);
+  const { editedPanelId, editPanel, opensSettings } = useEditedPanel();
+  const commands = useEditorCommands(editPanel, opensSettings ? "settings" : null);
+  const guard = useLeaveGuard();
+  useEditorKeys({ commands, runtime, time, editedPanelId });
+  usePageTitle(dashboard.title);
   const settled = useSyncExternalStore(
     runtime.busyPanels.subscribe,
     runtime.busyPanels.isSettled,
     () => false,
   );
+  const [runs] = useState(() => new EventTarget());
   const editor = useMemo(
-    () => editorContextOf(tenant, datasources, dashboard.variables, variables.values),
-    [tenant, datasources, dashboard.variables, variables.values],
+    () => editorContextOf({ tenant, datasources, variables: dashboard.variables, values: variables.values, runs }),
+    [tenant, datasources, dashboard.variables, variables.values, runs],
   );
   return (
     <EditorProvider value={editor}>
@@ -106,45 +104,14 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
           <SaveDialog uid={uid} opened={commands.dialog === "save"} onClose={commands.close} />
           <SettingsDrawer
             dashboard={dashboard}
+            controls={variables.controls}
             opened={commands.dialog === "settings"}
             onClose={commands.close}
           />
+          <LeaveDialog guard={guard} onSave={commands.openSave} />
         </div>
       </DashboardRuntimeProvider>
     </EditorProvider>
-  );
-}
-
-interface EditorBodyProps {
-  editedPanelId: number | null;
-  commands: EditorCommands;
-  valuesOf: (variable: string) => readonly string[];
-}
-
-function EditorBody({ editedPanelId, commands, valuesOf }: EditorBodyProps) {
-  const dashboard = readDashboard(useDraftDocument());
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const editing = editedPanelId !== null;
-  const isCollapsed = (key: string, row: { collapsed: boolean }) =>
-    !editing && row.collapsed !== toggled.has(key);
-  // Repeats are edited at their original, so one value is enough to place them.
-  const { items, height } = arrangeGrid(dashboard, {
-    valuesOf: (name) => valuesOf(name).slice(0, 1),
-    isCollapsed,
-  });
-  if (editing) {
-    const item = items.find(
-      (one): one is PanelItem => one.kind === "panel" && one.panel.id === editedPanelId,
-    );
-    if (item) return <PanelEditor item={item} commands={commands} />;
-  }
-  return (
-    <EditGrid
-      items={items}
-      height={height}
-      onToggleRow={({ key }) => setToggled((before) => before.symmetricDifference(new Set([key])))}
-      renderPanel={(item) => <EditPanel item={item} commands={commands} />}
-    />
   );
 }
 
@@ -157,18 +124,8 @@ function useEditedPanel() {
     const next = new URLSearchParams(window.location.search);
     if (panelId === null) next.delete("editPanel");
     else next.set("editPanel", String(panelId));
-    window.history.pushState(null, "", `${window.location.pathname}?${next}`);
+    const query = next.size > 0 ? `?${next}` : "";
+    window.history.pushState(null, "", `${window.location.pathname}${query}`);
   }, []);
-  return { editedPanelId, editPanel };
-}
-
-function useEditorKeys(commands: EditorCommands): void {
-  const store = useDraftStore();
-  useKeys([
-    { keys: "ctrl+s", run: commands.openSave, inFields: true },
-    { keys: "ctrl+z", run: () => store.getState().undo() },
-    { keys: "ctrl+shift+z", run: () => store.getState().redo() },
-    { keys: "d s", run: commands.openSettings },
-    { keys: "escape", run: () => commands.editPanel(null) },
-  ]);
+  return { editedPanelId, editPanel, opensSettings: search.get("view") === "settings" };
 }

@@ -1,8 +1,14 @@
 import { useMemo, useState } from "react";
+import { notifyUndo } from "@/components/ui/notify-undo";
+import { setAt } from "@/lib/shared/dashboards/edit/json-path";
 import { newPanel, newRow } from "@/lib/shared/dashboards/edit/new-panel";
 import { addPanel, duplicatePanel, nextPanelId, removePanel } from "@/lib/shared/dashboards/edit/panels";
+import { removeRow, setRowCollapsed, upgradeRows } from "@/lib/shared/dashboards/edit/rows";
+import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
-import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { ReadPanel, ReadRow } from "@/lib/shared/dashboards/reading-model";
+import { isJsonObject } from "@/lib/shared/json";
+import { applyLayout, type Place } from "./apply-layout";
 import { useDraftStore } from "./draft-context";
 
 export type EditorDialog = "save" | "settings" | null;
@@ -16,32 +22,76 @@ export interface EditorCommands {
   addRow: () => void;
   duplicate: (panel: ReadPanel) => void;
   remove: (panel: ReadPanel) => void;
+  place: (places: readonly Place[], label: string) => void;
+  toggleRow: (row: ReadRow) => void;
+  renameRow: (row: ReadRow, title: string) => void;
+  removeRow: (row: ReadRow, withPanels: boolean) => void;
   /** Opens the editor of one panel, or goes back to the grid. */
   editPanel: (panelId: number | null) => void;
 }
 
 /** What can be done while editing, for header, menus and keys alike. */
-export function useEditorCommands(editPanel: (panelId: number | null) => void): EditorCommands {
+export function useEditorCommands(
+  editPanel: (panelId: number | null) => void,
+  firstDialog: EditorDialog,
+): EditorCommands {
   const store = useDraftStore();
-  const [dialog, setDialog] = useState<EditorDialog>(null);
+  const [dialog, setDialog] = useState<EditorDialog>(firstDialog);
   return useMemo(() => {
     const { change } = store.getState();
     const document = () => store.getState().history.present.state;
+    const undoable = (label: string, message: string, apply: Parameters<typeof change>[1]) => {
+      const before = document();
+      change(label, apply);
+      const after = document();
+      notifyUndo(message, () => {
+        if (document() === after) store.getState().undo();
+        else change("Put back", (current) => mergeDashboards(after, current, before).document);
+      });
+    };
     return {
       dialog,
       openSave: () => setDialog("save"),
       openSettings: () => setDialog("settings"),
       close: () => setDialog(null),
       addPanel: () => {
-        const id = nextPanelId(document());
-        change("Add panel", (current) => addPanel(current, newPanel(readDashboard(current))));
+        const id = nextPanelId(upgradeRows(document()));
+        change("Add panel", (current) => {
+          const grid = upgradeRows(current);
+          return addPanel(grid, newPanel(readDashboard(grid)));
+        });
         editPanel(id);
       },
-      addRow: () => change("Add row", (current) => addPanel(current, newRow(readDashboard(current)))),
+      addRow: () =>
+        change("Add row", (current) => {
+          const grid = upgradeRows(current);
+          return addPanel(grid, newRow(readDashboard(grid)));
+        }),
       duplicate: (panel) =>
-        change(`Duplicate ${panel.title}`, (current) => duplicatePanel(current, panel.path)),
-      remove: (panel) => change(`Remove ${panel.title}`, (current) => removePanel(current, panel.path)),
+        change(`Duplicate ${nameOf(panel)}`, (current) => duplicatePanel(current, panel.path)),
+      remove: (panel) =>
+        undoable(`Remove ${nameOf(panel)}`, `Removed "${nameOf(panel)}".`, (current) =>
+          removePanel(current, panel.path),
+        ),
+      place: (places, label) => change(label, (current) => applyLayout(current, places)),
+      toggleRow: (row) =>
+        change(row.collapsed ? `Expand row ${row.title}` : `Collapse row ${row.title}`, (current) =>
+          setRowCollapsed(current, row.path, !row.collapsed),
+        ),
+      renameRow: (row, title) =>
+        change("Rename row", (current) => {
+          const changed = setAt(current, [...row.path, "title"], title);
+          return isJsonObject(changed) ? changed : current;
+        }),
+      removeRow: (row, withPanels) =>
+        undoable(`Remove row ${row.title}`, `Removed row "${row.title}".`, (current) =>
+          removeRow(current, row.path, withPanels),
+        ),
       editPanel,
     };
   }, [store, dialog, editPanel]);
+}
+
+function nameOf({ title, id }: ReadPanel): string {
+  return title || `panel ${id}`;
 }

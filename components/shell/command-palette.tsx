@@ -8,6 +8,7 @@ import { IconBuildingCommunity, IconLayoutDashboard, IconSearch } from "@tabler/
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useDashboardList } from "@/lib/client/dashboards/use-dashboard-list";
+import { leavePage } from "@/lib/client/shell/leave-guard";
 import { railEntries } from "@/lib/client/shell/rail-entries";
 import { useShellStore } from "@/lib/client/shell/shell-store";
 import classes from "./command-palette.module.css";
@@ -56,7 +57,7 @@ function usePaletteGroups(
   const router = useRouter();
   const actions = useShellStore((state) => state.actions);
   const dashboards = useDashboardList(tenant?.slug ?? null, { query: query.trim(), limit: 20 });
-  const go = (href: string) => () => router.push(href);
+  const go = (href: string) => () => leavePage(() => router.push(href));
   return [
     {
       group: "This page",

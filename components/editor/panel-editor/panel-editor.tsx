@@ -5,6 +5,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { PanelFrame } from "@/components/dashboards/panel-frame";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { usePanelEdit } from "../draft-context";
+import { useDraftQuestion } from "../use-draft-question";
 import type { EditorCommands } from "../use-editor-commands";
 import { FieldOptions } from "./field-options";
 import { GeneralOptions } from "./general-options";
@@ -16,6 +17,7 @@ import { TypeOptions } from "./type-options";
 export function PanelEditor({ item, commands }: { item: PanelItem; commands: EditorCommands }) {
   const { panel } = item;
   const edit = usePanelEdit(panel.path);
+  const question = useDraftQuestion(panel);
   const legacy = panel.type !== panel.storedType;
   const hasQueries = panel.type !== "text";
   return (
@@ -32,7 +34,7 @@ export function PanelEditor({ item, commands }: { item: PanelItem; commands: Edi
       </Group>
       <div className={classes.editor} data-panel-editor={panel.id}>
         <div className={classes.preview}>
-          <PanelFrame panel={panel} itemKey={item.key} scopedVariables={item.scopedVariables} draft />
+          <PanelFrame panel={panel} itemKey={item.key} scopedVariables={item.scopedVariables} draft={question} />
         </div>
         <div className={classes.queries}>{hasQueries ? <QueryList panel={panel} edit={edit} /> : null}</div>
         <aside className={classes.options} aria-label="Panel options">

@@ -1,7 +1,9 @@
 "use client";
 
 import { Alert, Button, Group, Modal, ScrollArea, Stack, Text, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { notifyDone } from "@/components/ui/notify";
 import { type SaveError, useSaveDashboard } from "@/lib/client/dashboards/use-save-dashboard";
 import { diffDashboards, isSameDashboard } from "@/lib/shared/dashboards/diff/diff-dashboards";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
@@ -19,7 +21,14 @@ interface SaveDialogProps {
 /** Shows what a save changes; a stale version is offered a way on, never overwritten unasked. */
 export function SaveDialog({ uid, opened, onClose }: SaveDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Save dashboard" size="lg" keepMounted={false}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Save dashboard"
+      size="lg"
+      keepMounted={false}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
       <SaveForm uid={uid} onClose={onClose} />
     </Modal>
   );
@@ -33,6 +42,7 @@ function SaveForm({ uid, onClose }: Omit<SaveDialogProps, "opened">) {
   const [message, setMessage] = useState("");
   const [stale, setStale] = useState<SaveError["stale"]>(null);
   const save = useSaveDashboard(tenant, uid);
+  const router = useRouter();
   const diff = diffDashboards(base.document, document);
   const send = (version: number, sent: DashboardDocument) =>
     save.mutate(
@@ -40,6 +50,9 @@ function SaveForm({ uid, onClose }: Omit<SaveDialogProps, "opened">) {
       {
         onSuccess: ({ version: savedVersion }) => {
           store.getState().saved(savedVersion, sent);
+          notifyDone(`Saved as version ${savedVersion}.`);
+          // The page that views the dashboard must not come from the browser's memory.
+          router.refresh();
           onClose();
         },
         onError: (error) => setStale(error.stale),
@@ -69,7 +82,11 @@ function SaveForm({ uid, onClose }: Omit<SaveDialogProps, "opened">) {
             stale={stale}
             base={base}
             mine={document}
-            onUse={(merged) => send(stale.version, merged)}
+            saving={save.isPending}
+            onUse={(merged) => {
+              store.getState().change(`Merge version ${stale.version}`, () => merged);
+              send(stale.version, merged);
+            }}
           />
         ) : null}
         {save.error && !save.error.stale ? (

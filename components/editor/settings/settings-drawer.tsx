@@ -1,6 +1,7 @@
 "use client";
 
 import { Drawer, Tabs } from "@mantine/core";
+import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { GeneralSettings } from "./general-settings";
 import { JsonSettings } from "./json-settings";
@@ -8,11 +9,13 @@ import { VariableList } from "./variable-list";
 
 interface SettingsDrawerProps {
   dashboard: ReadDashboard;
+  /** The variables with the options that were found for them. */
+  controls: readonly VariableControl[];
   opened: boolean;
   onClose: () => void;
 }
 
-export function SettingsDrawer({ dashboard, opened, onClose }: SettingsDrawerProps) {
+export function SettingsDrawer({ dashboard, controls, opened, onClose }: SettingsDrawerProps) {
   return (
     <Drawer opened={opened} onClose={onClose} position="right" size="lg" title="Dashboard settings">
       <Tabs defaultValue="general" keepMounted={false}>
@@ -25,7 +28,7 @@ export function SettingsDrawer({ dashboard, opened, onClose }: SettingsDrawerPro
           <GeneralSettings dashboard={dashboard} />
         </Tabs.Panel>
         <Tabs.Panel value="variables">
-          <VariableList />
+          <VariableList controls={controls} />
         </Tabs.Panel>
         <Tabs.Panel value="json">
           <JsonSettings />

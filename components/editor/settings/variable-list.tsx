@@ -2,6 +2,7 @@
 
 import { Button, Menu, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import { listVariables, newVariable, withVariables } from "@/lib/shared/dashboards/edit/variables";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import { useDraftDocument, useDraftStore } from "../draft-context";
@@ -9,7 +10,7 @@ import { VariableForm } from "./variable-form";
 
 const types = ["query", "custom", "interval", "datasource", "textbox", "constant"];
 
-export function VariableList() {
+export function VariableList({ controls }: { controls: readonly VariableControl[] }) {
   const store = useDraftStore();
   const variables = listVariables(useDraftDocument());
   const names = variables.map((variable) =>
@@ -41,6 +42,7 @@ export function VariableList() {
           <VariableForm
             key={key}
             variable={variable}
+            control={controls.find((one) => one.variable.name === names[index])}
             others={names.filter((_, other) => other !== index)}
             onChange={(key, value) =>
               commit(

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { isSameJson } from "@/lib/shared/dashboards/diff/leaf-changes";
 import { type History, record, redo, startHistory, undo } from "@/lib/shared/dashboards/edit/history";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 
@@ -14,7 +15,7 @@ export interface DraftState {
   ) => void;
   undo: () => void;
   redo: () => void;
-  /** The server has kept `document` as `version`; what was changed meanwhile stays a change. */
+  /** The server has kept `document` as `version`; what was changed meanwhile stays a change. A merge is a step to undo. */
   saved: (version: number, document: DashboardDocument) => void;
 }
 
@@ -34,5 +35,5 @@ export function createDraftStore(version: number, document: DashboardDocument) {
 }
 
 export function isDirty({ history, base }: Pick<DraftState, "history" | "base">): boolean {
-  return history.present.state !== base.document;
+  return !isSameJson(history.present.state, base.document);
 }

@@ -65,6 +65,27 @@ describe("mergeDashboards", () => {
     expect(getAt(document, ["panels", 1, "title"])).toBe("Failures");
   });
 
+  it("keeps both panels when each side added one under the same id", () => {
+    const panels = base.panels as Json[];
+    const mine = { ...base, panels: [...panels, { id: 9, title: "My panel" }] };
+    const theirs = { ...base, panels: [...panels, { id: 9, title: "Their panel" }] };
+    const { document, conflicts } = mergeDashboards(base, mine, theirs);
+    expect(conflicts).toEqual([]);
+    const added = (document.panels as { id: number; title: string }[]).slice(panels.length);
+    expect(added.toSorted((a, b) => a.id - b.id)).toEqual([
+      { id: 9, title: "Their panel" },
+      { id: 10, title: "My panel" },
+    ]);
+  });
+
+  it("takes the chosen side of a conflict", () => {
+    const [mine, theirs] = [change(base, ["title"], "Mine"), change(base, ["title"], "Theirs")];
+    expect(mergeDashboards(base, mine, theirs, () => "theirs").document.title).toBe("Theirs");
+    expect(mergeDashboards(base, mine, theirs).conflicts).toEqual(
+      mergeDashboards(base, mine, theirs, () => "theirs").conflicts,
+    );
+  });
+
   it("never loses a change: it is in the result, or in a conflict", () => {
     const edit = fc.record({
       panel: fc.nat(3),

@@ -1,4 +1,6 @@
 import { isSameJson } from "@/lib/shared/dashboards/diff/leaf-changes";
+import { getAt } from "@/lib/shared/dashboards/edit/json-path";
+import { listPanelPaths, nextPanelId, setInPanel } from "@/lib/shared/dashboards/edit/panels";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 
@@ -10,9 +12,16 @@ export interface Conflict {
 }
 
 export interface MergeResult {
-  /** Both sides' changes; where they conflict, mine. */
+  /** Both sides' changes; where they conflict, the chosen side's. */
   document: DashboardDocument;
   conflicts: Conflict[];
+}
+
+type Choose = (path: readonly string[]) => "mine" | "theirs";
+
+interface Deciding {
+  conflicts: Conflict[];
+  choose: Choose;
 }
 
 /** Rises with every save: taken from theirs, never a conflict. */
@@ -20,16 +29,39 @@ const bookkeeping = new Set(["version", "iteration", "id"]);
 
 /**
  * Three-way merge by key, and in lists of panels, targets and variables by identity: what only one side changed is taken from that
- * side; what both changed differently is a conflict.
+ * side; what both changed differently is a conflict, decided by `choose` (mine unless told otherwise).
  */
 export function mergeDashboards(
   base: DashboardDocument,
   mine: DashboardDocument,
   theirs: DashboardDocument,
+  choose: Choose = () => "mine",
 ): MergeResult {
   const conflicts: Conflict[] = [];
-  const merged = mergeValue(base, mine, theirs, [], conflicts);
+  const apart = withOwnPanelIds(base, mine, theirs);
+  const merged = mergeValue(base, apart, theirs, [], { conflicts, choose });
   return { document: isJsonObject(merged) ? merged : mine, conflicts };
+}
+
+/** Two people who each add a panel give both the same next id: mine gets another, since they are not one panel. */
+function withOwnPanelIds(
+  base: DashboardDocument,
+  mine: DashboardDocument,
+  theirs: DashboardDocument,
+): DashboardDocument {
+  const [known, other] = [panelsById(base), panelsById(theirs)];
+  let free = Math.max(nextPanelId(mine), nextPanelId(theirs));
+  return listPanelPaths(mine).reduce((document, path) => {
+    const panel = getAt(mine, path);
+    const id = getAt(mine, [...path, "id"]);
+    const added = typeof id === "number" && !known.has(id) && other.has(id);
+    return added && !isSameJson(other.get(id), panel) ? setInPanel(document, path, ["id"], free++) : document;
+  }, mine);
+}
+
+function panelsById(document: DashboardDocument): Map<number, Json | undefined> {
+  const entries = listPanelPaths(document).map((path) => [getAt(document, [...path, "id"]), getAt(document, path)]);
+  return new Map(entries.flatMap(([id, panel]) => (typeof id === "number" ? [[id, panel]] : [])));
 }
 
 function mergeValue(
@@ -37,18 +69,18 @@ function mergeValue(
   mine: Json | undefined,
   theirs: Json | undefined,
   path: string[],
-  conflicts: Conflict[],
+  deciding: Deciding,
 ): Json | undefined {
   if (isSameJson(mine, theirs) || isSameJson(base, theirs)) return mine;
   if (isSameJson(base, mine)) return theirs;
   if (path.length === 1 && bookkeeping.has(path[0] ?? "")) return theirs;
   if (isJsonObject(mine) && isJsonObject(theirs)) {
-    return mergeObjects(isJsonObject(base) ? base : {}, mine, theirs, path, conflicts);
+    return mergeObjects(isJsonObject(base) ? base : {}, mine, theirs, path, deciding);
   }
-  const merged = mergeLists(base, mine, theirs, path, conflicts);
+  const merged = mergeLists(base, mine, theirs, path, deciding);
   if (merged) return merged;
-  conflicts.push({ path, mine, theirs });
-  return mine;
+  deciding.conflicts.push({ path, mine, theirs });
+  return deciding.choose(path) === "mine" ? mine : theirs;
 }
 
 function own(object: JsonObject, key: string): Json | undefined {
@@ -60,12 +92,12 @@ function mergeObjects(
   mine: JsonObject,
   theirs: JsonObject,
   path: string[],
-  conflicts: Conflict[],
+  deciding: Deciding,
 ): JsonObject {
   const entries = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].map(
     (key): [string, Json | undefined] => [
       key,
-      mergeValue(own(base, key), own(mine, key), own(theirs, key), [...path, key], conflicts),
+      mergeValue(own(base, key), own(mine, key), own(theirs, key), [...path, key], deciding),
     ],
   );
   return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined));
@@ -90,12 +122,12 @@ function mergeLists(
   mine: Json | undefined,
   theirs: Json | undefined,
   path: string[],
-  conflicts: Conflict[],
+  deciding: Deciding,
 ): Json[] | null {
   const [baseItems, myItems, theirItems] = [keyedItems(base), keyedItems(mine), keyedItems(theirs)];
   if (!baseItems || !myItems || !theirItems || !Array.isArray(mine) || !Array.isArray(theirs)) return null;
   const merge = (key: string) =>
-    mergeValue(baseItems.get(key), myItems.get(key), theirItems.get(key), [...path, `#${key}`], conflicts);
+    mergeValue(baseItems.get(key), myItems.get(key), theirItems.get(key), [...path, `#${key}`], deciding);
   return mergedOrder([...baseItems.keys()], [...myItems.keys()], [...theirItems.keys()])
     .map(merge)
     .filter((item) => item !== undefined);

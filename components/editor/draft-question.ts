@@ -1,0 +1,39 @@
+import { maskVariables } from "@/lib/shared/promql/mask-variables";
+import { findPromqlError } from "@/lib/shared/promql/parse";
+import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+
+const askedKeys = ["id", "type", "datasource", "interval", "maxDataPoints", "timeFrom", "timeShift"];
+/** Decide how an answer is drawn, not what is asked. */
+const drawnKeys = new Set(["legendFormat", "format"]);
+
+/** What of a panel decides its data, so that a change of its looks asks nothing. */
+export function draftQuestion(panel: JsonObject): JsonObject {
+  const asked = askedKeys.flatMap((key) => (panel[key] === undefined ? [] : [[key, panel[key]] as const]));
+  return Object.fromEntries([...asked, ["targets", targetsOf(panel).map(toAsked)]]);
+}
+
+/**
+ * The question with each expression that cannot be read, as happens while one types, in its last readable form.
+ * `readable` remembers those by refId.
+ */
+export function withReadable(question: JsonObject, readable: Map<string, string>): JsonObject {
+  const targets = targetsOf(question).map((target) => {
+    if (!isJsonObject(target) || typeof target.expr !== "string") return target;
+    const refId = String(target.refId);
+    if (target.expr.trim() === "" || findPromqlError(maskVariables(target.expr)) === null) {
+      readable.set(refId, target.expr);
+      return target;
+    }
+    return { ...target, expr: readable.get(refId) ?? target.expr };
+  });
+  return { ...question, targets };
+}
+
+function targetsOf(panel: JsonObject): Json[] {
+  return Array.isArray(panel.targets) ? panel.targets : [];
+}
+
+function toAsked(target: Json): Json {
+  if (!isJsonObject(target)) return target;
+  return Object.fromEntries(Object.entries(target).filter(([key]) => !drawnKeys.has(key)));
+}
