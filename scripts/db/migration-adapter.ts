@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
+  ColumnTypeEnum,
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -41,6 +42,38 @@ function runScriptsWhole(
   return adapter;
 }
 
+const internalChar = 18;
+const text = 25;
+
+function isResult(value: unknown): value is pg.QueryResult {
+  return typeof value === "object" && value !== null && "fields" in value && Array.isArray(value.fields);
+}
+
+/**
+ * The catalogue has columns of Postgres' internal "char", which PrismaPg refuses and the engine wants as characters. So
+ * they pass PrismaPg as text and are called characters again behind it; the engine asks one question at a time.
+ */
+function passInternalChars(adapter: SqlDriverAdapter, pool: pg.Pool): SqlDriverAdapter {
+  const query: (...given: unknown[]) => Promise<unknown> = Reflect.get(pool, "query").bind(pool);
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  let chars: boolean[] = [];
+  Reflect.set(pool, "query", async (...given: unknown[]) => {
+    const result = await query(...given);
+    const fields = isResult(result) ? result.fields : [];
+    chars = fields.map((field) => field.dataTypeID === internalChar);
+    for (const field of fields) if (field.dataTypeID === internalChar) field.dataTypeID = text;
+    return result;
+  });
+  adapter.queryRaw = async (sql) => {
+    const result = await queryRaw(sql);
+    const columnTypes = result.columnTypes.map((type, index) =>
+      chars[index] ? ColumnTypeEnum.Character : type,
+    );
+    return { ...result, columnTypes };
+  };
+  return adapter;
+}
+
 /** `migrations` are the texts that, when run, are recorded as finished in the same transaction. */
 export function migrationAdapterFactory(
   databaseUrl: string,
@@ -64,14 +97,14 @@ export function migrationAdapterFactory(
       await admin.query(`CREATE DATABASE ${name}`);
       const shadowUrl = new URL(databaseUrl);
       shadowUrl.pathname = `/${name}`;
-      const adapter = await new PrismaPg({ connectionString: shadowUrl.href }).connect();
-      const dispose = adapter.dispose.bind(adapter);
+      const shadow = new pg.Pool({ connectionString: shadowUrl.href });
+      const adapter = passInternalChars(await new PrismaPg(shadow).connect(), shadow);
       adapter.dispose = async () => {
-        await dispose();
+        await shadow.end();
         await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
         await admin.end();
       };
-      return runScriptsWhole(adapter, adapter.underlyingDriver(), new Set());
+      return runScriptsWhole(adapter, shadow, new Set());
     },
   };
 }

@@ -31,13 +31,17 @@ async function loadEngineModule(): Promise<EngineModule> {
   return glue;
 }
 
+// One instance a process: the glue code keeps a single one, and a second would cut the first off.
+let engineModule: Promise<EngineModule> | null = null;
+
 /** Prisma's schema engine as WebAssembly: it needs no downloaded binary. */
 export async function withSchemaEngine<T>(
   databaseUrl: string,
   migrations: MigrationList,
   use: (engine: SchemaEngineType) => Promise<T>,
 ): Promise<T> {
-  const { SchemaEngine } = await loadEngineModule();
+  engineModule ??= loadEngineModule();
+  const { SchemaEngine } = await engineModule;
   const texts = migrations.migrationDirectories.map(({ migrationFile }) => migrationFile.content.value);
   const factory = migrationAdapterFactory(databaseUrl, new Set(texts));
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { migrate } from "./migrate";
+import { listMigrations, noFilters, prismaDir, withSchemaEngine } from "./schema-engine";
+
+const { url: serverUrl } = inject("databaseServer");
+const made: string[] = [];
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function emptyDatabase(): Promise<string> {
+  const name = `panelsmith_migrate_${randomBytes(6).toString("hex")}`;
+  await query(serverUrl, `CREATE DATABASE ${name}`);
+  made.push(name);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+afterAll(async () => {
+  for (const name of made) await query(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+});
+
+describe("migrate", () => {
+  it("applies each migration once, however many start at the same time", async () => {
+    const url = await emptyDatabase();
+    const names = (await listMigrations()).migrationDirectories.map(({ path }) => path);
+    const applied = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    expect(applied.flat().sort()).toEqual(names);
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  it("goes on after a start that was killed in the middle", async () => {
+    const url = await emptyDatabase();
+    const names = await migrate(url);
+    const last = names.at(-1);
+    // Killed before the script's transaction ended: the record is there, unfinished, and nothing of the script is.
+    await query(url, "REVOKE SELECT ON _prisma_migrations FROM panelsmith_app");
+    await query(
+      url,
+      `UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0 WHERE migration_name = '${last}'`,
+    );
+    expect(await migrate(url)).toEqual([last]);
+    expect(
+      await query(
+        url,
+        "SELECT has_table_privilege('panelsmith_app', '_prisma_migrations', 'SELECT') AS granted",
+      ),
+    ).toEqual([{ granted: true }]);
+  });
+
+  it("leads to exactly what schema.prisma says", async () => {
+    const url = await emptyDatabase();
+    const migrations = await listMigrations();
+    const content = await readFile(join(prismaDir, "schema.prisma"), "utf8");
+    const { stdout } = await withSchemaEngine(url, migrations, (engine) =>
+      engine.diff({
+        from: { tag: "migrations", ...migrations },
+        to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] },
+        script: true,
+        exitCode: null,
+        filters: noFilters,
+      }),
+    );
+    expect(stdout).toContain("This is an empty migration");
+  });
+});
