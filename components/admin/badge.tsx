@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+import classes from "./admin.module.css";
+
+/** A state in a word; the colour only repeats what the word says. */
+export function Badge({ tone, children }: { tone?: "ok" | "warn" | "error"; children: ReactNode }) {
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      {children}
+    </span>
+  );
+}
