@@ -27,7 +27,18 @@ export function buildScope({ variables, values, scoped = {}, builtins, range }: 
     ...extraValues(variables, values),
     ...extraValues(variables, scoped),
     ...builtins,
+    ["__all_variables", { value: urlParameters(variables, { ...values, ...scoped }) }],
   ]);
+}
+
+/** `var-job=a&var-node=b&var-node=c`: the values in force as links to other dashboards pass them on. */
+function urlParameters(variables: readonly ReadVariable[], values: VariableValues): string {
+  const parameters = variables.flatMap((variable) =>
+    [currentValue(variable, ownValue(values, variable.name))]
+      .flat()
+      .map((value) => [`var-${variable.name}`, value]),
+  );
+  return new URLSearchParams(parameters).toString();
 }
 
 /** The value in force: what the page says, else what was saved, else the first option. */

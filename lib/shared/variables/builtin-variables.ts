@@ -26,6 +26,7 @@ export function builtinVariables({
     __range: `${rangeSeconds}s`,
     __range_s: String(rangeSeconds),
     __range_ms: String(rangeSeconds * 1_000),
+    __url_time_range: `from=${fromMs}&to=${toMs}`,
   };
   if (step) {
     values.__interval = formatInterval(step.intervalMs);

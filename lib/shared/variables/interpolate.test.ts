@@ -74,6 +74,14 @@ describe("interpolate", () => {
     ["${__series.name} ${__value.raw}", "${__series.name} ${__value.raw}"],
   ])("%s", (text, expected) => expect(interpolate(text, scope)).toBe(expected));
 
+  it("passes range and variables on in links to other dashboards", () => {
+    const variables = [variable({ name: "job", current: ["a b", "c"] }), variable({ name: "node" })];
+    const scope = buildScope({ variables, values: { node: "n&1" }, builtins, range });
+    expect(interpolate("/d/x?${__url_time_range}&$__all_variables", scope)).toBe(
+      "/d/x?from=1700000000000&to=1700021600000&var-job=a+b&var-job=c&var-node=n%261",
+    );
+  });
+
   it("never reads what an object inherits", () => {
     expect(interpolate("$constructor $__proto__ ${toString}", scope)).toBe(
       "$constructor $__proto__ ${toString}",
