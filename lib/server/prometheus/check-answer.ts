@@ -19,6 +19,8 @@ const shapes: Record<EndpointName, (data: unknown) => boolean> = {
   labels: isStrings,
   label_values: isStrings,
   metadata: isJsonObject,
+  alerts: isJsonObject,
+  rules: isJsonObject,
   buildinfo: isJsonObject,
 };
 

@@ -1,4 +1,4 @@
-export type ParamKind = "expr" | "time" | "duration" | "limit" | "matchers" | "metric";
+export type ParamKind = "expr" | "time" | "duration" | "limit" | "matchers" | "metric" | "ruleType";
 
 export interface Endpoint {
   /** Below `/api/v1/`; `{name}` is a label name. */
@@ -7,10 +7,10 @@ export interface Endpoint {
   /** Closed list: what is not in it never reaches the upstream. */
   params: Readonly<Record<string, { kind: ParamKind; required?: boolean }>>;
   /**
-   * Where the tenant's matchers go: into `query`, into every `match[]`, or (`own_metrics`) the answer is cut to the
-   * metrics that the tenant has. `none` only for what tells nothing about series.
+   * Where the tenant's matchers go: into `query`, into every `match[]`, or (`own_...`) the answer is cut to the
+   * tenant's part. `none` only for what tells nothing about series.
    */
-  scope: "query" | "match" | "own_metrics" | "none";
+  scope: "query" | "match" | "own_metrics" | "own_alerts" | "own_rules" | "none";
   timeoutMs: number;
 }
 
@@ -78,6 +78,14 @@ export const endpoints = {
     methods: ["GET"],
     params: { metric: { kind: "metric" } },
     scope: "own_metrics",
+    timeoutMs: 30_000,
+  },
+  alerts: { path: "alerts", methods: ["GET"], params: {}, scope: "own_alerts", timeoutMs: 30_000 },
+  rules: {
+    path: "rules",
+    methods: ["GET"],
+    params: { type: { kind: "ruleType" } },
+    scope: "own_rules",
     timeoutMs: 30_000,
   },
   buildinfo: { path: "status/buildinfo", methods: ["GET"], params: {}, scope: "none", timeoutMs: 10_000 },

@@ -23,7 +23,7 @@ describe("what goes upstream", () => {
   it("carries the tenant's matcher for every endpoint of the table", async () => {
     const list = JSON.stringify({ status: "success", data: [] });
     for (const [name, endpoint] of Object.entries(endpoints)) {
-      if (endpoint.scope === "none") continue;
+      if (["none", "own_alerts", "own_rules"].includes(endpoint.scope)) continue;
       stand.upstream.seen.length = 0;
       stand.upstream.answer((request, response) => {
         const body = request.url.includes("query_range")
@@ -102,5 +102,24 @@ describe("what goes upstream", () => {
     );
     await stand.ask("query?query=up", { ctx: stand.b.viewer, init: { headers } });
     expect(stand.upstream.seen[1]?.headers["x-scope-orgid"]).toBeUndefined();
+  });
+
+  it("is cut afterwards where no matcher can go in: rules, alerts", async () => {
+    const alerts = ["a", "b"].map((tenant) => ({ labels: { tenant_id: tenant }, state: "firing" }));
+    const rules = alerts.map(({ labels }) => ({
+      name: "r",
+      query: `up{tenant_id="${labels.tenant_id}"}`,
+      labels,
+      alerts,
+    }));
+    const groups = [{ name: "g", file: "/secret.yml", rules }];
+    stand.upstream.answer(answerWith(JSON.stringify({ status: "success", data: { groups, alerts } })));
+    for (const path of ["rules?type=alert", "alerts"]) {
+      const { status, text, json } = await stand.ask(path);
+      expect(status).toBe(200);
+      expect(text).toContain('"tenant_id":"a"');
+      expect(text).not.toMatch(/"b"|secret/);
+      expect(json.status).toBe("success");
+    }
   });
 });

@@ -6,6 +6,7 @@ import type { PrometheusDatasource } from "./datasource";
 import { type EndpointName, endpointOf } from "./endpoints";
 import { GatewayError, type GatewayErrorType } from "./gateway-error";
 import { InFlight } from "./in-flight";
+import { ownAlerts, ownMetadata, ownRules } from "./own-part";
 import { prepareRequest } from "./prepare-request";
 import { MemoryQueryLimiter, type QueryLimiter } from "./query-limiter";
 import type { Params } from "./read-params";
@@ -47,7 +48,7 @@ const maxConcurrent = 24;
 /** The one way to a datasource: enforced, limited, shared while under way, checked. Throws AppError. */
 export async function askGateway(question: GatewayQuestion): Promise<GatewayAnswer> {
   const { datasource, endpoint, labelName, params, signal } = question;
-  const { path, methods, scope } = endpointOf(endpoint);
+  const { path, methods } = endpointOf(endpoint);
   const { form, warnings, notes, timeoutMs } = prepareRequest(endpointOf(endpoint), params, datasource);
   const limits = { perMinute: datasource.queriesPerMinute, concurrent: maxConcurrent };
   const release = await state().limiter.enter(datasource.tenantId, limits, question.waitMs ?? 2_000, signal);
@@ -66,11 +67,8 @@ export async function askGateway(question: GatewayQuestion): Promise<GatewayAnsw
       } as const;
       return readAnswer(endpoint, await askUpstream(call), datasource);
     });
-    const data = scope === "own_metrics" ? await ownMetricsOnly(question, fetched.data) : fetched.data;
-    return {
-      ...complete({ ...fetched, data, body: scope === "own_metrics" ? null : fetched.body }, warnings),
-      notes,
-    };
+    const cut = await cutToTenant(question, fetched.data);
+    return { ...complete(cut ? { ...fetched, ...cut, body: null } : fetched, warnings), notes };
   } finally {
     release();
   }
@@ -146,21 +144,21 @@ function notPrometheus({ status }: UpstreamAnswer): GatewayError {
   });
 }
 
-/** Metadata carries no labels, so it is cut to the names that the tenant has series of. */
-async function ownMetricsOnly(question: GatewayQuestion, data: unknown): Promise<unknown> {
-  if (Object.keys(question.datasource.matchers).length === 0) return data;
+/** What no matcher can be put into is cut afterwards; null where the answer stays as it came. */
+async function cutToTenant(question: GatewayQuestion, data: unknown): Promise<{ data: unknown } | null> {
+  const { matchers } = question.datasource;
+  const { scope } = endpointOf(question.endpoint);
+  if (Object.keys(matchers).length === 0 || !scope.startsWith("own_")) return null;
+  if (scope === "own_alerts") return { data: ownAlerts(data, matchers) };
+  if (scope === "own_rules") return { data: ownRules(data, matchers) };
   const names = await askGateway({
     ...question,
     endpoint: "label_values",
     labelName: "__name__",
     params: new Map(),
   });
-  const own = new Set(Array.isArray(names.data) ? names.data : []);
-  const isOwn = (name: string) => own.has(name) || [...suffixes].some((suffix) => own.has(name + suffix));
-  return isJsonObject(data) ? Object.fromEntries(Object.entries(data).filter(([name]) => isOwn(name))) : {};
+  return { data: ownMetadata(data, Array.isArray(names.data) ? names.data : []) };
 }
-
-const suffixes = ["_bucket", "_count", "_sum", "_total", "_created", "_info"];
 
 function parseJson(text: string): unknown {
   try {

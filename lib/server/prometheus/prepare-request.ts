@@ -56,6 +56,7 @@ function readValue(kind: ParamKind, name: string, text: string): string {
   if (kind === "duration") return String(readSeconds(name, text));
   if (kind === "limit" && /^\d{1,9}$/.test(text)) return text;
   if (kind === "metric" && /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(text)) return text;
+  if (kind === "ruleType" && (text === "alert" || text === "record")) return text;
   throw bad(`The parameter "${name}" cannot be read.`);
 }
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { ownAlerts, ownMetadata, ownRules } from "./own-part";
+
+const matchers = { tenant_id: "a" };
+const alert = (labels: Record<string, string>) => ({ labels, state: "firing", annotations: {} });
+
+describe("the tenant's part of an answer", () => {
+  it("is the alerts that carry its matchers", () => {
+    const data = {
+      alerts: [alert({ tenant_id: "a" }), alert({ tenant_id: "b" }), alert({}), alert({ tenant_id: "ab" })],
+    };
+    expect(ownAlerts(data, matchers)).toEqual({ alerts: [alert({ tenant_id: "a" })] });
+    expect(ownAlerts({ alerts: "odd" }, matchers)).toEqual({ alerts: [] });
+    expect(ownAlerts(data, { ...matchers, zone: "1" })).toEqual({ alerts: [] });
+    expect(ownAlerts({ alerts: [alert({})] }, { constructor: "a" })).toEqual({ alerts: [] });
+  });
+
+  it("is the rules that carry them, with their own alerts, and nothing of files", () => {
+    const own = {
+      name: "Own",
+      labels: { tenant_id: "a" },
+      query: "up",
+      alerts: [alert({ tenant_id: "b" }), alert({ tenant_id: "a" })],
+    };
+    const shared = {
+      name: "Shared",
+      labels: {},
+      query: 'up{tenant_id="b"}',
+      alerts: [alert({ tenant_id: "a" })],
+    };
+    const data = {
+      groups: [
+        { name: "g", file: "/etc/secret.yml", rules: [own, shared] },
+        { name: "empty", file: "/x", rules: [shared, { name: "record", query: "up" }] },
+      ],
+    };
+    expect(ownRules(data, matchers)).toEqual({
+      groups: [{ name: "g", file: "", rules: [{ ...own, alerts: [alert({ tenant_id: "a" })] }] }],
+    });
+  });
+
+  it("is the metadata of metrics that it has", () => {
+    const data = { up: [1], other: [2], latency_seconds: [3] };
+    expect(ownMetadata(data, ["up", "latency_seconds_bucket"])).toEqual({ up: [1], latency_seconds: [3] });
+    expect(ownMetadata([], ["up"])).toEqual({});
+  });
+});
