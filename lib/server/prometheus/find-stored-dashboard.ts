@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { withTenant } from "@/lib/server/db";
-import type { TenantContext } from "@/lib/server/tenants/context";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";
@@ -11,6 +11,7 @@ const readings = new LRUCache<string, ReadDashboard>({ max: 300 });
 
 /** The reading model of a stored dashboard. Refreshing panels ask for the row's version alone. */
 export async function getStoredReading(ctx: TenantContext, uid: string): Promise<ReadDashboard> {
+  assertCan(ctx, "dashboard:read");
   const where = { tenantId: ctx.tenant.id, uid };
   return withTenant(ctx.tenant.id, async (tx) => {
     const row = await tx.dashboard.findFirst({ where, select: { id: true, version: true } });
