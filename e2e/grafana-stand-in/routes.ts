@@ -9,7 +9,13 @@ import { search } from "./search-route.ts";
 import type { Store } from "./store.ts";
 import type { Traits } from "./traits.ts";
 import type { Answer, Call } from "./types.ts";
-import { getVersion, listVersions, listVersionsByUid, restoreVersion } from "./version-routes.ts";
+import {
+  getVersion,
+  getVersionByUid,
+  listVersions,
+  listVersionsByUid,
+  restoreVersion,
+} from "./version-routes.ts";
 
 type Handler = (store: Store, call: Call) => Answer | Promise<Answer>;
 interface Route {
@@ -48,6 +54,7 @@ const routes: Route[] = [
   route("GET /api/dashboards/uid/:uid", getDashboard),
   route("DELETE /api/dashboards/uid/:uid", deleteDashboard),
   route("GET /api/dashboards/uid/:uid/versions", listVersionsByUid, (traits) => traits.uidRoutes),
+  route("GET /api/dashboards/uid/:uid/versions/:version", getVersionByUid, (traits) => traits.uidRoutes),
   route("GET /api/dashboards/id/:id/versions", listVersions),
   route("GET /api/dashboards/id/:id/versions/:version", getVersion),
   route("POST /api/dashboards/id/:id/restore", restoreVersion),

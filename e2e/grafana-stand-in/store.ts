@@ -94,7 +94,7 @@ export function writeEntry(
   const version = {
     id: store.nextId("version"),
     version: entry.version,
-    parentVersion: before?.version ?? 0,
+    parentVersion: before?.version ?? (typeof entry.data.version === "number" ? entry.data.version : 0),
     message,
     created: entry.updated,
     data,

@@ -16,7 +16,11 @@ function listOf(store: Store, call: Call, entry: Entry | undefined): Answer {
   if (!entry || !canSave(call.caller, entry)) return refuse(403, "Access denied to this dashboard");
   const start = Number(call.query.get("start") ?? 0);
   const limit = Number(call.query.get("limit") ?? 0) || 1000;
-  const items = entry.versions.slice(start, start + limit).map((version) => summary(entry, version));
+  const items = entry.versions.slice(start, start + limit).map((version) => {
+    // Of a first version the list does not give the message; the version itself does.
+    const message = version.parentVersion === 0 ? "Initial save" : version.message;
+    return summary(entry, { ...version, message });
+  });
   return ok(store.traits.versionsEnvelope ? { continueToken: "", versions: items } : items);
 }
 
@@ -33,8 +37,13 @@ function summary(entry: Entry, { id, version, parentVersion, created, message }:
   };
 }
 
-export function getVersion(_store: Store, call: Call): Answer {
-  const entry = call.caller.org.entries.get(Number(call.params[0]));
+export const getVersion = (_store: Store, call: Call) =>
+  oneOf(call, call.caller.org.entries.get(Number(call.params[0])));
+
+export const getVersionByUid = (_store: Store, call: Call) =>
+  oneOf(call, findByUid(call.caller.org, call.params[0] ?? ""));
+
+function oneOf(call: Call, entry: Entry | undefined): Answer {
   if (!entry || !canSave(call.caller, entry)) return refuse(403, "Access denied to this dashboard");
   const wanted = call.params[1];
   const version = entry.versions.find((candidate) => String(candidate.version) === wanted);

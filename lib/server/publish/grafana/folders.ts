@@ -61,8 +61,8 @@ export async function ensureFolder(connection: GrafanaConnection, title: string)
   throw new GrafanaFailure("invalid", message, answer.status);
 }
 
-/** What a folder that exists by now is answered with, by release. */
-const refusals = [400, 409, 412];
+/** What a folder that exists by now is answered with, by release; 500 when two callers meet in the very moment. */
+const refusals = [400, 409, 412, 500];
 
 function readFolder(body: unknown): GrafanaFolder {
   const folder = Folder.safeParse(body);

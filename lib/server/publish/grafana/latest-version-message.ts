@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { GrafanaConnection } from "./connection";
 import { requestGrafana } from "./request-grafana";
 
-const Versions = z.array(z.object({ version: z.number(), message: z.string().catch("") }));
+const Version = z.object({ version: z.number(), message: z.string().catch("") });
+const Versions = z.array(Version);
 const Envelope = z.object({ versions: Versions });
 
 /** The message of the newest version, by uid (9.0 on) or by id; null where it cannot be had. */
@@ -20,7 +21,17 @@ export async function latestVersionMessage(
     });
     if (status >= 400) continue;
     const versions = Envelope.safeParse(body).data?.versions ?? Versions.safeParse(body).data;
-    return versions?.[0]?.message ?? null;
+    const newest = versions?.[0];
+    if (!newest) return null;
+    return newest.message === "Initial save"
+      ? readMessage(connection, `${path}/${newest.version}`)
+      : newest.message;
   }
   return null;
+}
+
+/** The list says "Initial save" of a first version, whatever its message is. */
+async function readMessage(connection: GrafanaConnection, path: string): Promise<string | null> {
+  const { body } = await requestGrafana(connection, { path, accept: [403, 404] });
+  return Version.safeParse(body).data?.message ?? null;
 }
