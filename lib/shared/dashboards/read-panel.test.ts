@@ -110,6 +110,10 @@ describe("readPanel", () => {
       { type: "special", match: "null", result: { text: "N/A" } },
       { type: "value", options: { "1": { text: "up" } } },
     ]);
+    const column = (format: string) =>
+      read({ ...base, tableColumn: "Value (a)", targets: [{ expr: "x", format }] }).options.reduceOptions;
+    expect(column("table")).toMatchObject({ fields: "/^Value \\(a\\)$/" });
+    expect(column("time_series")).toMatchObject({ fields: "" });
     const gauge = read({ ...base, gauge: { show: true, minValue: 0, maxValue: 1 } });
     expect(gauge).toMatchObject({
       type: "gauge",

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
-import { compact, readArray, readNumber, readObject, readString } from "./read-json";
+import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readSinglestatMappings } from "./read-mappings";
 import { readOldCalc } from "./read-old-calcs";
 import type { FieldOptions } from "./reading-model";
@@ -23,7 +23,9 @@ export function readSinglestat(raw: JsonObject): PanelShape {
     color: !coloured && lineColor && !isGauge ? { mode: "fixed", fixedColor: lineColor } : undefined,
     custom: {},
   });
-  const column = readString(raw.tableColumn);
+  // Angular looked at the column only where the query answered with a table.
+  const isTable = readObjects(raw.targets).some((target) => target.format === "table");
+  const column = isTable ? readString(raw.tableColumn) : "";
   const reduceOptions = {
     calcs: [readOldCalc(readString(raw.valueName))],
     fields: column ? `/^${escapeRegex(column)}$/` : "",
