@@ -69,6 +69,8 @@ export function timeTooltip(model: TimeChartModel, place: TooltipPlace): Tooltip
     ? [near ?? candidates[0]].filter((one) => one !== undefined)
     : sorted(candidates, model.tooltip.sort);
   const { shown, more } = fittingRows(all);
+  // What the pointer is on must not be among the rows left out.
+  if (near && !shown.includes(near)) shown[shown.length - 1] = near;
   return {
     title: timeText(timeMs, model.timeZone),
     rows: shown.map(({ series, value, index }) => ({

@@ -112,7 +112,7 @@ const bench: ChartBench = {
   nextFrame,
   tooltipText: () => {
     const tooltips = [...document.querySelectorAll<HTMLElement>("[role=tooltip], .recharts-tooltip-wrapper")];
-    return tooltips.find((tooltip) => tooltip.style.visibility === "visible")?.innerText ?? "";
+    return tooltips.find((tooltip) => tooltip.style.visibility === "visible")?.textContent ?? "";
   },
 };
 
