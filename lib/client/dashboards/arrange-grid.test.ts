@@ -88,7 +88,10 @@ describe("arrangeGrid", () => {
 
   it("hides the panels of a collapsed row and moves the rest up", () => {
     const { items, height } = arrange(
-      [panel(1, [0, 1, 24, 9], { rowId: 10, path: ["panels", 0, "panels", 0] }), panel(2, [0, 11, 24, 3], { rowId: 20 })],
+      [
+        panel(1, [0, 1, 24, 9], { rowId: 10, path: ["panels", 0, "panels", 0] }),
+        panel(2, [0, 11, 24, 3], { rowId: 20 }),
+      ],
       [row(10, 0, { collapsed: true }), row(20, 10)],
     );
     expect(places(items)).toEqual({ "row-10": 0, "row-20": 1, "2": { x: 0, y: 2, w: 24, h: 3 } });

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+import { findJsonError } from "./find-json-error";
 
 export interface ImportInput {
   name: string;
@@ -54,10 +55,8 @@ function readInputs(inputs: Json | undefined): ImportInput[] {
 function parseWithPlace(text: string): { value: Json } | { problem: string } {
   try {
     return { value: JSON.parse(text) as Json };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    const position = positionIn(message, text);
-    if (position === null) return { problem: "The JSON ends too early: a closing bracket is missing." };
+  } catch {
+    const position = findJsonError(text) ?? text.length;
     const before = text.slice(0, position);
     const line = before.split("\n").length;
     const column = position - before.lastIndexOf("\n");
@@ -65,14 +64,4 @@ function parseWithPlace(text: string): { value: Json } | { problem: string } {
     const what = found === "" ? "it ends too early" : `${JSON.stringify(found)} is not expected there`;
     return { problem: `The JSON cannot be read at line ${line}, column ${column}: ${what}.` };
   }
-}
-
-/** Engines word it differently; all that tell a place tell it as an offset or as line and column. */
-function positionIn(message: string, text: string): number | null {
-  const offset = /position (\d+)/.exec(message);
-  if (offset) return Number(offset[1]);
-  const place = /line (\d+) column (\d+)/.exec(message);
-  if (!place) return /end of|unterminated/i.test(message) ? text.length : null;
-  const lines = text.split("\n").slice(0, Number(place[1]) - 1);
-  return lines.reduce((sum, line) => sum + line.length + 1, 0) + Number(place[2]) - 1;
 }
