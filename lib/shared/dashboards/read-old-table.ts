@@ -43,8 +43,15 @@ function readTransform(raw: JsonObject): ReadPanel["transformations"] {
   }
 }
 
+/** Only one style counted for a column, so each one first takes back what a more general one set. */
+const resets: ReadOverride["properties"] = [
+  ...["displayName", "unit", "decimals", "thresholds", "mappings", "links"],
+  ...["custom.hidden", "custom.align", "custom.cellOptions"],
+].map((id) => ({ id }));
+
 function styleOverride(style: JsonObject): ReadOverride {
-  const properties = [...nameProperties(style), ...valueProperties(style), ...linkProperties(style)];
+  const own = [...nameProperties(style), ...valueProperties(style), ...linkProperties(style)];
+  const properties = [...resets, ...own];
   return { matcher: aliasMatcher(readString(style.pattern)), properties };
 }
 

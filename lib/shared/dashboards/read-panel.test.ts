@@ -143,7 +143,9 @@ describe("readPanel", () => {
     expect(panel.transformations).toEqual([{ id: "merge", options: {}, disabled: false }]);
     expect(panel.options).toEqual({ showHeader: true, sortBy: [{ index: 2, desc: true }] });
     expect(panel.fieldConfig.overrides[0]?.matcher).toEqual({ id: "byRegexp", options: "/Value.*/" });
-    const ids = panel.fieldConfig.overrides[0]?.properties.map((property) => property.id);
+    const ids = panel.fieldConfig.overrides[0]?.properties
+      .filter(({ value }) => value !== undefined)
+      .map(({ id }) => id);
     expect(ids).toEqual(["displayName", "unit", "decimals", "thresholds", "custom.cellOptions"]);
   });
 

@@ -109,6 +109,19 @@ describe("prepareTable", () => {
     expect(model.columns.map((column) => column.name)).toEqual(["Time", "b"]);
   });
 
+  it("lets the first fitting style of an old table count", () => {
+    const styles = [
+      { pattern: "name", type: "string", alias: "Host" },
+      { pattern: "Value", type: "number", unit: "percent", decimals: 0 },
+      { pattern: "/.*/", type: "hidden" },
+    ];
+    const columns = prepareTable(table({ styles, transform: "table" }), data, sampleContext).columns;
+    expect(columns.map((column) => [column.name, column.cell(0).text])).toEqual([
+      ["Host", "web-2"],
+      ["Value", "10%"],
+    ]);
+  });
+
   it("is empty without rows", () => {
     expect(prepareTable(table(), noData, sampleContext).empty).toBe(true);
   });
