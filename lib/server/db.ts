@@ -92,6 +92,22 @@ export function withToken<T>(tokenHash: string, work: (tx: Tx) => Promise<T>): P
   return transaction({ tokenHash }, work);
 }
 
+/**
+ * One prepared query outside any transaction and scope, for what is asked with every request. It sees no row of a tenant
+ * but through functions made for it.
+ */
+export async function queryUnscoped<Row extends pg.QueryResultRow>(
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  try {
+    return (await connection().pool.query<Row>({ name, text, values })).rows;
+  } catch (error) {
+    throw mapDatabaseError(error);
+  }
+}
+
 /** The same pool for what is not Prisma's, the rate limiter say. Its role sees no tenant table without a scope. */
 export function databasePool(): pg.Pool {
   return connection().pool;

@@ -1,4 +1,4 @@
-import { withUser } from "@/lib/server/db";
+import { queryUnscoped } from "@/lib/server/db";
 import { readSessionToken } from "./session-token";
 
 export interface SessionUser {
@@ -8,17 +8,23 @@ export interface SessionUser {
   isPlatformAdmin: boolean;
 }
 
+interface UserRow {
+  id: string;
+  email: string;
+  name: string;
+  is_platform_admin: boolean;
+  session_version: number;
+}
+
 /** The person of a session cookie, read from the database each time, so that a revoked session ends at once. */
 export async function findSessionUser(cookie: string | null): Promise<SessionUser | null> {
   const session = await readSessionToken(cookie);
   if (!session) return null;
-  const user = await withUser(session.userId, (tx) =>
-    tx.user.findUnique({
-      where: { id: session.userId },
-      select: { id: true, email: true, name: true, isPlatformAdmin: true, sessionVersion: true },
-    }),
+  const [row] = await queryUnscoped<UserRow>(
+    "session-user",
+    "SELECT id, email, name, is_platform_admin, session_version FROM users WHERE id = $1",
+    [session.userId],
   );
-  if (!user || user.sessionVersion !== session.sessionVersion) return null;
-  const { sessionVersion: _, ...person } = user;
-  return person;
+  if (!row || row.session_version !== session.sessionVersion) return null;
+  return { id: row.id, email: row.email, name: row.name, isPlatformAdmin: row.is_platform_admin };
 }
