@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { sparklinePath } from "./sparkline-path";
+
+const range = { fromMs: 0, toMs: 30 };
+const box = { width: 30, height: 13 };
+
+describe("sparklinePath", () => {
+  it("parts the line at gaps and leaves lone points out", () => {
+    const line = { timesMs: [0, 10, 20, 30], values: [0, 10, null, 5] };
+    expect(sparklinePath(line, box, range)).toEqual({ line: "M0,12L10,2", area: "M0,13L0,12L10,2L10,13Z" });
+  });
+
+  it("has nothing to draw of one point or of none", () => {
+    expect(sparklinePath({ timesMs: [0], values: [1] }, box, range)).toBeNull();
+    expect(sparklinePath({ timesMs: [0, 10, 20], values: [1, null, 2] }, box, range)).toBeNull();
+    expect(
+      sparklinePath({ timesMs: [0, 10], values: [Number.NaN, Number.POSITIVE_INFINITY] }, box, range),
+    ).toBeNull();
+  });
+
+  it("draws a level line where nothing changes", () => {
+    expect(sparklinePath({ timesMs: [0, 30], values: [7, 7] }, box, range)?.line).toBe("M0,8.6L30,8.6");
+  });
+});
