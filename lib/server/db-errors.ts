@@ -13,11 +13,21 @@ const networkCodes = new Set([
   "53300",
 ]);
 
+// Characters that Postgres cannot hold: U+0000, and in jsonb escapes of it or of half a surrogate pair.
+const unstorableCodes = new Set(["22021", "22P05", "22P02"]);
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** The code that Postgres or the network gave, wherever Prisma and its adapter have wrapped it. */
 function nestedCode(error: unknown, depth = 0): string | null {
-  if (typeof error !== "object" || error === null || depth > 4) return null;
-  if ("code" in error && typeof error.code === "string" && networkCodes.has(error.code)) return error.code;
-  if ("originalCode" in error && typeof error.originalCode === "string") return error.originalCode;
-  return "cause" in error ? nestedCode(error.cause, depth + 1) : null;
+  if (typeof error !== "object" || error === null || depth > 6) return null;
+  for (const code of [fieldOf(error, "originalCode"), fieldOf(error, "code")]) {
+    if (typeof code === "string" && !code.startsWith("P")) return code;
+  }
+  const inner = fieldOf(error, "cause") ?? fieldOf(fieldOf(error, "meta"), "driverAdapterError");
+  return nestedCode(inner, depth + 1);
 }
 
 function isUnreachable(error: unknown): boolean {
@@ -38,6 +48,12 @@ export function mapDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (isUnreachable(error))
     return new AppError("UPSTREAM_FAILED", databaseUnreachable, { upstream: "database" });
+  if (unstorableCodes.has(nestedCode(error) ?? "")) {
+    return new AppError(
+      "INVALID_INPUT",
+      "The text holds a character that cannot be stored, such as U+0000. Remove it.",
+    );
+  }
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
   if (error.code === "P2002")
     return new AppError("CONFLICT", "Something with the same name or uid exists already. Choose another.");

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createDashboard } from "./dashboards/create-dashboard";
+import { createFolder } from "./dashboards/create-folder";
+import { getDashboard } from "./dashboards/get-dashboard";
+import { listDashboards } from "./dashboards/list-dashboards";
+import { closeDatabase, queryUnscoped, withPlatform } from "./db";
+import { errorResponse } from "./http/error-response";
+import { createTestTenant } from "./testing/create-test-tenant";
+
+const url = process.env.DATABASE_URL;
+
+afterEach(async () => {
+  process.env.DATABASE_URL = url;
+  await closeDatabase();
+});
+
+describe("text that Postgres cannot hold", () => {
+  it.each([
+    ["a title with U+0000", { title: "a\u0000b", uid: "x" }],
+    ["a tag with U+0000", { title: "a", uid: "x", tags: ["\u0000"] }],
+    ["half a surrogate pair", { title: "a", uid: "x", text: "\ud800" }],
+  ])("is refused or kept, never an error of ours: %s", async (_, document) => {
+    const a = await createTestTenant();
+    const result = await createDashboard(a.editor, { document }).catch((error: unknown) => error);
+    if (result instanceof Error) expect(result).toMatchObject({ code: "INVALID_INPUT" });
+    else expect((await getDashboard(a.viewer, "x")).document).toEqual(document);
+  });
+
+  it("is no error of ours in addresses and searches either", async () => {
+    const a = await createTestTenant();
+    await expect(getDashboard(a.viewer, "\u0000")).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(listDashboards(a.viewer, { query: "\u0000" })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+    await expect(createFolder(a.editor, { title: "\u0000x" })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+    await expect(queryUnscoped("null", "SELECT $1::text AS a", ["\u0000"])).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+  });
+});
+
+describe("a database that is gone", () => {
+  it("is said in one sentence, as 503, by every way to it", async () => {
+    await closeDatabase();
+    const { env } = await import("./env");
+    const settings: { DATABASE_URL?: string } = env();
+    settings.DATABASE_URL = "postgresql://nobody:x@127.0.0.1:1/none";
+    try {
+      for (const attempt of [
+        () => withPlatform((tx) => tx.user.count()),
+        () => queryUnscoped("gone", "SELECT 1", []),
+      ]) {
+        const error = await attempt().catch((caught: unknown) => caught);
+        expect(error).toMatchObject({
+          code: "UPSTREAM_FAILED",
+          message: expect.stringContaining("database cannot be reached"),
+        });
+        expect(errorResponse(error, "id").status).toBe(503);
+      }
+    } finally {
+      settings.DATABASE_URL = url;
+    }
+  });
+});
