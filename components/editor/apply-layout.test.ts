@@ -3,7 +3,11 @@ import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { applyLayout, arrangeForEditing, placesOf } from "./apply-layout";
 
-const panel = (id: number, x: number, y: number, h = 4) => ({ id, type: "stat", gridPos: { x, y, w: 12, h } });
+const panel = (id: number, x: number, y: number, h = 4) => ({
+  id,
+  type: "stat",
+  gridPos: { x, y, w: 12, h },
+});
 const row = (id: number, y: number, more = {}) => ({
   id,
   type: "row",
@@ -25,7 +29,9 @@ function move(document: DashboardDocument, key: string, change: object) {
 }
 
 describe("applyLayout", () => {
-  const document: DashboardDocument = { panels: [panel(1, 0, 0), panel(2, 12, 0), row(3, 4), panel(4, 0, 5)] };
+  const document: DashboardDocument = {
+    panels: [panel(1, 0, 0), panel(2, 12, 0), row(3, 4), panel(4, 0, 5)],
+  };
 
   it("is the same document when nothing moved", () => {
     expect(applyLayout(document, drawn(document))).toBe(document);
@@ -58,7 +64,15 @@ describe("applyLayout", () => {
 
   it("turns rows of before Grafana 5 into the grid when one of their panels moves", () => {
     const old: DashboardDocument = {
-      rows: [{ height: 228, panels: [{ id: 1, span: 6, type: "stat" }, { id: 2, span: 6, type: "stat" }] }],
+      rows: [
+        {
+          height: 228,
+          panels: [
+            { id: 1, span: 6, type: "stat" },
+            { id: 2, span: 6, type: "stat" },
+          ],
+        },
+      ],
     };
     const next = move(old, "1", { h: 8 });
     expect(next.rows).toBeUndefined();

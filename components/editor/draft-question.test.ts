@@ -29,7 +29,9 @@ describe("withReadable", () => {
     const readable = new Map<string, string>();
     withReadable(asked("rate(up[5m])"), readable);
     expect(withReadable(asked("rate(up[5m]) +"), readable)).toEqual(asked("rate(up[5m])"));
-    expect(withReadable(asked("rate(up[$__rate_interval])"), readable)).toEqual(asked("rate(up[$__rate_interval])"));
+    expect(withReadable(asked("rate(up[$__rate_interval])"), readable)).toEqual(
+      asked("rate(up[$__rate_interval])"),
+    );
     expect(withReadable(asked(""), readable)).toEqual(asked(""));
   });
 

@@ -1,6 +1,6 @@
+import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { maskVariables } from "@/lib/shared/promql/mask-variables";
 import { findPromqlError } from "@/lib/shared/promql/parse";
-import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 
 const askedKeys = ["id", "type", "datasource", "interval", "maxDataPoints", "timeFrom", "timeShift"];
 /** Decide how an answer is drawn, not what is asked. */

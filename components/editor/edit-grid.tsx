@@ -1,7 +1,14 @@
 "use client";
 
 import { useElementSize, useMediaQuery } from "@mantine/hooks";
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useMemo,
+  useRef,
+} from "react";
 import { GridLayout, type Layout } from "react-grid-layout";
 import "react-grid-layout/css/styles.css";
 import { type GridItem, gridColumns, type PanelItem } from "@/lib/client/dashboards/arrange-grid";
@@ -104,7 +111,8 @@ function choosable({ key, panel }: PanelItem) {
 
 /** The panel that arrows move: the one in focus, unless the focus is in something of its own arrows. */
 function chosenKey(target: EventTarget): string | null {
-  if (!(target instanceof HTMLElement) || target.closest("input, textarea, [role=menu], [role=menuitem]")) return null;
+  if (!(target instanceof HTMLElement) || target.closest("input, textarea, [role=menu], [role=menuitem]"))
+    return null;
   return target.closest<HTMLElement>("[data-grid-key]")?.dataset.gridKey ?? null;
 }
 

@@ -12,7 +12,11 @@ export function EditPanel({ item, commands }: { item: PanelItem; commands: Edito
   const { panel } = item;
   const question = useDraftQuestion(panel);
   const action = (label: string, keys: string, Icon: typeof IconCopy, run: () => void) => (
-    <Menu.Item leftSection={<Icon size={15} aria-hidden />} rightSection={<Kbd size="xs">{keys}</Kbd>} onClick={run}>
+    <Menu.Item
+      leftSection={<Icon size={15} aria-hidden />}
+      rightSection={<Kbd size="xs">{keys}</Kbd>}
+      onClick={run}
+    >
       {label}
     </Menu.Item>
   );

@@ -76,9 +76,15 @@ function scoped<Item extends GridItem>(
   valuesOf: (variable: string) => readonly string[],
 ): Item {
   const row = item.kind === "row" ? item.row : rows.find(({ id }) => id === item.panel.rowId);
-  const names = [row?.repeat, item.kind === "panel" ? item.panel.repeat : null].filter((name) => name != null);
+  const names = [row?.repeat, item.kind === "panel" ? item.panel.repeat : null].filter(
+    (name) => name != null,
+  );
   const scopedVariables = Object.fromEntries(
-    names.flatMap((name) => valuesOf(name).slice(0, 1).map((value) => [name, value])),
+    names.flatMap((name) =>
+      valuesOf(name)
+        .slice(0, 1)
+        .map((value) => [name, value]),
+    ),
   );
   return { ...item, scopedVariables };
 }

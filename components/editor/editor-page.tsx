@@ -62,7 +62,14 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
   );
   const [runs] = useState(() => new EventTarget());
   const editor = useMemo(
-    () => editorContextOf({ tenant, datasources, variables: dashboard.variables, values: variables.values, runs }),
+    () =>
+      editorContextOf({
+        tenant,
+        datasources,
+        variables: dashboard.variables,
+        values: variables.values,
+        runs,
+      }),
     [tenant, datasources, dashboard.variables, variables.values, runs],
   );
   return (

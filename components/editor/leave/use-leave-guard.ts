@@ -84,7 +84,8 @@ function leavingHref(event: MouseEvent): string | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
     return null;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link?.href || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download")) return null;
+  if (!link?.href || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download"))
+    return null;
   const url = new URL(link.href);
   if (url.origin !== window.location.origin || url.pathname === window.location.pathname) return null;
   return url.pathname + url.search + url.hash;

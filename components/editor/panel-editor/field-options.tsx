@@ -1,8 +1,13 @@
 "use client";
 
 import { Group, NumberInput, Select, TextInput } from "@mantine/core";
+import { getAt } from "@/lib/shared/dashboards/edit/json-path";
+import { mappingForm } from "@/lib/shared/dashboards/edit/mappings";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import type { PanelEdit } from "../draft-context";
+import { isJsonObject, type Json } from "@/lib/shared/json";
+import { type PanelEdit, useDraftDocument } from "../draft-context";
+import { ColorField } from "./color-field";
+import { MappingsField } from "./mappings-field";
 import { OptionSection } from "./option-section";
 import { ThresholdsField } from "./thresholds-field";
 import { UnitSelect } from "./unit-select";
@@ -19,6 +24,7 @@ const colorModes = [
 
 /** Unit, decimals, bounds, colour and thresholds: what holds for every field of the panel. */
 export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdit }) {
+  const schemaVersion = useDraftDocument().schemaVersion;
   const options = panel.fieldConfig.defaults;
   const thresholds = options.thresholds ?? {
     mode: "absolute" as const,
@@ -37,6 +43,8 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
     />
   );
   const mode = options.color?.mode ?? "";
+  const stored = getAt(panel.raw, [...defaults, "color"]);
+  const mappings = getAt(panel.raw, [...defaults, "mappings"]);
   return (
     <>
       <OptionSection title="Values">
@@ -66,7 +74,22 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
           }
           value={mode || null}
           onChange={(value) =>
-            edit.put([...defaults, "color"], value ? { mode: value } : undefined, "Colour")
+            edit.put([...defaults, "color"], value ? colorOf(value, stored) : undefined, "Colour")
+          }
+        />
+        {mode === "fixed" ? (
+          <ColorField
+            label="Single colour"
+            value={options.color?.fixedColor ?? ""}
+            onChange={(color) => edit.set([...defaults, "color", "fixedColor"], color, "Colour")}
+          />
+        ) : null}
+        <TextInput
+          label="Display name"
+          placeholder="As the query names it"
+          value={options.displayName ?? ""}
+          onChange={(event) =>
+            edit.put([...defaults, "displayName"], event.currentTarget.value || undefined, "Display name")
           }
         />
       </OptionSection>
@@ -77,6 +100,18 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
           onChange={(value) => edit.set([...defaults, "thresholds"], value, "Thresholds")}
         />
       </OptionSection>
+      <OptionSection title="Value mappings">
+        <MappingsField
+          mappings={mappings}
+          form={mappingForm(mappings, schemaVersion)}
+          onChange={(value) => edit.set([...defaults, "mappings"], value, "Value mappings")}
+        />
+      </OptionSection>
     </>
   );
+}
+
+function colorOf(mode: string, stored: Json | undefined): Json {
+  const kept = isJsonObject(stored) ? stored : {};
+  return { ...kept, mode, ...(mode === "fixed" && { fixedColor: kept.fixedColor ?? "blue" }) };
 }

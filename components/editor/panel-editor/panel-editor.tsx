@@ -1,54 +1,125 @@
 "use client";
 
 import { Alert, Button, Group } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
+import { IconArrowLeft, IconCopy, IconTrash } from "@tabler/icons-react";
 import { PanelFrame } from "@/components/dashboards/panel-frame";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
-import { usePanelEdit } from "../draft-context";
+import { replacePanel } from "@/lib/shared/dashboards/edit/panels";
+import { upgradePanel } from "@/lib/shared/dashboards/edit/upgrade-panel";
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { isPanelType } from "@/lib/shared/panels/registry";
+import { useDraftStore, usePanelEdit } from "../draft-context";
 import { useDraftQuestion } from "../use-draft-question";
 import type { EditorCommands } from "../use-editor-commands";
 import { FieldOptions } from "./field-options";
 import { GeneralOptions } from "./general-options";
+import { OverridesSection } from "./overrides-section";
+import { PanelDataOptions } from "./panel-data-options";
 import classes from "./panel-editor.module.css";
+import { PanelJson } from "./panel-json";
 import { QueryList } from "./query-list";
+import { RepeatOptions } from "./repeat-options";
 import { TypeOptions } from "./type-options";
+import { useFieldNames } from "./use-field-names";
 
 /** One panel large, its queries below, its options beside; every change is seen at once. */
 export function PanelEditor({ item, commands }: { item: PanelItem; commands: EditorCommands }) {
   const { panel } = item;
   const edit = usePanelEdit(panel.path);
   const question = useDraftQuestion(panel);
-  const legacy = panel.type !== panel.storedType;
-  const hasQueries = panel.type !== "text";
   return (
     <>
       <Group gap="xs" mb={4}>
         <Button
           variant="subtle"
           color="gray"
-          leftSection={<IconArrowLeft size={15} />}
+          leftSection={<IconArrowLeft size={15} aria-hidden />}
           onClick={() => commands.editPanel(null)}
         >
           Back to the dashboard
         </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconCopy size={15} aria-hidden />}
+          onClick={() => commands.duplicate(panel)}
+        >
+          Duplicate
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => {
+            commands.editPanel(null);
+            commands.remove(panel);
+          }}
+        >
+          Remove
+        </Button>
       </Group>
       <div className={classes.editor} data-panel-editor={panel.id}>
         <div className={classes.preview}>
-          <PanelFrame panel={panel} itemKey={item.key} scopedVariables={item.scopedVariables} draft={question} />
+          <PanelFrame
+            panel={panel}
+            itemKey={item.key}
+            scopedVariables={item.scopedVariables}
+            draft={question}
+          />
         </div>
-        <div className={classes.queries}>{hasQueries ? <QueryList panel={panel} edit={edit} /> : null}</div>
-        <aside className={classes.options} aria-label="Panel options">
-          {legacy ? (
-            <Alert color="blue" m="sm" title={`Drawn as ${panel.type}`}>
-              This panel is stored as {panel.storedType}, an older type. Choose a new type to edit its
-              options; until then they are kept as they are.
-            </Alert>
-          ) : null}
-          <GeneralOptions panel={panel} edit={edit} />
-          {legacy || panel.type === "text" ? null : <FieldOptions panel={panel} edit={edit} />}
-          {legacy ? null : <TypeOptions panel={panel} edit={edit} />}
-        </aside>
+        {panel.type === "text" ? null : (
+          <div className={classes.queries}>
+            <QueryList panel={panel} itemKey={item.key} edit={edit} />
+            <PanelDataOptions panel={panel} edit={edit} />
+          </div>
+        )}
+        <PanelOptions item={item} />
       </div>
     </>
+  );
+}
+
+function PanelOptions({ item: { panel, key, scopedVariables } }: { item: PanelItem }) {
+  const edit = usePanelEdit(panel.path);
+  const fieldNames = useFieldNames(panel, key, scopedVariables);
+  const legacy = panel.type !== panel.storedType;
+  const hasFields = !legacy && panel.type !== "text";
+  return (
+    <aside className={classes.options} aria-label="Panel options">
+      {legacy ? <UpgradeNotice panel={panel} /> : null}
+      <GeneralOptions panel={panel} edit={edit} />
+      {legacy ? null : <TypeOptions panel={panel} edit={edit} />}
+      {hasFields ? (
+        <>
+          <FieldOptions panel={panel} edit={edit} />
+          <OverridesSection panel={panel} edit={edit} fieldNames={fieldNames} />
+        </>
+      ) : null}
+      <RepeatOptions panel={panel} edit={edit} />
+      <PanelJson panel={panel} />
+    </aside>
+  );
+}
+
+/** Old panels are drawn and kept as they are; today's options need today's form. */
+function UpgradeNotice({ panel }: { panel: ReadPanel }) {
+  const store = useDraftStore();
+  const upgrade = () =>
+    store
+      .getState()
+      .change(`Upgrade ${panel.title}`, (document) =>
+        replacePanel(document, panel.path, upgradePanel(panel)),
+      );
+  return (
+    <Alert m="sm" title={`Stored as ${panel.storedType}`}>
+      {isPanelType(panel.type)
+        ? `It is drawn as ${panel.type} and kept as it is. Upgrade it to edit its options.`
+        : "It is kept as it is."}
+      {isPanelType(panel.type) ? (
+        <Button mt="sm" variant="default" onClick={upgrade}>
+          Upgrade panel
+        </Button>
+      ) : null}
+    </Alert>
   );
 }

@@ -2,18 +2,31 @@
 
 import { Button, Select, Stack } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
+import { usePanelResult } from "@/lib/client/dashboards/panel-results";
+import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
 import { newTarget, withCopy } from "@/lib/shared/dashboards/edit/targets";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { Json } from "@/lib/shared/json";
-import type { PanelEdit } from "../draft-context";
+import { type PanelEdit, useDraftDocument } from "../draft-context";
 import { useEditor } from "../editor-context";
 import { QueryRow } from "./query-row";
 
+interface QueryListProps {
+  panel: ReadPanel;
+  /** Under which its data is found. */
+  itemKey: string;
+  edit: PanelEdit;
+}
+
 /** The queries of a panel, and which datasource answers them. */
-export function QueryList({ panel, edit }: { panel: ReadPanel; edit: PanelEdit }) {
-  const { tenant, datasources, datasourceUidOf, datasourceChoices } = useEditor();
+export function QueryList({ panel, itemKey, edit }: QueryListProps) {
+  const { panelResults } = useDashboardRuntime();
+  const data = usePanelResult(panelResults, itemKey);
+  const { tenant, datasources, datasourceUidOf, datasourceChoices, runs } = useEditor();
   const targets = Array.isArray(panel.raw.targets) ? panel.raw.targets : [];
   const replaceAll = (next: Json[], label: string) => edit.set(["targets"], next, label);
+  const schemaVersion = useDraftDocument().schemaVersion;
   const current = panel.datasource?.uid ?? "";
   const choices = datasourceChoices(current);
   return (
@@ -26,7 +39,8 @@ export function QueryList({ panel, edit }: { panel: ReadPanel; edit: PanelEdit }
         value={current}
         disabled={datasources.length === 0}
         onChange={(uid) =>
-          uid !== null && edit.put(["datasource"], uid === "" ? undefined : uid, "Datasource")
+          uid !== null &&
+          edit.put(["datasource"], storedDatasource(uid, panel.raw.datasource, schemaVersion), "Datasource")
         }
       />
       {panel.targets.map((target, index) => (
@@ -37,6 +51,9 @@ export function QueryList({ panel, edit }: { panel: ReadPanel; edit: PanelEdit }
           target={target}
           index={index}
           edit={edit}
+          errors={data?.errors.filter((error) => error.refId === target.refId || error.refId === "") ?? []}
+          result={data?.results.find((result) => result.refId === target.refId) ?? null}
+          onRun={() => runs.dispatchEvent(new Event("run"))}
           onDuplicate={() => replaceAll(withCopy(targets, index), `Duplicate query ${target.refId}`)}
           onRemove={() => replaceAll(targets.toSpliced(index, 1), `Remove query ${target.refId}`)}
         />

@@ -11,9 +11,12 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import type { ReadTarget } from "@/lib/shared/dashboards/reading-model";
+import type { TargetResult } from "@/lib/shared/panels/panel-data";
+import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
 import type { PanelEdit } from "../draft-context";
 import { PromqlField } from "../promql-field";
 import classes from "./panel-editor.module.css";
+import { QueryProblems } from "./query-problems";
 
 interface QueryRowProps {
   tenant: string;
@@ -21,6 +24,10 @@ interface QueryRowProps {
   target: ReadTarget;
   index: number;
   edit: PanelEdit;
+  /** What the server said about this query when it was asked last. */
+  errors: readonly TargetError[];
+  result: TargetResult | null;
+  onRun: () => void;
   onDuplicate: () => void;
   onRemove: () => void;
 }
@@ -37,6 +44,9 @@ export function QueryRow({
   target,
   index,
   edit,
+  errors,
+  result,
+  onRun,
   onDuplicate,
   onRemove,
 }: QueryRowProps) {
@@ -47,7 +57,7 @@ export function QueryRow({
     <div className={classes.query} data-query={target.refId} data-hidden={target.hidden || undefined}>
       <Group gap={4} mb={4} wrap="nowrap">
         <ActionIcon size={24} aria-label={`Options of ${name}`} aria-expanded={opened} onClick={toggle}>
-          {opened ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />}
+          {opened ? <IconChevronDown size={15} aria-hidden /> : <IconChevronRight size={15} aria-hidden />}
         </ActionIcon>
         <Text fw={600} size="xs" c="accent" w={28}>
           {target.refId}
@@ -56,6 +66,7 @@ export function QueryRow({
           {formats.find(({ value }) => value === target.format)?.label}
           {target.instant ? ", instant" : ""}
           {target.legendFormat ? `, legend ${target.legendFormat}` : ""}
+          {result ? `, ${seriesCount(result.frame.series.length)}` : ""}
         </Text>
         <ActionIcon
           size={24}
@@ -77,7 +88,9 @@ export function QueryRow({
         label={`PromQL of ${name}`}
         value={target.expr}
         onChange={(expr) => edit.set([...path, "expr"], expr, `Expression of ${name}`)}
+        onRun={onRun}
       />
+      <QueryProblems expr={target.expr} errors={errors} warnings={result?.warnings ?? []} />
       <Collapse expanded={opened}>
         <Group mt="xs" gap="sm" align="end">
           <TextInput
@@ -121,4 +134,8 @@ export function QueryRow({
       </Collapse>
     </div>
   );
+}
+
+function seriesCount(count: number): string {
+  return count === 1 ? "1 series" : `${count} series`;
 }

@@ -8,6 +8,7 @@ import type { Json } from "@/lib/shared/json";
 import type { PanelEdit } from "../draft-context";
 import { type OptionField, optionFields } from "./option-fields";
 import { OptionSection } from "./option-section";
+import classes from "./panel-editor.module.css";
 
 /** The options of the panel's own type, from the table in option-fields. */
 export function TypeOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdit }) {
@@ -110,9 +111,7 @@ function ChoiceInput({ field, value, onChange }: ChoiceInputProps) {
   }
   return (
     <div>
-      <div style={{ fontSize: "var(--mantine-font-size-xs)", fontWeight: 500, marginBottom: 4 }}>
-        {field.label}
-      </div>
+      <div className={classes.label}>{field.label}</div>
       <SegmentedControl
         fullWidth
         size="xs"

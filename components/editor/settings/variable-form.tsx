@@ -1,14 +1,23 @@
 "use client";
 
-import { ActionIcon, Group, NumberInput, Paper, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Paper, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
+import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
+import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
 import { variableNameProblem } from "@/lib/shared/dashboards/edit/variables";
+import { readDatasource } from "@/lib/shared/dashboards/read-datasource";
 import type { JsonObject } from "@/lib/shared/json";
+import { useDraftDocument } from "../draft-context";
+import { useEditor } from "../editor-context";
+import { FoundValues } from "./found-values";
+import { SettledInput } from "./settled-input";
 
 interface VariableFormProps {
   variable: JsonObject;
+  /** The same variable with the options that were found for it. */
+  control: VariableControl | undefined;
   others: readonly string[];
-  onChange: (key: string, value: JsonObject[string]) => void;
+  onChange: (key: string, value: JsonObject[string], more?: JsonObject) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
@@ -41,20 +50,37 @@ const refreshes = [
   { value: "2", label: "When the time range changes" },
 ];
 
+const sorts = [
+  "As found",
+  "A to Z",
+  "Z to A",
+  "1 to 9",
+  "9 to 1",
+  "a to z, any case",
+  "z to a, any case",
+  "Natural, rising",
+  "Natural, falling",
+].map((label, index) => ({ value: String(index), label }));
+
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const textOfQuery = (value: unknown) =>
   typeof value === "object" && value !== null && "query" in value ? text(value.query) : text(value);
 
 /** One variable; what the form does not show stays as it is. */
-export function VariableForm({ variable, others, onChange, onMove, onRemove }: VariableFormProps) {
+export function VariableForm({ variable, control, others, onChange, onMove, onRemove }: VariableFormProps) {
   const type = text(variable.type);
   const name = text(variable.name);
   const help = queryHelp[type];
+  const { datasourceChoices } = useEditor();
+  const schemaVersion = useDraftDocument().schemaVersion;
+  const datasource = readDatasource(variable.datasource)?.uid ?? "";
   const selectable = type === "query" || type === "custom" || type === "datasource";
   const query = (value: string) => {
     const isObject =
       typeof variable.query === "object" && variable.query !== null && !Array.isArray(variable.query);
-    onChange("query", isObject ? { ...(variable.query as JsonObject), query: value } : value);
+    // Grafana keeps the text of a query a second time, for its list of variables.
+    const more = type === "query" && "definition" in variable ? { definition: value } : undefined;
+    onChange("query", isObject ? { ...(variable.query as JsonObject), query: value } : value, more);
   };
   return (
     <Paper withBorder p="sm" data-variable={name}>
@@ -67,13 +93,13 @@ export function VariableForm({ variable, others, onChange, onMove, onRemove }: V
             </Text>
           </Text>
           <ActionIcon aria-label={`Move ${name} up`} onClick={() => onMove(-1)}>
-            <IconArrowUp size={15} />
+            <IconArrowUp size={15} aria-hidden />
           </ActionIcon>
           <ActionIcon aria-label={`Move ${name} down`} onClick={() => onMove(1)}>
-            <IconArrowDown size={15} />
+            <IconArrowDown size={15} aria-hidden />
           </ActionIcon>
           <ActionIcon aria-label={`Remove ${name}`} onClick={onRemove}>
-            <IconTrash size={15} />
+            <IconTrash size={15} aria-hidden />
           </ActionIcon>
         </Group>
         <Group grow align="start">
@@ -89,13 +115,25 @@ export function VariableForm({ variable, others, onChange, onMove, onRemove }: V
             onChange={(event) => onChange("label", event.currentTarget.value)}
           />
         </Group>
+        {type === "query" ? (
+          <Select
+            label="Datasource"
+            allowDeselect={false}
+            data={datasourceChoices(datasource)}
+            value={datasource}
+            onChange={(uid) =>
+              uid !== null &&
+              onChange("datasource", storedDatasource(uid, variable.datasource, schemaVersion) ?? null)
+            }
+          />
+        ) : null}
         {help ? (
-          <TextInput
+          <SettledInput
             label={help.label}
             placeholder={help.placeholder}
             description={help.description}
             value={textOfQuery(variable.query)}
-            onChange={(event) => query(event.currentTarget.value)}
+            onSettled={query}
           />
         ) : (
           <Text size="sm" c="dimmed">
@@ -120,21 +158,21 @@ export function VariableForm({ variable, others, onChange, onMove, onRemove }: V
             />
           ) : null}
           {type === "query" ? (
-            <NumberInput
+            <Select
               label="Sort"
-              min={0}
-              max={8}
-              value={Number(variable.sort) || 0}
-              onChange={(value) => onChange("sort", Number(value) || 0)}
+              allowDeselect={false}
+              data={sorts}
+              value={String(Number(variable.sort) || 0)}
+              onChange={(value) => onChange("sort", Number(value))}
             />
           ) : null}
         </Group>
         {type === "query" ? (
-          <TextInput
+          <SettledInput
             label="Regex"
             placeholder="/.*-(?<text>.*)-.*/"
             value={text(variable.regex)}
-            onChange={(event) => onChange("regex", event.currentTarget.value)}
+            onSettled={(regex) => onChange("regex", regex)}
           />
         ) : null}
         {selectable ? (
@@ -159,6 +197,7 @@ export function VariableForm({ variable, others, onChange, onMove, onRemove }: V
             ) : null}
           </Group>
         ) : null}
+        {selectable || type === "interval" ? <FoundValues control={control} /> : null}
       </Stack>
     </Paper>
   );

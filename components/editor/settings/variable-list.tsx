@@ -6,6 +6,7 @@ import type { VariableControl } from "@/lib/client/variables/use-dashboard-varia
 import { listVariables, newVariable, withVariables } from "@/lib/shared/dashboards/edit/variables";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import { useDraftDocument, useDraftStore } from "../draft-context";
+import { keyedByPlace } from "../keyed-by-place";
 import { VariableForm } from "./variable-form";
 
 const types = ["query", "custom", "interval", "datasource", "textbox", "constant"];
@@ -17,11 +18,7 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
     isJsonObject(variable) && typeof variable.name === "string" ? variable.name : "",
   );
   // A variable's name changes while it is typed, so its place is what tells it apart.
-  const keyed = variables.map((variable, index) => ({
-    key: `${index} of ${variables.length}`,
-    variable,
-    index,
-  }));
+  const keyed = keyedByPlace(variables);
   const commit = (list: Json[], label: string, mergeKey?: string) =>
     store.getState().change(label, (document) => withVariables(document, list), mergeKey);
   const move = (index: number, by: -1 | 1) => {
@@ -37,16 +34,16 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
           Variables make one dashboard serve many jobs, hosts or tenants.
         </Text>
       ) : null}
-      {keyed.map(({ key, variable, index }) =>
+      {keyed.map(({ key, item: variable, index }) =>
         isJsonObject(variable) ? (
           <VariableForm
             key={key}
             variable={variable}
             control={controls.find((one) => one.variable.name === names[index])}
             others={names.filter((_, other) => other !== index)}
-            onChange={(key, value) =>
+            onChange={(key, value, more) =>
               commit(
-                variables.with(index, { ...variable, [key]: value }),
+                variables.with(index, { ...variable, [key]: value, ...more }),
                 `Variable ${names[index]}`,
                 `variable/${index}/${key}`,
               )

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/shared/json";
 import { mappingForm, newMappingRow, readMappingRows, writeMappingRows } from "./mappings";
 
-const current = [
+const current: JsonObject[] = [
   {
     type: "value",
     options: { "0": { color: "red", index: 0, text: "down" }, "1": { index: 1, text: "up", icon: "ok" } },
@@ -11,7 +12,7 @@ const current = [
   { type: "regex", options: { pattern: "a.*", result: { index: 4, text: "a", color: "#fff" } } },
   { type: "value", options: { "9": { index: 5, text: "nine" } } },
 ];
-const old = [
+const old: JsonObject[] = [
   { id: 0, op: "=", type: 1, value: "1", text: "up" },
   { from: "2", id: 1, operator: "", text: "many", to: "9", type: 2, value: "" },
 ];
@@ -25,7 +26,13 @@ describe("mapping rows", () => {
   it("change only the mapping that is edited", () => {
     const rows = readMappingRows(current).map((row) => (row.match === "1" ? { ...row, text: "well" } : row));
     expect(writeMappingRows(rows, "current")).toEqual([
-      { ...current[0], options: { ...current[0]?.options, "1": { index: 1, text: "well", icon: "ok" } } },
+      {
+        type: "value",
+        options: {
+          "0": { color: "red", index: 0, text: "down" },
+          "1": { index: 1, text: "well", icon: "ok" },
+        },
+      },
       ...current.slice(1),
     ]);
   });

@@ -53,7 +53,12 @@ export function writeMappingRows(rows: readonly MappingRow[], form: MappingForm)
 function readRows(mapping: JsonObject, group: number): MappingRow[] {
   const options = isJsonObject(mapping.options) ? mapping.options : {};
   const result = isJsonObject(options.result) ? options.result : {};
-  const shared = { until: "", text: text(result.text), color: text(result.color), source: { group, raw: mapping } };
+  const shared = {
+    until: "",
+    text: text(result.text),
+    color: text(result.color),
+    source: { group, raw: mapping },
+  };
   switch (mapping.type) {
     case "value":
       return Object.entries(options).map(([value, one]) => {
@@ -102,7 +107,9 @@ function writeCurrent(row: MappingRow, index: number): JsonObject {
   const stored = isJsonObject(options.result) ? options.result : { index };
   const result = withResult(stored, row);
   const own: JsonObject =
-    kind === "range" ? { from: numeric(match), to: numeric(until) } : { [kind === "regex" ? "pattern" : "match"]: match };
+    kind === "range"
+      ? { from: numeric(match), to: numeric(until) }
+      : { [kind === "regex" ? "pattern" : "match"]: match };
   return { ...raw, type: kind, options: { ...options, ...own, result } };
 }
 

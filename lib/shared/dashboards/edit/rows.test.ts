@@ -24,7 +24,11 @@ describe("setRowCollapsed", () => {
   it("keeps the row's panels inside it, and lets them out where they were", () => {
     const collapsed = setRowCollapsed(document, ["panels", 1], true);
     expect(idsOf(collapsed.panels)).toEqual([1, 2, 5, 6]);
-    expect(collapsed.panels).toContainEqual({ ...row(2, 4), collapsed: true, panels: [panel(3, 5), panel(4, 5, 12)] });
+    expect(collapsed.panels).toContainEqual({
+      ...row(2, 4),
+      collapsed: true,
+      panels: [panel(3, 5), panel(4, 5, 12)],
+    });
     expect(setRowCollapsed(collapsed, ["panels", 1], false)).toEqual(document);
   });
 
@@ -58,7 +62,15 @@ describe("upgradeRows", () => {
     const old: DashboardDocument = {
       title: "t",
       rows: [
-        { title: "First", showTitle: true, height: 250, panels: [{ id: 1, span: 6, type: "graph" }, { id: 2, span: 6 }] },
+        {
+          title: "First",
+          showTitle: true,
+          height: 250,
+          panels: [
+            { id: 1, span: 6, type: "graph" },
+            { id: 2, span: 6 },
+          ],
+        },
         { title: "Second", showTitle: true, collapse: true, panels: [{ id: 3, span: 12, type: "graph" }] },
       ],
     };

@@ -15,7 +15,8 @@ export function setRowCollapsed(
   rowPath: JsonPath,
   collapsed: boolean,
 ): DashboardDocument {
-  if (rowPath[0] === "rows") return asDocument(setAt(document, [...rowPath, "collapse"], collapsed), document);
+  if (rowPath[0] === "rows")
+    return asDocument(setAt(document, [...rowPath, "collapse"], collapsed), document);
   return collapsed ? collapse(document, rowPath) : expand(document, rowPath);
 }
 

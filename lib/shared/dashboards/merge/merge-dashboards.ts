@@ -60,7 +60,10 @@ function withOwnPanelIds(
 }
 
 function panelsById(document: DashboardDocument): Map<number, Json | undefined> {
-  const entries = listPanelPaths(document).map((path) => [getAt(document, [...path, "id"]), getAt(document, path)]);
+  const entries = listPanelPaths(document).map((path) => [
+    getAt(document, [...path, "id"]),
+    getAt(document, path),
+  ]);
   return new Map(entries.flatMap(([id, panel]) => (typeof id === "number" ? [[id, panel]] : [])));
 }
 

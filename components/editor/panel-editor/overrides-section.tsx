@@ -1,0 +1,174 @@
+"use client";
+
+import { ActionIcon, Autocomplete, Button, Group, Menu, Paper, Select, Stack, Text } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import type { ReadOverride, ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { Json } from "@/lib/shared/json";
+import type { PanelEdit } from "../draft-context";
+import { keyedByPlace } from "../keyed-by-place";
+import { OptionSection } from "./option-section";
+import { isKnownProperty, knownProperties, PropertyInput } from "./override-property";
+
+interface OverridesSectionProps {
+  panel: ReadPanel;
+  edit: PanelEdit;
+  /** What the fields of the panel are called now. */
+  fieldNames: readonly string[];
+}
+
+const path = ["fieldConfig", "overrides"] as const;
+
+const matchers = [
+  { value: "byName", label: "Field with name" },
+  { value: "byRegexp", label: "Fields by regex" },
+  { value: "byFrameRefID", label: "Fields of query" },
+];
+
+/** What single fields have of their own; overrides of other kinds are listed and kept. */
+export function OverridesSection({ panel, edit, fieldNames }: OverridesSectionProps) {
+  const { overrides } = panel.fieldConfig;
+  const add = () =>
+    edit.set(
+      path,
+      [
+        ...storedOverrides(panel),
+        { matcher: { id: "byName", options: fieldNames[0] ?? "" }, properties: [] },
+      ],
+      "Add override",
+    );
+  return (
+    <OptionSection title="Overrides">
+      {overrides.length === 0 ? (
+        <Text size="xs" c="dimmed">
+          Give one field a colour, a unit or a name of its own.
+        </Text>
+      ) : null}
+      {keyedByPlace(overrides).map(({ key, item: override, index }) => (
+        <OverrideCard
+          key={key}
+          override={override}
+          index={index}
+          panel={panel}
+          edit={edit}
+          fieldNames={fieldNames}
+        />
+      ))}
+      <Button
+        variant="default"
+        w="fit-content"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={add}
+      >
+        Add override
+      </Button>
+    </OptionSection>
+  );
+}
+
+interface OverrideCardProps extends OverridesSectionProps {
+  override: ReadOverride;
+  index: number;
+}
+
+function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCardProps) {
+  const { matcher, properties } = override;
+  const at = [...path, index] as const;
+  const known = matchers.some(({ value }) => value === matcher.id);
+  const unused = knownProperties.filter(({ id }) => properties.every((property) => property.id !== id));
+  const remove = () => edit.set(path, storedOverrides(panel).toSpliced(index, 1), "Remove override");
+  return (
+    <Paper withBorder p="sm" data-override={index}>
+      <Stack gap="sm">
+        <Group gap={6} wrap="nowrap">
+          <Select
+            aria-label={`Override ${index + 1} holds for`}
+            flex={1}
+            allowDeselect={false}
+            data={known ? matchers : [{ value: matcher.id, label: matcher.id }, ...matchers]}
+            value={matcher.id}
+            onChange={(id) => id && edit.set([...at, "matcher"], { id, options: "" }, "Matcher of override")}
+          />
+          <ActionIcon aria-label={`Remove override ${index + 1}`} onClick={remove}>
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </Group>
+        {known ? (
+          <Autocomplete
+            size="xs"
+            aria-label={`Fields of override ${index + 1}`}
+            placeholder={matcher.id === "byRegexp" ? "/p9\\d/" : "Name"}
+            data={choicesOf(matcher.id, panel, fieldNames)}
+            value={typeof matcher.options === "string" ? matcher.options : ""}
+            onChange={(options) => edit.set([...at, "matcher", "options"], options, "Matcher of override")}
+          />
+        ) : (
+          <Text size="xs" c="dimmed" lineClamp={2}>
+            {JSON.stringify(matcher.options)}
+          </Text>
+        )}
+        {keyedByPlace(properties).map(({ key, item: property, index: position }) => (
+          <Group key={`${property.id} ${key}`} gap={6} wrap="nowrap" align="end">
+            <PropertyInput
+              property={property}
+              onChange={(value) =>
+                edit.set([...at, "properties", position, "value"], value, `Override ${property.id}`)
+              }
+            />
+            <ActionIcon
+              aria-label={`Remove ${property.id}`}
+              onClick={() => edit.unset([...at, "properties", position], `Remove override of ${property.id}`)}
+            >
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ))}
+        {unused.length > 0 ? (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                w="fit-content"
+                leftSection={<IconPlus size={14} aria-hidden />}
+              >
+                Add property
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {unused.map(({ id, label, initial }) => (
+                <Menu.Item
+                  key={id}
+                  onClick={() =>
+                    edit.set(
+                      [...at, "properties", properties.length],
+                      { id, value: initial },
+                      `Override ${label}`,
+                    )
+                  }
+                >
+                  {label}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+        {properties.some(({ id }) => !isKnownProperty(id)) ? (
+          <Text size="xs" c="dimmed">
+            Properties without a field are kept as they are.
+          </Text>
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}
+
+function choicesOf(matcher: string, panel: ReadPanel, fieldNames: readonly string[]): string[] {
+  if (matcher === "byRegexp") return [];
+  return matcher === "byFrameRefID" ? panel.targets.map(({ refId }) => refId) : [...new Set(fieldNames)];
+}
+
+function storedOverrides(panel: ReadPanel): Json[] {
+  const { fieldConfig } = panel.raw;
+  if (typeof fieldConfig !== "object" || fieldConfig === null || Array.isArray(fieldConfig)) return [];
+  return Array.isArray(fieldConfig.overrides) ? fieldConfig.overrides : [];
+}
