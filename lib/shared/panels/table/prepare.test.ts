@@ -110,7 +110,7 @@ describe("prepareTable", () => {
   });
 
   it("lets the first fitting style of an old table count", () => {
-    const styles = [
+    const styles: JsonObject[] = [
       { pattern: "name", type: "string", alias: "Host" },
       { pattern: "Value", type: "number", unit: "percent", decimals: 0 },
       { pattern: "/.*/", type: "hidden" },

@@ -1,6 +1,7 @@
 import { calculateField } from "./calculate-field";
 import { concatenate } from "./concatenate";
 import { convertFieldType } from "./convert-field-type";
+import { extractFields } from "./extract-fields";
 import { filterByValue } from "./filter-by-value";
 import { filterByRefId, filterFieldsByName } from "./filter-fields";
 import { formatTime } from "./format-time";
@@ -24,6 +25,7 @@ export const transformers: Record<string, Transformer> = {
   calculateField,
   concatenate,
   convertFieldType,
+  extractFields,
   filterByRefId,
   filterByValue,
   filterFieldsByName,

@@ -206,6 +206,16 @@ describe("transformFrames", () => {
     ]);
   });
 
+  it("takes columns out of labels and JSON", () => {
+    const texts = table("A", { Field: ['{job="api, v2", zone="1"}', '{"job":"db","up":1}'] });
+    const [made] = ours([texts], "extractFields", { source: "Field", replace: true });
+    expect(made).toEqual([
+      { name: "job", values: ["api, v2", "db"] },
+      { name: "zone", values: ["1", null] },
+      { name: "up", values: [null, 1] },
+    ]);
+  });
+
   it("fills variables into options and leaves groups of a pattern alone", () => {
     const [joined] = ours([cpu, memory], "joinByField", { byField: "$by" });
     expect(joined?.[0]).toEqual({ name: "pod", values: ["a", "b", "c", "d"] });
