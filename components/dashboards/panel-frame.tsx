@@ -11,7 +11,8 @@ import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
-import { isPanelType } from "@/lib/shared/panels/registry";
+import { isPanelType } from "@/lib/shared/panels/panel-types";
+import { transformationFindings } from "@/lib/shared/panels/transformations/transform-frames";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import { PanelBody } from "./panel-body";
 import classes from "./panel-frame.module.css";
@@ -120,7 +121,10 @@ interface PanelHeadProps {
 function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: PanelHeadProps) {
   const { titleOf } = useDashboardRuntime();
   const failed = data.results.length > 0 ? describeError(data.errors) : null;
-  const warnings = data.results.flatMap((result) => result.warnings);
+  const warnings = [
+    ...data.results.flatMap((result) => result.warnings),
+    ...transformationFindings(panel.transformations),
+  ];
   return (
     <header className={`${classes.head} panel-drag-handle`}>
       <Tooltip label={title} multiline maw={420} position="top-start">

@@ -42,7 +42,3 @@ export function newFrame(frame: Omit<DataFrame, "length">): DataFrame {
 export function timeField(frame: DataFrame): Field | undefined {
   return frame.fields.find((field) => field.type === "time");
 }
-
-export function isNumberField(field: Field): field is Field & { values: (number | null)[] } {
-  return field.type === "number";
-}
