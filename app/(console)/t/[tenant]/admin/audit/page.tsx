@@ -1,0 +1,10 @@
+import type { Metadata } from "next";
+import { AuditPage } from "@/components/admin/audit/audit-page";
+import { openTenant } from "../../open-tenant";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+export default async function AuditRoute({ params }: { params: Promise<{ tenant: string }> }) {
+  const { tenant } = await openTenant(params);
+  return <AuditPage tenant={tenant.slug} />;
+}

@@ -1,0 +1,43 @@
+/** Actions that the console records; others may come with newer versions and can be typed. */
+export const knownActions: readonly string[] = [
+  "dashboard.create",
+  "dashboard.delete",
+  "dashboard.detach",
+  "dashboard.import",
+  "dashboard.publish",
+  "dashboard.restore",
+  "dashboard.save",
+  "datasource.change",
+  "datasource.create",
+  "datasource.delete",
+  "folder.change",
+  "folder.create",
+  "folder.delete",
+  "grafana-target.create",
+  "grafana-target.delete",
+  "grafana-target.update",
+  "member.add",
+  "member.change",
+  "member.invite",
+  "member.join",
+  "member.remove",
+  "member.uninvite",
+  "publish.apply",
+  "publish.plan",
+  "quota.change",
+  "tenant.change",
+  "tenant.create",
+  "tenant.enter",
+  "tenant.resume",
+  "tenant.suspend",
+  "token.create",
+  "token.revoke",
+];
+
+/** The details of an event on one line: `email ada@example.org, role viewer`; null and empty ones say nothing. */
+export function detailsLine(details: Readonly<Record<string, unknown>>): string {
+  return Object.entries(details)
+    .filter(([, value]) => value !== null && value !== undefined && value !== "")
+    .map(([key, value]) => `${key} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .join(", ");
+}
