@@ -7,7 +7,7 @@ import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
 import { panelState } from "@/lib/client/dashboards/panel-state";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
-import { isPanelType } from "@/lib/shared/panels/registry";
+import { isPanelType } from "@/lib/shared/panels/panel-types";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import { EmptyMessage } from "./empty-message";
 import classes from "./panel-frame.module.css";

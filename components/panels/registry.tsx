@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, lazy } from "react";
-import { isPanelType, type PanelType } from "@/lib/shared/panels/registry";
+import { isPanelType, type PanelType } from "@/lib/shared/panels/panel-types";
 import type { PanelProps } from "./panel-props";
 import { StatPanel } from "./stat/panel";
 

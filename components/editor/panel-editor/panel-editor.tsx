@@ -7,7 +7,7 @@ import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { replacePanel } from "@/lib/shared/dashboards/edit/panels";
 import { upgradePanel } from "@/lib/shared/dashboards/edit/upgrade-panel";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import { isPanelType } from "@/lib/shared/panels/registry";
+import { isPanelType } from "@/lib/shared/panels/panel-types";
 import { useDraftStore, usePanelEdit } from "../draft-context";
 import { useDraftQuestion } from "../use-draft-question";
 import type { EditorCommands } from "../use-editor-commands";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject } from "@/lib/shared/json";
-import { isPanelEmpty, isPanelType } from "./registry";
+import { isPanelType } from "./panel-types";
+import { isPanelEmpty } from "./registry";
 import { instantOf, rangeOf, sampleContext, sampleData } from "./testing/sample-panel";
 import { transformationFindings } from "./transformations/transform-frames";
 

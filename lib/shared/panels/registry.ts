@@ -4,28 +4,11 @@ import { prepareBargauge } from "./bargauge/prepare";
 import { readyFrames } from "./fields/to-data-frames";
 import { prepareGauge } from "./gauge/prepare";
 import type { PanelData, PrepareContext } from "./panel-data";
+import { isPanelType, type PanelType } from "./panel-types";
 import { preparePiechart } from "./piechart/prepare";
 import { prepareStat } from "./stat/prepare";
 import { prepareTable } from "./table/prepare";
 import { prepareText } from "./text/prepare";
-
-export const panelTypes = [
-  "timeseries",
-  "stat",
-  "gauge",
-  "bargauge",
-  "table",
-  "text",
-  "piechart",
-  "barchart",
-  "heatmap",
-  "histogram",
-  "state-timeline",
-  "status-history",
-] as const;
-
-/** The types that are drawn; all others are shown as a table of their data. */
-export type PanelType = (typeof panelTypes)[number];
 
 export interface PanelKind {
   /** As people call it. */
@@ -49,10 +32,6 @@ export const panelKinds: Record<PanelType, PanelKind> = {
   "state-timeline": { name: "State timeline", needsData: true, isEmpty: hasNoValues },
   "status-history": { name: "Status history", needsData: true, isEmpty: hasNoValues },
 };
-
-export function isPanelType(type: string): type is PanelType {
-  return Object.hasOwn(panelKinds, type);
-}
 
 /** True when the panel has nothing to show, though its queries may have answered. */
 export function isPanelEmpty(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {
