@@ -5,10 +5,13 @@ import { closeDatabase } from "@/lib/server/db";
 import { seedDemo } from "@/lib/server/demo/seed-demo";
 import { env } from "@/lib/server/env";
 
-const { PANELSMITH_DEMO, PANELSMITH_DEMO_PASSWORD, PROMETHEUS_URL } = env();
+const { PANELSMITH_DEMO, PANELSMITH_DEMO_PASSWORD, PROMETHEUS_URL, GRAFANA_URL, GRAFANA_TOKEN } = env();
+const grafana = GRAFANA_URL && GRAFANA_TOKEN ? { url: GRAFANA_URL, token: GRAFANA_TOKEN } : undefined;
 try {
   await ensureFirstAdministrator();
-  if (PANELSMITH_DEMO) await seedDemo({ prometheusUrl: PROMETHEUS_URL, password: PANELSMITH_DEMO_PASSWORD });
+  if (PANELSMITH_DEMO) {
+    await seedDemo({ prometheusUrl: PROMETHEUS_URL, password: PANELSMITH_DEMO_PASSWORD, grafana });
+  }
   if (await needsSetup()) console.log("needs-setup");
 } finally {
   await closeDatabase();

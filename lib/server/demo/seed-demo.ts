@@ -3,6 +3,7 @@ import type { TenantContext } from "@/lib/server/tenants/context";
 import { type DemoTenant, demoTenants } from "./demo-tenants";
 import { seedDashboards } from "./seed-dashboards";
 import { seedDatasource } from "./seed-datasource";
+import { type FirstGrafana, seedGrafanaTarget } from "./seed-grafana-target";
 import { type DemoPassword, demoPassword, seedAdministrators, seedDemoUsers } from "./seed-members";
 
 interface DemoSettings {
@@ -10,6 +11,8 @@ interface DemoSettings {
   prometheusUrl?: string;
   /** Of every demo user; without one there are none. */
   password?: string;
+  /** A Grafana to publish to from the start. */
+  grafana?: FirstGrafana;
 }
 
 async function ensureTenant({ slug, name }: DemoTenant): Promise<TenantContext> {
@@ -27,7 +30,7 @@ async function ensureTenant({ slug, name }: DemoTenant): Promise<TenantContext> 
 
 async function seedTenant(
   demo: DemoTenant,
-  prometheusUrl: string | undefined,
+  { prometheusUrl, grafana }: DemoSettings,
   password: DemoPassword | null,
 ): Promise<void> {
   const ctx = await ensureTenant(demo);
@@ -37,6 +40,7 @@ async function seedTenant(
     await seedAdministrators(tx, ctx);
     if (password) await seedDemoUsers(tx, ctx, password);
     if (prometheusUrl) await seedDatasource(tx, ctx, { url: prometheusUrl, matchers: demo.matchers });
+    if (grafana) await seedGrafanaTarget(tx, ctx, grafana);
     await seedDashboards(tx, ctx, demo);
   });
 }
@@ -45,7 +49,7 @@ async function seedTenant(
  * Makes the demo tenants with their users, datasource and dashboards. May run at every start: it never overwrites what
  * a person changed, nor brings back what a person deleted.
  */
-export async function seedDemo({ prometheusUrl, password }: DemoSettings): Promise<void> {
-  const shared = password ? demoPassword(password) : null;
-  for (const demo of demoTenants) await seedTenant(demo, prometheusUrl, shared);
+export async function seedDemo(settings: DemoSettings): Promise<void> {
+  const shared = settings.password ? demoPassword(settings.password) : null;
+  for (const demo of demoTenants) await seedTenant(demo, settings, shared);
 }
