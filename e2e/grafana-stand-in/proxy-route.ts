@@ -13,7 +13,7 @@ export const proxyByUid = (_store: Store, call: Call) =>
 
 /** Hands a query to the data source's own server; a dead one is a 502 without a body. */
 async function pass(call: Call, source: Datasource | undefined): Promise<Answer> {
-  if (!source) return refuse(404, "Unable to find datasource");
+  if (!source) return refuse(500, "Unable to load datasource meta data");
   const url = `${source.url.replace(/\/+$/, "")}/${call.params[1]}?${call.query}`;
   try {
     const isPost = call.method === "POST";

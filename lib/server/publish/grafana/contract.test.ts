@@ -8,9 +8,11 @@ import { hasUniqueTitles } from "@/lib/shared/publish/grafana-version";
 import { apiUrl, authorizationOf, type GrafanaConnection } from "./connection";
 import { ensureFolder, findFolderByTitle, type GrafanaFolder } from "./folders";
 import { getGrafanaDashboard } from "./get-dashboard";
+import type { GrafanaFailure } from "./grafana-failure";
 import { latestVersionMessage } from "./latest-version-message";
 import { listGrafanaDatasources } from "./list-datasources";
 import { probeGrafana } from "./probe";
+import { labelValuesThroughGrafana } from "./query-datasource";
 import { readOrg } from "./read-org";
 import { readGrafanaVersion } from "./read-version";
 import { saveGrafanaDashboard } from "./save-dashboard";
@@ -178,6 +180,15 @@ describe.each(servers)("the Grafana client against %s", (_name, start) => {
     expect(await latestVersionMessage(grafana, { uid: `c-${run}-found`, id: dashboard?.id ?? null })).toBe(
       "m found",
     );
+  });
+
+  it("reaches the server behind a data source, whether or not that one answers", async () => {
+    const prometheus = (await listGrafanaDatasources(grafana)).find(({ type }) => type === "prometheus");
+    if (!prometheus) return;
+    const asked = await labelValuesThroughGrafana({ connection: grafana, version }, prometheus, "job").catch(
+      (error: GrafanaFailure) => error.status,
+    );
+    expect(Array.isArray(asked) || asked === 502).toBe(true);
   });
 
   it("hands on why a document is refused", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { GrafanaDatasource } from "@/lib/shared/publish/grafana-target";
+import { hasDatasourceUidRoutes } from "@/lib/shared/publish/grafana-version";
 import type { GrafanaConnection } from "./connection";
 import { GrafanaFailure } from "./grafana-failure";
 import { requestGrafana } from "./request-grafana";
@@ -10,39 +11,42 @@ const Vector = z.object({
 });
 const Values = z.object({ status: z.literal("success"), data: z.array(z.string()) });
 
+export interface AskedGrafana {
+  connection: GrafanaConnection;
+  version: string;
+}
+
 /** The label sets that an instant query finds when Grafana asks its data source. */
 export async function seriesThroughGrafana(
-  connection: GrafanaConnection,
+  grafana: AskedGrafana,
   source: GrafanaDatasource,
   query: string,
 ): Promise<Record<string, string>[]> {
-  const vector = Vector.safeParse(await ask(connection, source, "/api/v1/query", { query }));
+  const vector = Vector.safeParse(await ask(grafana, source, "/api/v1/query", { query }));
   if (vector.success) return vector.data.data.result.map(({ metric }) => metric);
   throw unreadable();
 }
 
 export async function labelValuesThroughGrafana(
-  connection: GrafanaConnection,
+  grafana: AskedGrafana,
   source: GrafanaDatasource,
   label: string,
 ): Promise<string[]> {
-  const values = Values.safeParse(await ask(connection, source, `/api/v1/label/${label}/values`, {}));
+  const values = Values.safeParse(await ask(grafana, source, `/api/v1/label/${label}/values`, {}));
   if (values.success) return values.data.data;
   throw unreadable();
 }
 
-/** By uid from 9.0 on, by number before. */
+/** By number where the release does not know the way by uid. */
 async function ask(
-  connection: GrafanaConnection,
+  { connection, version }: AskedGrafana,
   source: GrafanaDatasource,
   path: string,
   query: Record<string, string>,
 ): Promise<unknown> {
-  const byUid = `/api/datasources/proxy/uid/${encodeURIComponent(source.uid)}${path}`;
-  const answer = await requestGrafana(connection, { path: byUid, query, accept: [404] });
-  if (answer.status !== 404 || source.id === 0) return answer.body;
-  return (await requestGrafana(connection, { path: `/api/datasources/proxy/${source.id}${path}`, query }))
-    .body;
+  const isByUid = source.id === 0 || hasDatasourceUidRoutes(version);
+  const address = isByUid ? `uid/${encodeURIComponent(source.uid)}` : String(source.id);
+  return (await requestGrafana(connection, { path: `/api/datasources/proxy/${address}${path}`, query })).body;
 }
 
 function unreadable(): GrafanaFailure {

@@ -1,5 +1,5 @@
-import type { GrafanaConnection } from "@/lib/server/publish/grafana/connection";
 import {
+  type AskedGrafana,
   labelValuesThroughGrafana,
   seriesThroughGrafana,
 } from "@/lib/server/publish/grafana/query-datasource";
@@ -14,14 +14,14 @@ const plainLabel = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
  * @returns null when nothing foreign shows, else why publishing to it is refused
  */
 export async function findScopeLeak(
-  connection: GrafanaConnection,
+  grafana: AskedGrafana,
   source: GrafanaDatasource,
   matchers: Readonly<Record<string, string>>,
 ): Promise<string | null> {
   for (const [label, value] of Object.entries(matchers)) {
     const wanted = `${label}="${value}"`;
     try {
-      if (await showsForeign(connection, source, label, value)) {
+      if (await showsForeign(grafana, source, label, value)) {
         return `Grafana's data source “${source.name}” also shows series without ${wanted}. Point it at this console's gateway, or at a server that holds this tenant only.`;
       }
     } catch (error) {
@@ -33,14 +33,14 @@ export async function findScopeLeak(
 }
 
 async function showsForeign(
-  connection: GrafanaConnection,
+  grafana: AskedGrafana,
   source: GrafanaDatasource,
   label: string,
   value: string,
 ): Promise<boolean> {
   if (!plainLabel.test(label)) throw new AppError("INVALID_INPUT", `The label ${label} cannot be asked for.`);
-  const values = await labelValuesThroughGrafana(connection, source, label);
+  const values = await labelValuesThroughGrafana(grafana, source, label);
   if (values.some((found) => found !== value)) return true;
-  const groups = await seriesThroughGrafana(connection, source, `group by (${label}) (up)`);
+  const groups = await seriesThroughGrafana(grafana, source, `group by (${label}) (up)`);
   return groups.some((metric) => metric[label] !== value);
 }

@@ -1,6 +1,7 @@
 import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
 import type { GrafanaConnection } from "@/lib/server/publish/grafana/connection";
 import { listGrafanaDatasources } from "@/lib/server/publish/grafana/list-datasources";
+import type { AskedGrafana } from "@/lib/server/publish/grafana/query-datasource";
 import { readOrg } from "@/lib/server/publish/grafana/read-org";
 import { readGrafanaVersion } from "@/lib/server/publish/grafana/read-version";
 import { buildDatasourceMapping, type DatasourceMapping } from "@/lib/shared/publish/datasource-mapping";
@@ -29,7 +30,7 @@ export async function readGrafana(
   const mapping = buildDatasourceMapping({ mapping: target.mapping, console, grafana, style });
   const leaks = new Map<string, Promise<string | null>>();
   const leakOf = (uid: string) => {
-    const asked = leaks.get(uid) ?? findLeak(connection, uid, { mapping, console, grafana });
+    const asked = leaks.get(uid) ?? findLeak({ connection, version }, uid, { mapping, console, grafana });
     leaks.set(uid, asked);
     return asked;
   };
@@ -44,16 +45,16 @@ interface Sources {
 
 /** The matchers of every console datasource that is written as this one; of the default one for placeholders. */
 async function findLeak(
-  connection: GrafanaConnection,
+  asked: AskedGrafana,
   uid: string,
   { mapping, console, grafana }: Sources,
 ): Promise<string | null> {
   const source = grafana.find((candidate) => candidate.uid === uid);
   if (!source) return "The data source is gone from Grafana.";
   const mapped = console.filter((own) => mapping.byReference.get(own.uid)?.uid === uid);
-  const asked = mapped.length > 0 ? mapped : console.slice(0, 1);
-  for (const { matchers } of asked) {
-    const leak = await findScopeLeak(connection, source, matchers);
+  const meant = mapped.length > 0 ? mapped : console.slice(0, 1);
+  for (const { matchers } of meant) {
+    const leak = await findScopeLeak(asked, source, matchers);
     if (leak) return leak;
   }
   return null;
