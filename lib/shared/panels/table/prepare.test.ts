@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/shared/json";
-import { toDataFrames } from "@/lib/shared/panels/fields/to-data-frames";
-import { framesCsv } from "@/lib/shared/panels/frames-csv";
 import {
   instantOf,
   noData,
@@ -124,22 +122,5 @@ describe("prepareTable", () => {
 
   it("is empty without rows", () => {
     expect(prepareTable(table(), noData, sampleContext).empty).toBe(true);
-  });
-});
-
-describe("framesCsv", () => {
-  it("writes raw values, and no text that a spreadsheet would run", () => {
-    const frames = toDataFrames(
-      table(),
-      sampleData({ A: instantOf({ '=1+"1"': 1.5, "a,b": -3 }) }),
-      sampleContext,
-    );
-    expect(framesCsv(frames)).toBe(
-      [
-        "Time,name,Value",
-        `1970-01-01T00:00:50.000Z,"'=1+""1""",1.5`,
-        '1970-01-01T00:00:50.000Z,"a,b",-3',
-      ].join("\n"),
-    );
   });
 });
