@@ -165,6 +165,24 @@ describe("saving", () => {
     expect((await getDashboard(a.viewer, "web")).document).toEqual(second);
   });
 
+  it("offers a merge of what does not conflict, and tells what does", async () => {
+    const a = await createTestTenant();
+    await createDashboard(a.editor, { document: documentOf("web", { refresh: "10s", description: "old" }) });
+    await saveDashboard(a.publisher, "web", {
+      document: documentOf("web", { refresh: "1m", description: "theirs" }),
+      version: 1,
+    });
+    const mine = documentOf("web", { refresh: "10s", description: "mine", tags: ["new"] });
+    await expect(saveDashboard(a.editor, "web", { document: mine, version: 1 })).rejects.toMatchObject({
+      details: {
+        merge: {
+          document: { refresh: "1m", tags: ["new"], description: "mine" },
+          conflicts: [{ path: ["description"], mine: "mine", theirs: "theirs" }],
+        },
+      },
+    });
+  });
+
   it("lets one of two parallel saves win and tells the other", async () => {
     const a = await createTestTenant();
     await createDashboard(a.editor, { document: documentOf("web") });

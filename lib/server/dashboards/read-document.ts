@@ -5,7 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 export const maxDocumentBytes = 5_000_000;
 export const maxDocumentDepth = 100;
 /** Of a request around a document: indented JSON is larger than what is stored. */
-export const maxDocumentBody = 12_000_000;
+export const maxDocumentBody = 10_000_000;
 
 /** What the console needs to know of a document to store it. */
 export interface DocumentFacts {

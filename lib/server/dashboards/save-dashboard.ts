@@ -4,6 +4,7 @@ import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertSizeWithinQuota } from "@/lib/server/tenants/quota";
 import { type Dashboard, SavedDashboard, type StaleVersion } from "@/lib/shared/dashboards/dashboard";
+import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
 import { assertFree } from "./create-dashboard";
@@ -30,11 +31,17 @@ export async function lockDashboard(tx: Tx, ctx: TenantContext, uid: string): Pr
   return row;
 }
 
+function describeStale(row: LockedDashboard, from: number, by: string, at: Date): string {
+  if (from > row.version)
+    return `There is no version ${from}; the newest is ${row.version}. Nothing was overwritten.`;
+  return `${by} saved version ${row.version} at ${at.toISOString()}, after the version ${from} you started from. Nothing was overwritten.`;
+}
+
 async function staleVersion(
   tx: Tx,
   ctx: TenantContext,
   row: LockedDashboard,
-  from: number,
+  { version: from, document: mine }: { version: number; document: JsonObject },
 ): Promise<AppError> {
   const where = { tenantId: ctx.tenant.id, dashboardId: row.id };
   const select = { ...versionFields, document: true };
@@ -42,21 +49,20 @@ async function staleVersion(
     where: { ...where, version: row.version },
     select,
   });
-  const base = await tx.dashboardVersion.findFirst({
+  const started = await tx.dashboardVersion.findFirst({
     where: { ...where, version: from },
     select: { document: true },
   });
-  const details: StaleVersion = {
+  const theirs = toDocument(current.document);
+  const base = started ? toDocument(started.document) : null;
+  const details = {
     reason: "stale-version",
-    current: { ...toVersion(current), document: toDocument(current.document) },
-    base: base ? toDocument(base.document) : null,
-  };
-  const when = current.createdAt.toISOString();
-  return new AppError(
-    "CONFLICT",
-    `${current.createdByName} saved version ${row.version} at ${when}, after the version ${from} you started from. Nothing was overwritten.`,
-    details,
-  );
+    current: { ...toVersion(current), document: theirs },
+    base,
+    merge: base ? mergeDashboards(base, mine, theirs) : null,
+  } satisfies StaleVersion;
+  const message = describeStale(row, from, current.createdByName, current.createdAt);
+  return new AppError("CONFLICT", message, details);
 }
 
 interface Change {
@@ -118,7 +124,7 @@ export async function saveDashboard(ctx: TenantContext, uid: string, input: unkn
   }
   return withTenant(ctx.tenant.id, async (tx) => {
     const row = await lockDashboard(tx, ctx, uid);
-    if (row.version !== version) throw await staleVersion(tx, ctx, row, version);
+    if (row.version !== version) throw await staleVersion(tx, ctx, row, { version, document });
     return writeNextVersion(tx, ctx, row, { document, folderUid, message, action: "dashboard.save" });
   });
 }

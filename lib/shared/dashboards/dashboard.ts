@@ -76,6 +76,12 @@ export type DashboardVersion = z.infer<typeof DashboardVersion>;
 export const DashboardVersionWithDocument = DashboardVersion.extend({ document: Document });
 export type DashboardVersionWithDocument = z.infer<typeof DashboardVersionWithDocument>;
 
+/** Both sides' changes in one document; where they conflict, mine, with both values told. */
+const OfferedMerge = z.object({
+  document: Document,
+  conflicts: z.array(z.object({ path: z.array(z.string()), mine: z.unknown(), theirs: z.unknown() })),
+});
+
 /** `details` of the CONFLICT that a save from a stale version gets. */
 export const StaleVersion = z.object({
   reason: z.literal("stale-version"),
@@ -83,6 +89,8 @@ export const StaleVersion = z.object({
   current: DashboardVersion.extend({ document: Document }),
   /** The version that the refused change started from; null when it is kept no longer. */
   base: Document.nullable(),
+  /** To be saved from `current.version` once a person has agreed; null without a base. */
+  merge: OfferedMerge.nullable(),
 });
 export type StaleVersion = z.infer<typeof StaleVersion>;
 
