@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPanelEmpty, isPanelType, panelKinds, panelTypes } from "./registry";
+import { isPanelType, panelTypes } from "./panel-types";
+import { isPanelEmpty, panelKinds } from "./registry";
 import { instantOf, noData, rangeOf, sampleContext, sampleData, samplePanel } from "./testing/sample-panel";
 
 describe("panelKinds", () => {
