@@ -42,6 +42,8 @@ export function useApplyPlan(tenant: string) {
     mutationFn: (body: ApplyRequest) =>
       callApi<PublishPlan>(tenantApi(tenant, "publish/apply"), { method: "POST", body }),
     onSuccess: (plan) => queryClient.setQueryData(keyOf(tenant, plan.id), plan),
+    // A proxy may have given up while the console goes on: the plan itself tells.
+    onError: (_error, { plan }) => queryClient.invalidateQueries({ queryKey: keyOf(tenant, plan) }),
     onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: ["publications", tenant] });
       void queryClient.invalidateQueries({ queryKey: ["publish-history", tenant] });
