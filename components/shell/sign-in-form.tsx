@@ -24,21 +24,21 @@ const problems: Record<Exclude<SignInOutcome, "signed-in">, string> = {
 };
 
 export function SignInForm({ next, demo }: SignInFormProps) {
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // The fields keep their own values, so that what was typed before the scripts arrived is not lost.
+  const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
 
   function chooseAccount(chosen: string) {
-    setEmail(chosen);
+    if (emailField.current) emailField.current.value = chosen;
     passwordField.current?.focus();
   }
 
-  async function submit() {
+  async function submit(email: string, password: string) {
     setBusy(true);
     setProblem(null);
-    const outcome = await signIn(email.trim(), password);
+    const outcome = await signIn(email, password);
     if (outcome === "signed-in") {
       window.location.assign(ownPath(next));
       return;
@@ -49,22 +49,23 @@ export function SignInForm({ next, demo }: SignInFormProps) {
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (email.trim() === "" || password === "") setProblem("Enter your e-mail address and your password.");
-    else void submit();
+    const email = emailField.current?.value.trim() ?? "";
+    const password = passwordField.current?.value ?? "";
+    if (email === "" || password === "") setProblem("Enter your e-mail address and your password.");
+    else void submit(email, password);
   }
 
   return (
     <>
-      <form className={classes.form} onSubmit={onSubmit} noValidate>
+      <form className={classes.form} method="post" onSubmit={onSubmit} noValidate>
         <TextInput
+          ref={emailField}
           label="E-mail"
           name="email"
           type="email"
           autoComplete="username"
           autoFocus
           size="sm"
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
           ref={passwordField}
@@ -72,8 +73,6 @@ export function SignInForm({ next, demo }: SignInFormProps) {
           name="password"
           autoComplete="current-password"
           size="sm"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
         />
         {problem ? (
           <Alert color="red" variant="light" role="alert">
