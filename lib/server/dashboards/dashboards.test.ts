@@ -264,7 +264,7 @@ describe("importing", () => {
     const a = await createTestTenant();
     const dashboard = documentOf("web", { panels: [{ id: 1, type: "graph", $$hashKey: "x" }] });
     await importDashboard(a.editor, { document: { dashboard, meta: { slug: "x" } } });
-    expect(JSON.parse((await exportDashboard(a.viewer, "web", "json")).text)).toEqual(dashboard);
+    expect(JSON.parse(String((await exportDashboard(a.viewer, "web", "json")).body))).toEqual(dashboard);
     await expect(exportDashboard(a.viewer, "web", "yaml")).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 

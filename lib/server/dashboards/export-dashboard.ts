@@ -1,14 +1,12 @@
-import type { TenantContext } from "@/lib/server/tenants/context";
+import { withTenant } from "@/lib/server/db";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
+import { type ExportedFile, exportFormats } from "./export-files";
 import { getDashboard } from "./get-dashboard";
 
-export interface ExportedFile {
-  text: string;
-  type: string;
-  fileName: string;
+function isFormat(format: string): format is keyof typeof exportFormats {
+  return Object.hasOwn(exportFormats, format);
 }
-
-const formats = ["json"] as const;
 
 /** A dashboard as a file. `json` is the stored document, deep-equal to what was imported. */
 export async function exportDashboard(
@@ -16,17 +14,22 @@ export async function exportDashboard(
   uid: string,
   format: string,
 ): Promise<ExportedFile> {
-  const { document } = await getDashboard(ctx, uid);
-  if (!formats.some((known) => known === format)) {
+  assertCan(ctx, "dashboard:read");
+  const dashboard = await getDashboard(ctx, uid);
+  if (!isFormat(format)) {
+    const formats = Object.keys(exportFormats);
     throw new AppError(
       "INVALID_INPUT",
       `The format "${format.slice(0, 40)}" is not known. Known: ${formats.join(", ")}.`,
       { formats },
     );
   }
-  return {
-    text: `${JSON.stringify(document, null, 2)}\n`,
-    type: "application/json",
-    fileName: `${uid}.json`,
-  };
+  const datasources = await withTenant(ctx.tenant.id, (tx) =>
+    tx.datasource.findMany({
+      where: { tenantId: ctx.tenant.id },
+      orderBy: [{ isDefault: "desc" }, { name: "asc" }],
+      select: { uid: true, name: true },
+    }),
+  );
+  return exportFormats[format]({ dashboard, datasources });
 }

@@ -57,7 +57,7 @@ export const dashboards: readonly Operation[] = [
     path: `${dashboard}/export`,
     summary: "A dashboard as a file",
     who: "dashboard:read",
-    query: { format: "`json`." },
+    query: { format: "`json`, `portable`, `configmap`, `operator`, `terraform` or `provisioning` (zip)." },
     answer: { type: "application/json" },
   },
   {

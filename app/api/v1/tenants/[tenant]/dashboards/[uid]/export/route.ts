@@ -2,7 +2,7 @@ import { exportDashboard } from "@/lib/server/dashboards/export-dashboard";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
 export const GET = tenantRoute<{ uid: string }>(async ({ ctx, params, query }) => {
-  const { text, type, fileName } = await exportDashboard(ctx, params.uid, query.get("format") ?? "json");
+  const { body, type, fileName } = await exportDashboard(ctx, params.uid, query.get("format") ?? "json");
   const headers = { "Content-Type": type, "Content-Disposition": `attachment; filename="${fileName}"` };
-  return new Response(text, { headers });
+  return new Response(body, { headers });
 });
