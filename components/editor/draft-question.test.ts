@@ -23,19 +23,20 @@ describe("draftQuestion", () => {
 });
 
 describe("withReadable", () => {
+  const isReadable = (expr: string) => !/[+(]$/.test(expr);
   const asked = (expr: string) => draftQuestion({ targets: [{ refId: "A", expr }] });
 
   it("asks the last expression that could be read while another is typed", () => {
     const readable = new Map<string, string>();
-    withReadable(asked("rate(up[5m])"), readable);
-    expect(withReadable(asked("rate(up[5m]) +"), readable)).toEqual(asked("rate(up[5m])"));
-    expect(withReadable(asked("rate(up[$__rate_interval])"), readable)).toEqual(
+    withReadable(asked("rate(up[5m])"), readable, isReadable);
+    expect(withReadable(asked("rate(up[5m]) +"), readable, isReadable)).toEqual(asked("rate(up[5m])"));
+    expect(withReadable(asked("rate(up[$__rate_interval])"), readable, isReadable)).toEqual(
       asked("rate(up[$__rate_interval])"),
     );
-    expect(withReadable(asked(""), readable)).toEqual(asked(""));
+    expect(withReadable(asked(""), readable, isReadable)).toEqual(asked(""));
   });
 
   it("asks an expression that never could be read as it is, for the server to say why", () => {
-    expect(withReadable(asked("sum("), new Map())).toEqual(asked("sum("));
+    expect(withReadable(asked("sum("), new Map(), isReadable)).toEqual(asked("sum("));
   });
 });

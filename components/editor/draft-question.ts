@@ -1,6 +1,4 @@
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
-import { maskVariables } from "@/lib/shared/promql/mask-variables";
-import { findPromqlError } from "@/lib/shared/promql/parse";
 
 const askedKeys = ["id", "type", "datasource", "interval", "maxDataPoints", "timeFrom", "timeShift"];
 /** Decide how an answer is drawn, not what is asked. */
@@ -16,11 +14,15 @@ export function draftQuestion(panel: JsonObject): JsonObject {
  * The question with each expression that cannot be read, as happens while one types, in its last readable form.
  * `readable` remembers those by refId.
  */
-export function withReadable(question: JsonObject, readable: Map<string, string>): JsonObject {
+export function withReadable(
+  question: JsonObject,
+  readable: Map<string, string>,
+  isReadable: (expr: string) => boolean,
+): JsonObject {
   const targets = targetsOf(question).map((target) => {
     if (!isJsonObject(target) || typeof target.expr !== "string") return target;
     const refId = String(target.refId);
-    if (target.expr.trim() === "" || findPromqlError(maskVariables(target.expr)) === null) {
+    if (isReadable(target.expr)) {
       readable.set(refId, target.expr);
       return target;
     }

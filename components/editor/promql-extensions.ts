@@ -1,13 +1,17 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { type Diagnostic, linter } from "@codemirror/lint";
+import { linter } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { PromQLExtension } from "@prometheus-io/codemirror-promql";
-import { maskVariables } from "@/lib/shared/promql/mask-variables";
-import { findPromqlError } from "@/lib/shared/promql/parse";
+import { promqlDiagnostics } from "./promql-diagnostics";
 
 const highlighting = HighlightStyle.define([
   {
@@ -21,17 +25,7 @@ const highlighting = HighlightStyle.define([
   { tag: tags.operator, color: "var(--mantine-color-dimmed)" },
 ]);
 
-const promqlLinter = linter(
-  (view): Diagnostic[] => {
-    const text = view.state.doc.toString();
-    if (text.trim() === "") return [];
-    const error = findPromqlError(maskVariables(text));
-    if (!error) return [];
-    const from = Math.min(error.position ?? 0, Math.max(0, text.length - 1));
-    return [{ from, to: Math.min(text.length, from + 1), severity: "error", message: error.message }];
-  },
-  { delay: 400 },
-);
+const promqlLinter = linter((view) => promqlDiagnostics(view.state.doc.toString()), { delay: 400 });
 
 /** Completion asks the tenant's own gateway, so that only its metrics and labels are offered. */
 function completion(tenant: string, datasourceUid: string): Extension {
@@ -64,6 +58,7 @@ export function promqlExtensions(options: PromqlExtensionOptions): Extension[] {
     bracketMatching(),
     closeBrackets(),
     completion(options.tenant, options.datasourceUid),
+    autocompletion({ icons: false, maxRenderedOptions: 100 }),
     syntaxHighlighting(highlighting),
     promqlLinter,
     EditorView.lineWrapping,

@@ -3,6 +3,7 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import { draftQuestion, withReadable } from "./draft-question";
 import { useEditor } from "./editor-context";
+import { isReadablePromql } from "./promql-diagnostics";
 
 const restMs = 500;
 
@@ -11,12 +12,12 @@ export function useDraftQuestion(panel: ReadPanel): JsonObject {
   const { runs } = useEditor();
   const readable = useRef(new Map<string, string>());
   const [asked, setAsked] = useState(() => {
-    const question = withReadable(draftQuestion(panel.raw), readable.current);
+    const question = withReadable(draftQuestion(panel.raw), readable.current, isReadablePromql);
     return { question, key: JSON.stringify(question) };
   });
   useEffect(() => {
     const apply = () => {
-      const question = withReadable(draftQuestion(panel.raw), readable.current);
+      const question = withReadable(draftQuestion(panel.raw), readable.current, isReadablePromql);
       const key = JSON.stringify(question);
       setAsked((before) => (before.key === key ? before : { question, key }));
     };

@@ -21,6 +21,7 @@ export function GeneralOptions({ panel, edit }: { panel: ReadPanel; edit: PanelE
       <Select
         label="Type"
         searchable
+        onFocus={(event) => event.currentTarget.select()}
         allowDeselect={false}
         data={data}
         value={panel.storedType}

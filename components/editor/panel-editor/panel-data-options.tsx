@@ -28,7 +28,7 @@ export function PanelDataOptions({ panel, edit }: { panel: ReadPanel; edit: Pane
         />
       ))}
       <NumberInput
-        label="Maximum of points"
+        label="Max data points"
         placeholder="Width"
         w={130}
         min={1}

@@ -1,6 +1,5 @@
 import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
-import { maskVariables } from "@/lib/shared/promql/mask-variables";
-import { findPromqlError } from "@/lib/shared/promql/parse";
+import { promqlDiagnostics } from "../promql-diagnostics";
 import classes from "./panel-editor.module.css";
 
 interface QueryProblemsProps {
@@ -11,7 +10,7 @@ interface QueryProblemsProps {
 
 /** Why a query gives nothing, at the query itself: what cannot be read, else what the server said. */
 export function QueryProblems({ expr, errors, warnings }: QueryProblemsProps) {
-  const unreadable = expr.trim() === "" ? null : findPromqlError(maskVariables(expr));
+  const [unreadable] = promqlDiagnostics(expr).filter(({ severity }) => severity === "error");
   const problems = unreadable ? [unreadable.message] : errors.map(({ message }) => message);
   return (
     <div aria-live="polite">

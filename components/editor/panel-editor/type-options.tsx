@@ -50,13 +50,24 @@ function OptionInput({
     case "choice":
       return <ChoiceInput field={field} value={text} onChange={put} />;
     case "calculations":
+      if (field.single) {
+        return (
+          <Select
+            label={field.label}
+            allowDeselect={false}
+            data={field.choices}
+            value={Array.isArray(value) && value.length > 0 ? String(value[0]) : "lastNotNull"}
+            onChange={(next) => next && put([next])}
+          />
+        );
+      }
       return (
         <MultiSelect
           label={field.label}
           data={field.choices}
           clearable
           value={Array.isArray(value) ? value.map(String) : []}
-          onChange={(values) => put(field.single ? values.slice(-1) : values)}
+          onChange={put}
         />
       );
     case "number":
@@ -98,7 +109,7 @@ interface ChoiceInputProps {
 }
 
 function ChoiceInput({ field, value, onChange }: ChoiceInputProps) {
-  if (field.choices.length > 4) {
+  if (field.choices.length > 4 || lettersOf(field) > 28) {
     return (
       <Select
         label={field.label}
@@ -122,4 +133,9 @@ function ChoiceInput({ field, value, onChange }: ChoiceInputProps) {
       />
     </div>
   );
+}
+
+/** So many letters do not fit side by side in the column of options. */
+function lettersOf({ choices }: ChoiceInputProps["field"]): number {
+  return choices.reduce((sum, { label }) => sum + label.length, 0);
 }

@@ -23,6 +23,7 @@ export function UnitSelect({ value, onChange }: UnitSelectProps) {
       clearable
       limit={60}
       nothingFoundMessage="No such unit"
+      onFocus={(event) => event.currentTarget.select()}
       data={data}
       value={value === "" ? null : value}
       onChange={(unit) => onChange(unit ?? undefined)}
