@@ -10,42 +10,42 @@ export interface DemoTenant {
 
 const maestroFolder = { uid: "maestro-ml-platform", title: "Maestro ML Platform" };
 
-/** One tenant a system, and two customers of Maestro of it; each sees only its own series. */
+/** One tenant a system, and two customers of Maestro who see only their own series. */
 export const demoTenants: readonly DemoTenant[] = [
   {
     slug: "codeconductor",
     name: "CodeConductor",
     system: "codeconductor",
     folder: { uid: "codeconductor", title: "CodeConductor" },
-    matchers: { job: "codeconductor" },
+    matchers: {},
   },
   {
     slug: "ml-training",
     name: "ML Training Service",
     system: "ml-training",
     folder: { uid: "ml-training", title: "ML Training" },
-    matchers: { job: "ml-training" },
+    matchers: {},
   },
   {
     slug: "automation",
     name: "Automation",
     system: "automation",
     folder: { uid: "automation-platform", title: "Automation Platform" },
-    matchers: { job: "automation" },
+    matchers: {},
   },
   {
     slug: "maestro",
     name: "Maestro ML",
     system: "maestro",
     folder: maestroFolder,
-    matchers: { job: "maestro" },
+    matchers: {},
   },
   {
     slug: "bookmarkai",
     name: "BookmarkAI",
     system: "bookmarkai",
     folder: { uid: "ml-services", title: "ML Services" },
-    matchers: { job: "bookmarkai" },
+    matchers: {},
   },
   { slug: "acme", name: "Acme", system: "maestro", folder: maestroFolder, matchers: { tenant_id: "acme" } },
   {
