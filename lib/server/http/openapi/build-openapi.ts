@@ -6,6 +6,9 @@ import { type SchemaName, schemas } from "./schemas";
 
 type Part = Record<string, unknown>;
 
+/** Of the interface under /api/v1, not of the program. */
+const interfaceVersion = "1.0.0";
+
 const requestSchemas = new Set(operations.flatMap(({ body }) => (body ? [body] : [])));
 
 function reference(name: SchemaName): Part {
@@ -81,7 +84,7 @@ function toJsonSchema(name: SchemaName): Part {
 }
 
 /** OpenAPI 3.1 of the whole interface, from the schemas that also validate it. */
-export function buildOpenapi(version: string): Part {
+export function buildOpenapi(): Part {
   const paths: Record<string, Part> = {};
   for (const operation of operations) {
     const path = `/api${operation.path}`;
@@ -92,7 +95,7 @@ export function buildOpenapi(version: string): Part {
     openapi: "3.1.0",
     info: {
       title: "Panelsmith",
-      version,
+      version: interfaceVersion,
       description: "Dashboards of many tenants, over Prometheus and Grafana.",
     },
     paths,
