@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { AuditPage } from "@/components/admin/audit/audit-page";
-import { openTenant } from "../../open-tenant";
 
 export const metadata: Metadata = { title: "Audit log" };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { DatasourcesPage } from "@/components/admin/datasources/datasources-page";
-import { openTenant } from "../../open-tenant";
 
 export const metadata: Metadata = { title: "Datasources" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { QuotasPage } from "@/components/admin/quotas/quotas-page";
 import { getSessionUser } from "@/lib/server/auth/get-session-user";
-import { openTenant } from "../../open-tenant";
 
 export const metadata: Metadata = { title: "Quotas" };
 

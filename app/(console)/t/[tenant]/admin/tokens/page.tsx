@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { TokensPage } from "@/components/admin/tokens/tokens-page";
-import { openTenant } from "../../open-tenant";
 
 export const metadata: Metadata = { title: "API tokens" };
 

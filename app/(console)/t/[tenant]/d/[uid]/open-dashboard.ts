@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
-import { openTenant } from "../../open-tenant";
 
 const load = cache((ctx: TenantContext, uid: string) => getDashboard(ctx, uid));
 
