@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Skeleton, Stack } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
+import classes from "./admin.module.css";
 
 interface ListStateProps {
   /** What is listed, in the plural: "members". */
@@ -16,7 +17,7 @@ interface ListStateProps {
 
 /** Loading, failed and empty in words; a list that is there already stays while it cannot be refreshed. */
 export function ListState({ what, query, empty, isEmpty = false, children }: ListStateProps) {
-  if (query.isPending) return <Lines what={what} />;
+  if (query.isPending) return <Placeholder what={what} />;
   if (query.isError && query.data === undefined) {
     return (
       <Notice
@@ -30,11 +31,13 @@ export function ListState({ what, query, empty, isEmpty = false, children }: Lis
   return isEmpty && empty ? empty : children;
 }
 
-function Lines({ what }: { what: string }) {
+function Placeholder({ what }: { what: string }) {
   return (
-    <Stack gap={1} role="status" aria-label={`The ${what} are being listed`}>
-      <Skeleton height={32} radius={0} />
-      <Skeleton height={160} radius={0} />
-    </Stack>
+    <div
+      className={classes.placeholder}
+      role="status"
+      aria-busy="true"
+      aria-label={`The ${what} are being listed`}
+    />
   );
 }

@@ -67,11 +67,9 @@ export function AuditFilters({ fields, range, actors, csvHref, onChange, onRefre
         </Tooltip>
         <Tooltip label="All events that fit, also those not shown yet">
           <Button
-            component="a"
-            href={csvHref}
-            download
             variant="default"
             leftSection={<IconDownload size={15} aria-hidden />}
+            onClick={() => window.location.assign(csvHref)}
           >
             CSV
           </Button>

@@ -50,29 +50,25 @@ export function QuotaList({ tenant, items, canChange }: QuotaListProps) {
     <div className={classes.panel}>
       {items.map((quota) => (
         <div key={quota.key} className={rows.row} data-quota={quota.key}>
-          <div className={rows.line}>
-            <span>
-              <span className={classes.main}>{quota.label}</span>{" "}
-              {quota.isDefault ? null : <Badge>set for this tenant</Badge>}
-            </span>
-            {canChange ? (
-              <LimitField
-                quota={quota}
-                busy={change.isPending}
-                onChange={(key, limit) => void setLimit(key, limit)}
-              />
-            ) : null}
+          <div>
+            <span className={classes.main}>{quota.label}</span>{" "}
+            {quota.isDefault ? null : <Badge>set for this tenant</Badge>}
           </div>
-          <div className={rows.line}>
+          <div>
             {quota.used === null ? (
-              <span>
-                {quota.limit.toLocaleString("en")} {quota.unit}
-              </span>
+              `${quota.limit.toLocaleString("en")} ${quota.unit}`
             ) : (
               <UsageBar usage={quota} />
             )}
-            <span className={classes.dim}>{effects[quotas[quota.key].kind]}</span>
+            <div className={classes.dim}>{effects[quotas[quota.key].kind]}</div>
           </div>
+          {canChange ? (
+            <LimitField
+              quota={quota}
+              busy={change.isPending}
+              onChange={(key, limit) => void setLimit(key, limit)}
+            />
+          ) : null}
         </div>
       ))}
     </div>
