@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { databaseUrl, env, secret } from "../lib/server/env.ts";
+import { describeDatabaseError } from "./db/describe-database-error.ts";
 import { migrate } from "./db/migrate.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -16,7 +17,7 @@ async function migrateWhenReachable(url: string): Promise<string[]> {
     } catch (error) {
       const { code = "" } = error as { code?: string };
       const waiting = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "57P03"].includes(code);
-      if (!waiting || Date.now() > until) throw error;
+      if (!waiting || Date.now() > until) throw new Error(describeDatabaseError(url, error));
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   }

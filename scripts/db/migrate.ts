@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { describeDatabaseError } from "./describe-database-error.ts";
 import { listMigrations, noFilters, withSchemaEngine } from "./schema-engine.ts";
 
 // Any constant will do, as long as every start of the project takes the same one.
@@ -35,7 +36,10 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 async function main(): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("Set DATABASE_URL to the database that is to be migrated.");
-  const applied = await migrate(databaseUrl);
+  const applied = await migrate(databaseUrl).catch((error: unknown) => {
+    console.error(describeDatabaseError(databaseUrl, error));
+    process.exit(1);
+  });
   console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
 }
 

@@ -81,6 +81,8 @@ async function runScript(root: string, script: string, env: NodeJS.ProcessEnv): 
     return stdout;
   } catch (error) {
     const { stderr = "", message } = error as { stderr?: string; message: string };
+    // Our scripts end with a sentence of their own; anything longer means that something else broke.
+    if (stderr.trim() !== "" && !stderr.includes("\n    at ")) throw new Error(stderr.trim());
     throw new Error(`${script} failed:\n${(stderr || message).trim().split("\n").slice(-12).join("\n")}`);
   }
 }
