@@ -134,3 +134,15 @@ describe("errors", () => {
     await expect(create()).rejects.toMatchObject({ code: "CONFLICT" });
   });
 });
+
+describe("asking who may enter", () => {
+  it("shows the application nothing more than the question", async () => {
+    const a = await createTestTenant("A");
+    const trick = withTenant(a.tenant.id, async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.access', 'on', true)`;
+      return [await tx.membership.count(), await tx.tenant.count(), await tx.apiToken.count()];
+    });
+    await createTestTenant("B");
+    expect(await trick).toEqual([4, 1, 0]);
+  });
+});

@@ -1,4 +1,4 @@
-import { withTenant, withToken, withUser } from "@/lib/server/db";
+import { queryUnscoped, withTenant } from "@/lib/server/db";
 import type { Actor, TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import type { Role } from "@/lib/shared/tenants/roles";
@@ -8,80 +8,85 @@ import { readSessionToken } from "./session-token";
 /** Who asks and what they may in one tenant; `requestId` and `ip` are added by the caller. */
 export type Access = Pick<TenantContext, "tenant" | "actor" | "role">;
 
-const tenantFields = { id: true, slug: true, name: true, suspendedAt: true } as const;
+interface TenantColumns {
+  tenant_id: string;
+  tenant_slug: string;
+  tenant_name: string;
+  suspended_at: Date | null;
+  role: Role;
+}
+
+interface ActorColumns {
+  actor_id: string;
+  actor_name: string;
+}
+
+/** Without a membership the columns of the tenant are null. */
+type UserRow = ActorColumns & { session_version: number } & (
+    | TenantColumns
+    | { [Key in keyof TenantColumns]: null }
+  );
+
+interface TokenRow extends ActorColumns, TenantColumns {
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_used_at: Date | null;
+}
+
 const lastUsedGapMs = 60_000;
 
 function noTenant(slug: string): AppError {
   return new AppError("NOT_FOUND", `There is no tenant "${slug}", or you are not a member of it.`);
 }
 
-function grant(
-  tenant: { id: string; slug: string; name: string; suspendedAt: Date | null },
-  actor: Actor,
-  role: Role,
-): Access {
-  if (tenant.suspendedAt) {
+function grant(row: TenantColumns, actor: Actor): Access {
+  if (row.suspended_at) {
     throw new AppError(
       "FORBIDDEN",
-      `${tenant.name} is suspended. Ask a platform administrator to resume it.`,
+      `${row.tenant_name} is suspended. Ask a platform administrator to resume it.`,
       { reason: "suspended" },
     );
   }
-  return { tenant: { id: tenant.id, slug: tenant.slug, name: tenant.name }, actor, role };
+  return {
+    tenant: { id: row.tenant_id, slug: row.tenant_slug, name: row.tenant_name },
+    actor,
+    role: row.role,
+  };
 }
 
 /** @throws AppError UNAUTHENTICATED without a valid session, NOT_FOUND for strangers, FORBIDDEN when suspended. */
 export async function getUserAccess(cookie: string | null, slug: string): Promise<Access> {
   const session = await readSessionToken(cookie);
-  const found = session
-    ? await withUser(session.userId, async (tx) => ({
-        user: await tx.user.findUnique({
-          where: { id: session.userId },
-          select: { id: true, name: true, sessionVersion: true },
-        }),
-        membership: await tx.membership.findFirst({
-          where: { userId: session.userId, tenant: { slug } },
-          select: { role: true, tenant: { select: tenantFields } },
-        }),
-      }))
-    : null;
-  if (!found?.user || found.user.sessionVersion !== session?.sessionVersion) {
+  const [row] = session
+    ? await queryUnscoped<UserRow>("user-access", "SELECT * FROM find_user_access($1, $2)", [
+        session.userId,
+        slug,
+      ])
+    : [];
+  if (!row || row.session_version !== session?.sessionVersion) {
     throw new AppError("UNAUTHENTICATED", "Sign in first.");
   }
-  if (!found.membership) throw noTenant(slug);
-  const { tenant, role } = found.membership;
-  return grant(tenant, { kind: "user", id: found.user.id, name: found.user.name }, role);
+  if (row.tenant_id === null) throw noTenant(slug);
+  return grant(row, { kind: "user", id: row.actor_id, name: row.actor_name });
+}
+
+function assertUsable({ revoked_at, expires_at }: TokenRow, now: Date): void {
+  if (revoked_at) throw new AppError("UNAUTHENTICATED", "This API token was revoked.");
+  if (expires_at && expires_at <= now) throw new AppError("UNAUTHENTICATED", "This API token has expired.");
 }
 
 /** @throws AppError UNAUTHENTICATED for an unknown, expired or revoked token, NOT_FOUND for another tenant's. */
 export async function getTokenAccess(token: string, slug: string): Promise<Access> {
-  const found = await withToken(hashToken(token), (tx) =>
-    tx.apiToken.findFirst({
-      select: {
-        id: true,
-        name: true,
-        role: true,
-        expiresAt: true,
-        revokedAt: true,
-        lastUsedAt: true,
-        tenant: { select: tenantFields },
-      },
-    }),
-  );
-  if (!found) throw new AppError("UNAUTHENTICATED", "This API token is not known.");
-  if (found.revokedAt) throw new AppError("UNAUTHENTICATED", "This API token was revoked.");
+  const hash = hashToken(token);
+  const [row] = await queryUnscoped<TokenRow>("token-access", "SELECT * FROM find_token_access($1)", [hash]);
+  if (!row) throw new AppError("UNAUTHENTICATED", "This API token is not known.");
   const now = new Date();
-  if (found.expiresAt && found.expiresAt <= now)
-    throw new AppError("UNAUTHENTICATED", "This API token has expired.");
-  if (found.tenant.slug !== slug) throw noTenant(slug);
-  const access = grant(found.tenant, { kind: "token", id: found.id, name: found.name }, found.role);
-  if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) > lastUsedGapMs) {
-    await withTenant(found.tenant.id, (tx) =>
-      tx.apiToken.updateMany({
-        where: { id: found.id, tenantId: found.tenant.id },
-        data: { lastUsedAt: now },
-      }),
-    );
+  assertUsable(row, now);
+  if (row.tenant_slug !== slug) throw noTenant(slug);
+  const access = grant(row, { kind: "token", id: row.actor_id, name: row.actor_name });
+  if (now.getTime() - (row.last_used_at?.getTime() ?? 0) > lastUsedGapMs) {
+    const where = { id: row.actor_id, tenantId: row.tenant_id };
+    await withTenant(row.tenant_id, (tx) => tx.apiToken.updateMany({ where, data: { lastUsedAt: now } }));
   }
   return access;
 }
