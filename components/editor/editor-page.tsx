@@ -50,7 +50,7 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
   const time = useDashboardTime(dashboard, url, change);
   const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time });
   const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "edit" });
-  const { editedPanelId, editPanel, opensSettings } = useEditedPanel();
+  const { editedPanelId, editPanel, opensSettings, viewSearch } = useEditedPanel();
   const commands = useEditorCommands(editPanel, opensSettings ? "settings" : null);
   const guard = useLeaveGuard();
   useEditorKeys({ commands, runtime, time, editedPanelId });
@@ -81,7 +81,11 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
           data-dashboard-mode="edit"
           data-dashboard-state={settled && variables.ready ? "settled" : "loading"}
         >
-          <EditorHeader title={dashboard.title} viewHref={`/t/${tenant}/d/${uid}`} commands={commands}>
+          <EditorHeader
+            title={dashboard.title}
+            viewHref={`/t/${tenant}/d/${uid}${viewSearch}`}
+            commands={commands}
+          >
             <TimePicker
               raw={time.raw}
               range={time.range}
@@ -134,5 +138,10 @@ function useEditedPanel() {
     const query = next.size > 0 ? `?${next}` : "";
     window.history.pushState(null, "", `${window.location.pathname}${query}`);
   }, []);
-  return { editedPanelId, editPanel, opensSettings: search.get("view") === "settings" };
+  // Range and variables go along when the editor is left.
+  const view = new URLSearchParams(search);
+  view.delete("editPanel");
+  view.delete("view");
+  const viewSearch = view.size > 0 ? `?${view}` : "";
+  return { editedPanelId, editPanel, viewSearch, opensSettings: search.get("view") === "settings" };
 }

@@ -4,6 +4,7 @@ import { Button, Select, Stack } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { usePanelResult } from "@/lib/client/dashboards/panel-results";
+import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
 import { newTarget, withCopy } from "@/lib/shared/dashboards/edit/targets";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
@@ -50,6 +51,7 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
           datasourceUid={datasourceUidOf(target.datasource ?? panel.datasource)}
           target={target}
           index={index}
+          storesRange={getAt(panel.raw, ["targets", index, "range"]) !== undefined}
           edit={edit}
           errors={data?.errors.filter((error) => error.refId === target.refId || error.refId === "") ?? []}
           result={data?.results.find((result) => result.refId === target.refId) ?? null}

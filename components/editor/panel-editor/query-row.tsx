@@ -23,6 +23,8 @@ interface QueryRowProps {
   datasourceUid: string;
   target: ReadTarget;
   index: number;
+  /** Whether the stored query says `range`. */
+  storesRange: boolean;
   edit: PanelEdit;
   /** What the server said about this query when it was asked last. */
   errors: readonly TargetError[];
@@ -43,6 +45,7 @@ export function QueryRow({
   datasourceUid,
   target,
   index,
+  storesRange,
   edit,
   errors,
   result,
@@ -53,6 +56,11 @@ export function QueryRow({
   const [opened, { toggle }] = useDisclosure(false);
   const path = ["targets", index] as const;
   const name = `query ${target.refId}`;
+  const setInstant = (instant: boolean) => {
+    // Newer documents say both; one that asks for a range as well would stay a range.
+    if (storesRange) edit.set([...path, "range"], !instant, `Instant ${name}`);
+    edit.set([...path, "instant"], instant, `Instant ${name}`);
+  };
   return (
     <div className={classes.query} data-query={target.refId} data-hidden={target.hidden || undefined}>
       <Group gap={4} mb={4} wrap="nowrap">
@@ -126,9 +134,7 @@ export function QueryRow({
             label="Instant"
             mb={6}
             checked={target.instant}
-            onChange={(event) =>
-              edit.set([...path, "instant"], event.currentTarget.checked, `Instant ${name}`)
-            }
+            onChange={(event) => setInstant(event.currentTarget.checked)}
           />
         </Group>
       </Collapse>

@@ -91,9 +91,21 @@ function readOld(mapping: JsonObject, group: number): MappingRow {
 
 function writeOld(row: MappingRow, index: number): JsonObject {
   const raw = row.source?.raw ?? { id: index, operator: "" };
-  const kept = { ...raw, type: raw.type ?? (row.kind === "range" ? 2 : 1) };
-  if (row.kind === "range") return { ...kept, from: row.match, to: row.until, text: row.text };
-  return { ...kept, value: row.match, text: row.text };
+  const typed = { ...raw, type: raw.type ?? (row.kind === "range" ? 2 : 1) };
+  const own: [string, string][] =
+    row.kind === "range"
+      ? [
+          ["from", row.match],
+          ["to", row.until],
+        ]
+      : [["value", row.match]];
+  return withTexts(typed, [...own, ["text", row.text]]);
+}
+
+/** A value that reads the same stays as it is, a number for instance. */
+function withTexts(stored: JsonObject, texts: [string, string][]): JsonObject {
+  const changed = texts.filter(([key, value]) => text(stored[key]) !== value || !(key in stored));
+  return { ...stored, ...Object.fromEntries(changed) };
 }
 
 function writeCurrent(row: MappingRow, index: number): JsonObject {
@@ -108,21 +120,20 @@ function writeCurrent(row: MappingRow, index: number): JsonObject {
   const result = withResult(stored, row);
   const own: JsonObject =
     kind === "range"
-      ? { from: numeric(match), to: numeric(until) }
+      ? { from: boundOf(options.from, match), to: boundOf(options.to, until) }
       : { [kind === "regex" ? "pattern" : "match"]: match };
   return { ...raw, type: kind, options: { ...options, ...own, result } };
 }
 
 function withResult(stored: JsonObject, row: MappingRow): JsonObject {
-  const result = { ...stored };
-  for (const key of ["text", "color"] as const) {
-    if (row[key] !== "" || result[key] !== undefined) result[key] = row[key];
-    if (row[key] === "" && key === "color") delete result[key];
-  }
-  return result;
+  const result = row.text === "" && !("text" in stored) ? stored : withTexts(stored, [["text", row.text]]);
+  if (row.color !== "") return withTexts(result, [["color", row.color]]);
+  const { color: _color, ...plain } = result;
+  return "color" in result && text(result.color) !== "" ? plain : result;
 }
 
-function numeric(value: string): number | null {
+function boundOf(stored: Json | undefined, value: string): Json {
+  if (stored !== undefined && text(stored) === value) return stored;
   const number = Number(value);
   return value.trim() === "" || Number.isNaN(number) ? null : number;
 }
