@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useCallback, useMemo } from "react";
+import { Suspense, useCallback, useEffect, useMemo } from "react";
 import { panelComponent } from "@/components/panels/registry";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
@@ -19,10 +19,16 @@ interface PanelBodyProps {
   width: number;
   height: number;
   scopedVariables: Record<string, string>;
+  /** Told once the panel is really drawn, or could not be. */
+  onDrawing: (drawing: Drawing) => void;
 }
 
+/** Data alone is no picture: the code of a type is loaded on first use, and drawing may fail. */
+export type Drawing = "pending" | "drawn" | "failed";
+
 /** The drawing, or words in its place; while new data is loading, what was there stays. */
-export function PanelBody({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
+export function PanelBody(props: PanelBodyProps) {
+  const { panel, data, onDrawing } = props;
   const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
   if (shown === "loading") return null;
   if (shown === "error") return <ErrorMessage data={data} />;
@@ -35,17 +41,13 @@ export function PanelBody({ panel, data, width, height, scopedVariables }: Panel
           fallback={(error) => (
             <PanelMessage tone="error" details={error.message}>
               This panel could not be drawn. Its data is in Inspect.
+              <Report drawing="failed" onDrawing={onDrawing} />
             </PanelMessage>
           )}
         >
           <Suspense fallback={null}>
-            <Drawing
-              panel={panel}
-              data={data}
-              width={width}
-              height={height}
-              scopedVariables={scopedVariables}
-            />
+            <PanelDrawing {...props} />
+            <Report drawing="drawn" onDrawing={onDrawing} />
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -54,7 +56,12 @@ export function PanelBody({ panel, data, width, height, scopedVariables }: Panel
   );
 }
 
-function Drawing({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
+function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing: Drawing) => void }) {
+  useEffect(() => onDrawing(drawing), [drawing, onDrawing]);
+  return null;
+}
+
+function PanelDrawing({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
   const { theme, timeZone, interpolate, zoomTo } = useDashboardRuntime();
   const context = useMemo<PrepareContext>(
     () => ({

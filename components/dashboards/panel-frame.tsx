@@ -5,7 +5,7 @@ import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { describeError } from "@/lib/client/dashboards/describe-error";
-import { needsData, panelState } from "@/lib/client/dashboards/panel-state";
+import { drawnState, needsData, panelState } from "@/lib/client/dashboards/panel-state";
 import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
 import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
@@ -14,7 +14,7 @@ import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
 import { transformationFindings } from "@/lib/shared/panels/transformations/transform-frames";
 import { useDashboardRuntime } from "./dashboard-runtime";
-import { PanelBody } from "./panel-body";
+import { type Drawing, PanelBody } from "./panel-body";
 import classes from "./panel-frame.module.css";
 
 interface PanelFrameProps {
@@ -46,7 +46,8 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: Pan
     panel: draft,
     scopedVariables,
   });
-  const state = panelState(panel, data, isPanelType(panel.type), shown);
+  const [drawing, setDrawing] = useState<Drawing>("pending");
+  const state = drawnState(panelState(panel, data, isPanelType(panel.type), shown), drawing);
   if (data.receivedAtMs !== null && !answered) setAnswered(true);
   useReportBusy(itemKey, near === null || ((shown || expected) && state === "loading"));
   useEffect(() => runtime.panelResults.set(itemKey, data), [runtime.panelResults, itemKey, data]);
@@ -102,6 +103,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: Pan
             width={width}
             height={height}
             scopedVariables={scopedVariables}
+            onDrawing={setDrawing}
           />
         ) : null}
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
-import { needsData, panelState } from "./panel-state";
+import { drawnState, needsData, panelState } from "./panel-state";
 
 const target = { refId: "A", expr: "up", hidden: false };
 const fieldConfig = { defaults: { custom: {} }, overrides: [] };
@@ -71,5 +71,15 @@ describe("panelState", () => {
     expect(panelState(blank, data({ receivedAtMs: null }), true, true)).toBe("empty");
     expect(needsData(blank)).toBe(false);
     expect(needsData(panel)).toBe(true);
+  });
+});
+
+describe("drawnState", () => {
+  it("is ready only when drawn, and an error when drawing failed", () => {
+    expect(drawnState("ready", "pending")).toBe("loading");
+    expect(drawnState("ready", "drawn")).toBe("ready");
+    expect(drawnState("ready", "failed")).toBe("error");
+    expect(drawnState("empty", "pending")).toBe("empty");
+    expect(drawnState("loading", "drawn")).toBe("loading");
   });
 });

@@ -35,3 +35,10 @@ export function needsData(panel: ReadPanel): boolean {
 function asksSomething(panel: ReadPanel): boolean {
   return panel.targets.some((target) => !target.hidden && target.expr.trim() !== "");
 }
+
+/** The state once drawing is taken into account: data that is not on the screen yet is still loading. */
+export function drawnState(state: PanelState, drawing: "pending" | "drawn" | "failed"): PanelState {
+  if (state !== "ready" && state !== "stale" && state !== "unsupported") return state;
+  if (drawing === "failed") return "error";
+  return drawing === "pending" ? "loading" : state;
+}
