@@ -45,7 +45,7 @@ export function DatasourceDrawer({ tenant, saved, onClose }: DatasourceDrawerPro
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap="md">
+        <Stack gap="md" pb="md">
           <TextInput
             label="Name"
             data-autofocus

@@ -37,15 +37,15 @@ export function TenantDrawer({ tenant, onClose }: TenantDrawerProps) {
       opened
       onClose={onClose}
       position="right"
-      size={640}
+      size={680}
       title={name}
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <Stack gap="md">
-        <p className={classes.dim}>
+        <div className={classes.dim}>
           <code className={classes.code}>{slug}</code> made <Ago at={createdAt} />
           {suspended ? ", suspended: nobody can read or change anything in it." : ""}
-        </p>
+        </div>
         <TenantNameForm tenant={tenant} />
         <QuotaList tenant={slug} items={usage} canChange />
         <Group gap="sm">
