@@ -1,15 +1,14 @@
-import * as z from "zod";
-
-const text = z.string().catch("");
+import * as z from "zod/mini";
+import { between, maybe, oneOf, text } from "@/lib/shared/panels/option-schemas";
 
 export const BarchartOptions = z.object({
-  orientation: z.enum(["auto", "horizontal", "vertical"]).catch("auto"),
-  stacking: z.enum(["none", "normal", "percent"]).catch("none"),
-  showValue: z.enum(["auto", "never", "always"]).catch("auto"),
-  xField: text,
-  colorByField: text,
-  groupWidth: z.number().min(0.05).max(1).catch(0.7),
-  barWidth: z.number().min(0.05).max(1).catch(0.97),
-  xTickLabelRotation: z.number().min(-90).max(90).catch(0),
-  xTickLabelMaxLength: z.number().int().positive().max(200).optional().catch(undefined),
+  orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
+  stacking: oneOf(["none", "normal", "percent"], "none"),
+  showValue: oneOf(["auto", "never", "always"], "auto"),
+  xField: text(),
+  colorByField: text(),
+  groupWidth: between(0.05, 1, 0.7),
+  barWidth: between(0.05, 1, 0.97),
+  xTickLabelRotation: between(-90, 90, 0),
+  xTickLabelMaxLength: maybe(z.int().check(z.positive(), z.maximum(200))),
 });

@@ -1,17 +1,13 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { flag, oneOf, textSizes } from "@/lib/shared/panels/option-schemas";
 
 export const BargaugeOptions = z.object({
-  displayMode: z.enum(["gradient", "lcd", "basic"]).catch("gradient"),
-  orientation: z.enum(["auto", "horizontal", "vertical"]).catch("auto"),
-  valueMode: z.enum(["color", "text", "hidden"]).catch("color"),
-  namePlacement: z.enum(["auto", "top", "left", "hidden"]).catch("auto"),
-  showUnfilled: z.boolean().catch(true),
-  text: z
-    .object({
-      titleSize: z.number().positive().optional().catch(undefined),
-      valueSize: z.number().positive().optional().catch(undefined),
-    })
-    .catch({}),
+  displayMode: oneOf(["gradient", "lcd", "basic"], "gradient"),
+  orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
+  valueMode: oneOf(["color", "text", "hidden"], "color"),
+  namePlacement: oneOf(["auto", "top", "left", "hidden"], "auto"),
+  showUnfilled: flag(true),
+  text: textSizes,
 });
 
 export type BargaugeOptions = z.infer<typeof BargaugeOptions>;

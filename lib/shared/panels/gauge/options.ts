@@ -1,15 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { flag, oneOf, textSizes } from "@/lib/shared/panels/option-schemas";
 
 export const GaugeOptions = z.object({
-  showThresholdMarkers: z.boolean().catch(true),
-  showThresholdLabels: z.boolean().catch(false),
-  orientation: z.enum(["auto", "horizontal", "vertical"]).catch("auto"),
-  text: z
-    .object({
-      titleSize: z.number().positive().optional().catch(undefined),
-      valueSize: z.number().positive().optional().catch(undefined),
-    })
-    .catch({}),
+  showThresholdMarkers: flag(true),
+  showThresholdLabels: flag(),
+  orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
+  text: textSizes,
 });
 
 export type GaugeOptions = z.infer<typeof GaugeOptions>;

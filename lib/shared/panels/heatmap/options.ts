@@ -1,20 +1,20 @@
-import * as z from "zod";
-
-const looseNumber = z.preprocess(
-  (value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value),
-  z.number().optional().catch(undefined),
-);
+import * as z from "zod/mini";
+import {
+  atLeast,
+  between,
+  flag,
+  looseNumber,
+  maybe,
+  oneOf,
+  positive,
+  text,
+  tooltipMode,
+} from "@/lib/shared/panels/option-schemas";
 
 const Buckets = z.object({
-  mode: z.enum(["size", "count"]).catch("count"),
-  value: z.coerce.string().catch(""),
-  scale: z
-    .object({
-      type: z.enum(["linear", "log", "symlog"]).catch("linear"),
-      log: z.number().min(2).catch(2),
-    })
-    .optional()
-    .catch(undefined),
+  mode: oneOf(["size", "count"], "count"),
+  value: z.catch(z.coerce.string(), ""),
+  scale: maybe(z.object({ type: oneOf(["linear", "log", "symlog"], "linear"), log: atLeast(2, 2) })),
 });
 
 /** Grafana leaves empty buckets undrawn unless told otherwise. */
@@ -22,26 +22,21 @@ const NO_ZEROS: { le?: number; ge?: number } = { le: 1e-9 };
 
 /** `options` of Grafana's heatmap panel; anything odd takes the default. */
 export const HeatmapOptions = z.object({
-  calculate: z.boolean().catch(false),
-  calculation: z
-    .object({
-      xBuckets: Buckets.optional().catch(undefined),
-      yBuckets: Buckets.optional().catch(undefined),
-    })
-    .catch({}),
-  color: z
-    .object({
-      mode: z.enum(["scheme", "opacity"]).catch("scheme"),
-      scheme: z.string().catch("Oranges"),
-      fill: z.string().catch("dark-orange"),
-      scale: z.enum(["linear", "exponential"]).catch("exponential"),
-      exponent: z.number().positive().catch(0.5),
-      steps: z.number().int().min(2).max(128).catch(64),
-      reverse: z.boolean().catch(false),
+  calculate: flag(),
+  calculation: z.catch(z.object({ xBuckets: maybe(Buckets), yBuckets: maybe(Buckets) }), {}),
+  color: z.catch(
+    z.object({
+      mode: oneOf(["scheme", "opacity"], "scheme"),
+      scheme: text("Oranges"),
+      fill: text("dark-orange"),
+      scale: oneOf(["linear", "exponential"], "exponential"),
+      exponent: z.catch(positive, 0.5),
+      steps: z.catch(z.int().check(z.minimum(2), z.maximum(128)), 64),
+      reverse: flag(),
       min: looseNumber,
       max: looseNumber,
-    })
-    .catch({
+    }),
+    {
       mode: "scheme",
       scheme: "Oranges",
       fill: "dark-orange",
@@ -49,27 +44,27 @@ export const HeatmapOptions = z.object({
       exponent: 0.5,
       steps: 64,
       reverse: false,
-    }),
-  cellGap: z.number().min(0).max(25).catch(1),
-  cellValues: z.object({ unit: z.string().optional().catch(undefined), decimals: looseNumber }).catch({}),
-  filterValues: z.object({ le: looseNumber, ge: looseNumber }).catch(NO_ZEROS),
-  yAxis: z
-    .object({
-      unit: z.string().optional().catch(undefined),
+    },
+  ),
+  cellGap: between(0, 25, 1),
+  cellValues: z.catch(z.object({ unit: maybe(z.string()), decimals: looseNumber }), {}),
+  filterValues: z.catch(z.object({ le: looseNumber, ge: looseNumber }), NO_ZEROS),
+  yAxis: z.catch(
+    z.object({
+      unit: maybe(z.string()),
       decimals: looseNumber,
-      axisPlacement: z.enum(["auto", "left", "right", "hidden"]).catch("left"),
-      axisLabel: z.string().catch(""),
+      axisPlacement: oneOf(["auto", "left", "right", "hidden"], "left"),
+      axisLabel: text(),
       axisWidth: looseNumber,
-      reverse: z.boolean().catch(false),
-    })
-    .catch({ axisPlacement: "left", axisLabel: "", reverse: false }),
-  rowsFrame: z
-    .object({
-      layout: z.enum(["auto", "le", "ge", "unknown"]).catch("auto"),
-      value: z.string().catch(""),
-    })
-    .catch({ layout: "auto", value: "" }),
-  legend: z.object({ show: z.boolean().catch(true) }).catch({ show: true }),
-  tooltip: z.object({ mode: z.enum(["single", "multi", "none"]).catch("single") }).catch({ mode: "single" }),
+      reverse: flag(),
+    }),
+    { axisPlacement: "left", axisLabel: "", reverse: false },
+  ),
+  rowsFrame: z.catch(z.object({ layout: oneOf(["auto", "le", "ge", "unknown"], "auto"), value: text() }), {
+    layout: "auto",
+    value: "",
+  }),
+  legend: z.catch(z.object({ show: flag(true) }), { show: true }),
+  tooltip: tooltipMode,
 });
 export type HeatmapOptions = z.infer<typeof HeatmapOptions>;

@@ -1,23 +1,19 @@
-import * as z from "zod";
-
-const looseNumber = z.preprocess(
-  (value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value),
-  z.number().optional().catch(undefined),
-);
+import * as z from "zod/mini";
+import { atLeast, between, flag, looseNumber, tooltipMode } from "@/lib/shared/panels/option-schemas";
 
 /** `options` of Grafana's histogram panel; anything odd takes the default. */
 export const HistogramOptions = z.object({
   bucketSize: looseNumber,
   bucketCount: looseNumber,
-  bucketOffset: z.number().catch(0),
-  combine: z.boolean().catch(false),
-  tooltip: z.object({ mode: z.enum(["single", "multi", "none"]).catch("single") }).catch({ mode: "single" }),
+  bucketOffset: z.catch(z.number(), 0),
+  combine: flag(),
+  tooltip: tooltipMode,
 });
 export type HistogramOptions = z.infer<typeof HistogramOptions>;
 
 /** `fieldConfig.*.custom` of the histogram panel. */
 export const HistogramFieldOptions = z.object({
-  fillOpacity: z.number().min(0).max(100).catch(80),
-  lineWidth: z.number().min(0).catch(1),
+  fillOpacity: between(0, 100, 80),
+  lineWidth: atLeast(0, 1),
 });
 export type HistogramFieldOptions = z.infer<typeof HistogramFieldOptions>;

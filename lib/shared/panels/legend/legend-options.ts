@@ -1,17 +1,18 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { flag, maybe, oneOf, positive } from "@/lib/shared/panels/option-schemas";
 
 const Legend = z.object({
-  showLegend: z.boolean().catch(true),
-  displayMode: z.enum(["list", "table", "hidden"]).catch("list"),
-  placement: z.enum(["bottom", "right"]).catch("bottom"),
-  calcs: z.array(z.string()).catch([]),
+  showLegend: flag(true),
+  displayMode: oneOf(["list", "table", "hidden"], "list"),
+  placement: oneOf(["bottom", "right"], "bottom"),
+  calcs: z.catch(z.array(z.string()), []),
   /** What a pie's legend shows of its slices. */
-  values: z.array(z.string()).catch([]),
-  sortBy: z.string().optional().catch(undefined),
-  sortDesc: z.boolean().catch(true),
-  width: z.number().positive().optional().catch(undefined),
-  hideEmpty: z.boolean().catch(false),
-  hideZero: z.boolean().catch(false),
+  values: z.catch(z.array(z.string()), []),
+  sortBy: maybe(z.string()),
+  sortDesc: flag(true),
+  width: maybe(positive),
+  hideEmpty: flag(),
+  hideZero: flag(),
 });
 
 export type LegendOptions = z.infer<typeof Legend> & { shown: boolean };

@@ -1,7 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { oneOf } from "@/lib/shared/panels/option-schemas";
 
 export const PiechartOptions = z.object({
-  pieType: z.enum(["pie", "donut"]).catch("pie"),
-  displayLabels: z.array(z.enum(["name", "value", "percent"]).catch("name")).catch([]),
-  sort: z.enum(["asc", "desc", "none"]).catch("desc"),
+  pieType: oneOf(["pie", "donut"], "pie"),
+  displayLabels: z.catch(z.array(oneOf(["name", "value", "percent"], "name")), []),
+  sort: oneOf(["asc", "desc", "none"], "desc"),
 });

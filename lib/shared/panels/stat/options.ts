@@ -1,22 +1,18 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { flag, oneOf, text, textSizes } from "@/lib/shared/panels/option-schemas";
 
 export const StatOptions = z.object({
-  colorMode: z.enum(["none", "value", "background", "background_solid"]).catch("value"),
-  graphMode: z.enum(["none", "area"]).catch("area"),
-  justifyMode: z.enum(["auto", "center"]).catch("auto"),
-  orientation: z.enum(["auto", "horizontal", "vertical"]).catch("auto"),
-  textMode: z.enum(["auto", "value", "value_and_name", "name", "none"]).catch("auto"),
-  showPercentChange: z.boolean().catch(false),
-  percentChangeColorMode: z.enum(["standard", "inverted", "same_as_value"]).catch("standard"),
-  text: z
-    .object({
-      titleSize: z.number().positive().optional().catch(undefined),
-      valueSize: z.number().positive().optional().catch(undefined),
-    })
-    .catch({}),
+  colorMode: oneOf(["none", "value", "background", "background_solid"], "value"),
+  graphMode: oneOf(["none", "area"], "area"),
+  justifyMode: oneOf(["auto", "center"], "auto"),
+  orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
+  textMode: oneOf(["auto", "value", "value_and_name", "name", "none"], "auto"),
+  showPercentChange: flag(),
+  percentChangeColorMode: oneOf(["standard", "inverted", "same_as_value"], "standard"),
+  text: textSizes,
   /** Of single stats: text before and after the value. */
-  prefix: z.string().catch(""),
-  postfix: z.string().catch(""),
+  prefix: text(),
+  postfix: text(),
 });
 
 export type StatOptions = z.infer<typeof StatOptions>;

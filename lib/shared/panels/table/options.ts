@@ -1,28 +1,31 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { JsonObject } from "@/lib/shared/json";
+import { flag, maybe, oneOf, positive, text } from "@/lib/shared/panels/option-schemas";
 
 export const TableOptions = z.object({
-  showHeader: z.boolean().catch(true),
-  cellHeight: z.enum(["sm", "md", "lg"]).catch("sm"),
-  frameIndex: z.number().int().min(0).catch(0),
-  sortBy: z
-    .array(
+  showHeader: flag(true),
+  cellHeight: oneOf(["sm", "md", "lg"], "sm"),
+  frameIndex: z.catch(z.int().check(z.minimum(0)), 0),
+  sortBy: z.catch(
+    z.array(
       z.object({
-        displayName: z.string().catch(""),
+        displayName: text(),
         /** Old tables sort by the column's place. */
-        index: z.number().optional().catch(undefined),
-        desc: z.boolean().catch(false),
+        index: maybe(z.number()),
+        desc: flag(),
       }),
-    )
-    .catch([]),
-  footer: z
-    .object({
-      show: z.boolean().catch(false),
-      reducer: z.array(z.string()).catch([]),
-      fields: z.union([z.array(z.string()), z.string()]).catch([]),
-      countRows: z.boolean().catch(false),
-    })
-    .catch({ show: false, reducer: [], fields: [], countRows: false }),
+    ),
+    [],
+  ),
+  footer: z.catch(
+    z.object({
+      show: flag(),
+      reducer: z.catch(z.array(z.string()), []),
+      fields: z.catch(z.union([z.array(z.string()), z.string()]), []),
+      countRows: flag(),
+    }),
+    { show: false, reducer: [], fields: [], countRows: false },
+  ),
 });
 
 export type TableOptions = z.infer<typeof TableOptions>;
@@ -54,9 +57,9 @@ export interface ColumnOptions {
   };
 }
 
-const number = z.number().positive().nullable().catch(null);
-const flag = z.boolean().catch(false);
-const align = z.enum(["left", "center", "right", "auto"]).catch("auto");
+const size = z.catch(z.nullable(positive), null);
+const set = flag();
+const align = oneOf(["left", "center", "right", "auto"], "auto");
 
 /** A column's `custom` field settings, of today and of Grafana 7 and 8 (`displayMode`). */
 export function readColumnOptions(custom: JsonObject): ColumnOptions {
@@ -64,14 +67,14 @@ export function readColumnOptions(custom: JsonObject): ColumnOptions {
   const cell = typeof stored === "object" && stored !== null && !Array.isArray(stored) ? stored : {};
   return {
     align: align.parse(custom.align),
-    width: number.parse(custom.width),
-    minWidth: number.parse(custom.minWidth) ?? 110,
-    hidden: flag.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
-    filterable: flag.parse(custom.filterable),
+    width: size.parse(custom.width),
+    minWidth: size.parse(custom.minWidth) ?? 110,
+    hidden: set.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
+    filterable: set.parse(custom.filterable),
     cell: {
       ...cellType(String(cell.type ?? custom.displayMode ?? "auto"), String(cell.mode ?? "")),
-      applyToRow: flag.parse(cell.applyToRow),
-      wrap: flag.parse(cell.wrapText),
+      applyToRow: set.parse(cell.applyToRow),
+      wrap: set.parse(cell.wrapText),
       showValue: cell.valueDisplayMode !== "hidden",
     },
   };

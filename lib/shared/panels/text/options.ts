@@ -1,9 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { flag, oneOf, text } from "@/lib/shared/panels/option-schemas";
 
 export const TextOptions = z.object({
-  mode: z.enum(["markdown", "html", "code"]).catch("markdown"),
-  content: z.string().catch(""),
-  code: z
-    .object({ language: z.string().catch("plaintext"), showLineNumbers: z.boolean().catch(false) })
-    .catch({ language: "plaintext", showLineNumbers: false }),
+  mode: oneOf(["markdown", "html", "code"], "markdown"),
+  content: text(),
+  code: z.catch(z.object({ language: text("plaintext"), showLineNumbers: flag() }), {
+    language: "plaintext",
+    showLineNumbers: false,
+  }),
 });
