@@ -21,7 +21,7 @@ export function AddMemberForm({ tenant }: { tenant: string }) {
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("viewer");
   const [left, setLeft] = useState(false);
-  const [invited, setInvited] = useState<Invited | null>(null);
+  const [invited, setInvited] = useState<readonly Invited[]>([]);
   const add = useAddMember(tenant);
   const checked = Email.safeParse(email);
   const invalid = left && !checked.success ? (checked.error.issues[0]?.message ?? null) : null;
@@ -33,12 +33,15 @@ export function AddMemberForm({ tenant }: { tenant: string }) {
     const answer = await add.mutateAsync({ email: checked.data, role }).catch(() => null);
     if (!answer) return;
     setEmail("");
+    setRole("viewer");
     setLeft(false);
     if ("member" in answer) {
-      setInvited(null);
       notifyDone(`${answer.member.email} is a member now, as ${answer.member.role}.`);
     } else {
-      setInvited({ invitation: answer.invitation, link: `${window.location.origin}${answer.path}` });
+      const link = `${window.location.origin}${answer.path}`;
+      // A second invitation of the same address ends the first.
+      const others = invited.filter(({ invitation }) => invitation.email !== answer.invitation.email);
+      setInvited([...others, { invitation: answer.invitation, link }]);
     }
   }
 
@@ -72,7 +75,13 @@ export function AddMemberForm({ tenant }: { tenant: string }) {
       <p className={classes.about}>
         {role}: {roleWords[role]}
       </p>
-      {invited ? <InvitationLink {...invited} onClose={() => setInvited(null)} /> : null}
+      {invited.map((one) => (
+        <InvitationLink
+          key={one.invitation.id}
+          {...one}
+          onClose={() => setInvited(invited.filter((other) => other !== one))}
+        />
+      ))}
     </section>
   );
 }
