@@ -52,7 +52,7 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
   const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "edit" });
   const { editedPanelId, editPanel, opensSettings, viewSearch } = useEditedPanel();
   const commands = useEditorCommands(editPanel, opensSettings ? "settings" : null);
-  const guard = useLeaveGuard();
+  const guard = useLeaveGuard(`/t/${tenant}/d/${uid}/edit`);
   useEditorKeys({ commands, runtime, time, editedPanelId });
   usePageTitle(dashboard.title);
   const settled = useSyncExternalStore(

@@ -12,7 +12,7 @@ export interface LeaveGuard {
 }
 
 /** Asks once before changes are lost: by a link, the palette, the browser's Back, a reload or closing the page. */
-export function useLeaveGuard(): LeaveGuard {
+export function useLeaveGuard(ownPath: string): LeaveGuard {
   const store = useDraftStore();
   const router = useRouter();
   const [pending, setPending] = useState<{ go: () => void } | null>(null);
@@ -21,7 +21,7 @@ export function useLeaveGuard(): LeaveGuard {
   useEffect(() => {
     const ask = (go: () => void) => (mustAsk() ? setPending({ go }) : go());
     const onClick = (event: MouseEvent) => {
-      const href = leavingHref(event);
+      const href = leavingHref(event, ownPath);
       if (href === null || !mustAsk()) return;
       event.preventDefault();
       event.stopPropagation();
@@ -38,8 +38,9 @@ export function useLeaveGuard(): LeaveGuard {
       window.removeEventListener("beforeunload", onUnload);
       release();
     };
-  }, [mustAsk, router]);
+  }, [mustAsk, router, ownPath]);
   useBackGuard(
+    ownPath,
     mustAsk,
     useCallback((go) => setPending({ go }), []),
   );
@@ -53,40 +54,30 @@ export function useLeaveGuard(): LeaveGuard {
   };
 }
 
-/** The browser has gone back already when it says so: the page's own entry is put on top again, and then is asked. */
-function useBackGuard(mustAsk: () => boolean, ask: (go: () => void) => void): void {
+/** Holds the browser's Back and Forward up; a browser without the Navigation API goes without asking. */
+function useBackGuard(ownPath: string, mustAsk: () => boolean, ask: (go: () => void) => void): void {
   useEffect(() => {
-    const { pathname } = window.location;
-    let here = { state: window.history.state, url: window.location.href };
-    const remember = () => {
-      if (window.location.pathname === pathname)
-        here = { state: window.history.state, url: window.location.href };
+    if (!("navigation" in window)) return;
+    const { navigation } = window;
+    const onNavigate = (event: NavigateEvent) => {
+      const { key, url } = event.destination;
+      const leaves = event.navigationType === "traverse" && new URL(url).pathname !== ownPath;
+      if (!leaves || !event.cancelable || !mustAsk()) return;
+      event.preventDefault();
+      ask(() => navigation.traverseTo(key));
     };
-    const onPopState = (event: PopStateEvent) => {
-      if (window.location.pathname === pathname || !mustAsk()) return;
-      event.stopImmediatePropagation();
-      window.history.pushState(here.state, "", here.url);
-      ask(() => window.history.back());
-    };
-    // The address changes without an event when a panel is opened; the next interaction comes after it.
-    document.addEventListener("pointerdown", remember, true);
-    document.addEventListener("keydown", remember, true);
-    window.addEventListener("popstate", onPopState, true);
-    return () => {
-      document.removeEventListener("pointerdown", remember, true);
-      document.removeEventListener("keydown", remember, true);
-      window.removeEventListener("popstate", onPopState, true);
-    };
-  }, [mustAsk, ask]);
+    navigation.addEventListener("navigate", onNavigate);
+    return () => navigation.removeEventListener("navigate", onNavigate);
+  }, [ownPath, mustAsk, ask]);
 }
 
-function leavingHref(event: MouseEvent): string | null {
+function leavingHref(event: MouseEvent, ownPath: string): string | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
     return null;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link?.href || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download"))
     return null;
   const url = new URL(link.href);
-  if (url.origin !== window.location.origin || url.pathname === window.location.pathname) return null;
+  if (url.origin !== window.location.origin || url.pathname === ownPath) return null;
   return url.pathname + url.search + url.hash;
 }

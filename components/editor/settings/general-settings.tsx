@@ -17,6 +17,18 @@ const refreshes = ["", "5s", "10s", "30s", "1m", "5m", "15m", "30m", "1h"].map((
   label: value || "Off",
 }));
 
+const timeZones = [
+  { value: "", label: "Default" },
+  { value: "browser", label: "Browser" },
+  { value: "utc", label: "UTC" },
+];
+
+function withCurrent(choices: { value: string; label: string }[], current: string) {
+  return choices.some(({ value }) => value === current)
+    ? choices
+    : [...choices, { value: current, label: current }];
+}
+
 export function GeneralSettings({ dashboard }: { dashboard: ReadDashboard }) {
   const store = useDraftStore();
   const set = (path: string[], value: Json, label: string) =>
@@ -28,9 +40,7 @@ export function GeneralSettings({ dashboard }: { dashboard: ReadDashboard }) {
       },
       `dashboard/${path.join("/")}`,
     );
-  const refresh = refreshes.some(({ value }) => value === dashboard.refresh)
-    ? refreshes
-    : [...refreshes, { value: dashboard.refresh, label: dashboard.refresh }];
+  const refresh = withCurrent(refreshes, dashboard.refresh);
   return (
     <Stack gap="sm">
       <TextInput
@@ -59,6 +69,13 @@ export function GeneralSettings({ dashboard }: { dashboard: ReadDashboard }) {
           onChange={(event) => set(["time", "to"], event.currentTarget.value, "Default range")}
         />
       </Group>
+      <Select
+        label="Time zone"
+        allowDeselect={false}
+        data={withCurrent(timeZones, dashboard.timezone)}
+        value={dashboard.timezone}
+        onChange={(value) => set(["timezone"], value ?? "", "Time zone")}
+      />
       <Group grow>
         <Select
           label="Default refresh"
