@@ -5,25 +5,13 @@ import {
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching } from "@codemirror/language";
 import { linter } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
 import { PromQLExtension } from "@prometheus-io/codemirror-promql";
+import { codeColors } from "./code-colors";
 import { promqlDiagnostics } from "./promql-diagnostics";
-
-const highlighting = HighlightStyle.define([
-  {
-    tag: [tags.function(tags.variableName), tags.keyword, tags.operatorKeyword, tags.modifier],
-    color: "var(--promql-function)",
-  },
-  { tag: [tags.labelName, tags.propertyName], color: "var(--promql-label)" },
-  { tag: tags.string, color: "var(--promql-string)" },
-  { tag: [tags.number, tags.special(tags.number)], color: "var(--promql-number)" },
-  { tag: tags.comment, color: "var(--mantine-color-dimmed)", fontStyle: "italic" },
-  { tag: tags.operator, color: "var(--mantine-color-dimmed)" },
-]);
 
 const promqlLinter = linter((view) => promqlDiagnostics(view.state.doc.toString()), { delay: 400 });
 
@@ -59,7 +47,7 @@ export function promqlExtensions(options: PromqlExtensionOptions): Extension[] {
     closeBrackets(),
     completion(options.tenant, options.datasourceUid),
     autocompletion({ icons: false, maxRenderedOptions: 100 }),
-    syntaxHighlighting(highlighting),
+    codeColors,
     promqlLinter,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false" }),

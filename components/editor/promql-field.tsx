@@ -3,6 +3,7 @@
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
+import colors from "./code-colors.module.css";
 import { promqlExtensions } from "./promql-extensions";
 import classes from "./promql-field.module.css";
 
@@ -52,5 +53,5 @@ export function PromqlField({ tenant, datasourceUid, value, label, onChange, onR
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
   }, [value]);
 
-  return <div ref={host} className={classes.field} data-promql-field />;
+  return <div ref={host} className={`${classes.field} ${colors.colors}`} data-promql-field />;
 }

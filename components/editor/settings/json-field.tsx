@@ -2,11 +2,13 @@
 
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json, jsonParseLinter } from "@codemirror/lang-json";
-import { bracketMatching, defaultHighlightStyle, foldGutter, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, foldGutter } from "@codemirror/language";
 import { linter } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef } from "react";
+import { codeColors } from "../code-colors";
+import colors from "../code-colors.module.css";
 import classes from "./json-field.module.css";
 
 interface JsonFieldProps {
@@ -32,7 +34,7 @@ export function JsonField({ label, initialValue, onChange }: JsonFieldProps) {
           foldGutter(),
           history(),
           bracketMatching(),
-          syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+          codeColors,
           json(),
           linter(jsonParseLinter(), { delay: 300 }),
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
@@ -45,5 +47,5 @@ export function JsonField({ label, initialValue, onChange }: JsonFieldProps) {
     });
     return () => view.destroy();
   }, [label]);
-  return <div ref={host} className={classes.field} />;
+  return <div ref={host} className={`${classes.field} ${colors.colors}`} />;
 }
