@@ -5,6 +5,8 @@ import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { lockTenant } from "@/lib/server/tenants/quota";
 import { AppError } from "@/lib/shared/errors";
 import { ChangedDatasource, type Datasource } from "@/lib/shared/prometheus/datasource";
+import { assertWithinShare } from "./assert-within-share";
+import { Matchers } from "./datasource";
 import { encryptHeaders, noDatasource, toDatasource } from "./datasource-dto";
 import { upstreamAllowlist } from "./upstream-policy";
 
@@ -31,10 +33,13 @@ export async function changeDatasource(ctx: TenantContext, uid: string, input: u
         { field: "headers" },
       );
     }
+    const next = {
+      url: url ?? current.url,
+      matchers: change.matchers ?? Matchers.parse(current.matchers),
+    };
+    await assertWithinShare(tx, ctx, { uid, next });
     const headersEncrypted =
-      headers === undefined
-        ? undefined
-        : encryptHeaders(headers ?? {}, { tenantId, url: url ?? current.url });
+      headers === undefined ? undefined : encryptHeaders(headers ?? {}, { tenantId, url: next.url });
     if (isDefault) {
       const others = { tenantId, isDefault: true, uid: { not: uid } };
       await tx.datasource.updateMany({ where: others, data: { isDefault: false } });

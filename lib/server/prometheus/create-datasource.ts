@@ -5,6 +5,7 @@ import { assertUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertWithinQuota } from "@/lib/server/tenants/quota";
 import { type Datasource, NewDatasource } from "@/lib/shared/prometheus/datasource";
+import { assertWithinShare } from "./assert-within-share";
 import { encryptHeaders, toDatasource } from "./datasource-dto";
 import { upstreamAllowlist } from "./upstream-policy";
 
@@ -25,6 +26,7 @@ export async function createDatasource(ctx: TenantContext, input: unknown): Prom
   const headersEncrypted = encryptHeaders(headers, { tenantId, url });
   const row = await withTenant(tenantId, async (tx) => {
     await assertWithinQuota(tx, ctx, "datasources");
+    await assertWithinShare(tx, ctx, { next: { url, matchers } });
     const first = (await tx.datasource.count({ where: { tenantId } })) === 0;
     if (isDefault)
       await tx.datasource.updateMany({ where: { tenantId, isDefault: true }, data: { isDefault: false } });
