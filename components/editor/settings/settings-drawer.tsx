@@ -17,7 +17,14 @@ interface SettingsDrawerProps {
 
 export function SettingsDrawer({ dashboard, controls, opened, onClose }: SettingsDrawerProps) {
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title="Dashboard settings">
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title="Dashboard settings"
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
       <Tabs defaultValue="general" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="general">General</Tabs.Tab>
