@@ -12,6 +12,9 @@ const LOW_CHART_PX = 150;
 const TICK_SPACE_PX = 30;
 /** Least distance between the grid lines of a logarithmic scale. */
 const LOG_GRID_PX = 6;
+const DECIMAL_STEPS = Array.from({ length: 32 }, (_, index) => index - 16).flatMap((power) =>
+  [1, 2, 2.5, 5].map((step) => Number(`${step}e${power}`)),
+);
 const BINARY_STEPS = Array.from({ length: 91 }, (_, index) => 2 ** (index - 20));
 
 /** Digits behind the point that tell ticks of this distance apart. */
@@ -20,6 +23,19 @@ export function tickDecimals(increment: number): number {
   const [mantissa = "", exponent = "0"] = text.split("e");
   const digits = mantissa.split(".")[1]?.length ?? 0;
   return Math.max(0, digits - Number(exponent));
+}
+
+/** Distances that ticks may have, rising. */
+export function tickSteps({
+  binary,
+  finestStep,
+}: Pick<ValueScaleModel, "binary" | "finestStep">): readonly number[] {
+  if (binary) return BINARY_STEPS;
+  if (finestStep === null) return DECIMAL_STEPS;
+  return DECIMAL_STEPS.filter((step) => {
+    const multiple = step / finestStep;
+    return multiple > 0.5 && Math.abs(multiple - Math.round(multiple)) < 1e-6;
+  });
 }
 
 function widestLabel(values: (string | number | null)[] | null): number {
@@ -45,7 +61,7 @@ function sparseLogGrid(
 
 /** One vertical axis, as wide as its labels. `scale()` is the newest model of the scale. */
 export function valueAxis(scale: () => ValueScaleModel, theme: ChartTheme): uPlot.Axis {
-  const { key, placement, label, binary, integers, grid, border, color, distribution } = scale();
+  const { key, placement, label, grid, border, color, distribution } = scale();
   return {
     scale: key,
     side: placement === "right" ? RIGHT : LEFT,
@@ -56,10 +72,7 @@ export function valueAxis(scale: () => ValueScaleModel, theme: ChartTheme): uPlo
     space: (_plot, _axis, _min, _max, height) => (height <= LOW_CHART_PX ? TICK_SPACE_PX / 2 : TICK_SPACE_PX),
     size: (plot, values) =>
       scale().width ?? Math.ceil(Math.min(widestLabel(values), plot.width / 3) + GAP_PX + TICK_PX),
-    ...(integers
-      ? { filter: (_plot, splits) => splits.map((split) => (Number.isInteger(split) ? split : null)) }
-      : {}),
-    incrs: binary && distribution.type === "linear" ? BINARY_STEPS : undefined,
+    ...(distribution.type === "linear" ? { incrs: () => [...tickSteps(scale())] } : {}),
     values: (plot, splits, _axis, _space, increment) => {
       const decimals = tickDecimals(increment);
       const width = plot.width / 3;

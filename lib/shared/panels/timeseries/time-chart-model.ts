@@ -26,8 +26,8 @@ export interface ValueScaleModel {
   bounds: [min: number, max: number];
   /** Ticks lie at powers of two apart. */
   binary: boolean;
-  /** Only whole numbers get a label. */
-  integers: boolean;
+  /** Ticks lie whole multiples of this apart, so that labels of few decimals stay true; null is free. */
+  finestStep: number | null;
   /** Fixed width in px; null fits the labels. */
   width: number | null;
   grid: boolean;

@@ -2,6 +2,7 @@ import { type DisplayContext, displayProcessor, displayText } from "@/lib/shared
 import { seriesColor } from "@/lib/shared/panels/fields/field-color";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
+import { finestStep } from "./finest-step";
 import type { PlottableSeries } from "./plottable-series";
 import type { PlottedValue, ScaleDistribution, ThresholdLines, ValueScaleModel } from "./time-chart-model";
 import { type BoundsRule, extentOf, valueBounds } from "./value-bounds";
@@ -100,6 +101,7 @@ function scaleModel({
     percent ? { ...field, options: { ...field.options, unit: "percentunit", mappings: [] } } : field,
     context,
   );
+  const format = (value: number, decimals?: number) => displayText(process(value, decimals));
   return {
     key,
     placement: isUsed ? placement : "hidden",
@@ -107,13 +109,13 @@ function scaleModel({
     distribution,
     bounds,
     binary: BINARY_UNITS.has(field.options.unit ?? ""),
-    integers: field.options.decimals === 0 && distribution.type === "linear",
+    finestStep: finestStep({ ...field.options, ...(percent ? { unit: "percentunit" } : {}), format }),
     width: custom.axisWidth ?? null,
     grid: custom.axisGridShow ?? isFirst,
     border: custom.axisBorderShow,
     color: custom.axisColorMode === "series" ? seriesColor(field, context.theme) : null,
     thresholds: thresholdLines(leading, bounds, context),
-    format: (value, decimals) => displayText(process(value, decimals)),
+    format,
   };
 }
 
