@@ -13,3 +13,6 @@ export const hasDatasourceUidRoutes = (version: string | null) => isAtLeast(vers
 
 /** Up to 11.2 two dashboards of a folder cannot have titles with the same slug. */
 export const hasUniqueTitles = (version: string | null) => !isAtLeast(version, 11, 3);
+
+/** Up to 7.5 time series panels know neither stacking nor threshold lines. */
+export const drawsStacksAndThresholds = (version: string | null) => isAtLeast(version, 8, 0);

@@ -1,6 +1,7 @@
 import { contentHash } from "@/lib/server/publish/content-hash";
 import { pageUrl } from "@/lib/server/publish/grafana/connection";
 import { getGrafanaDashboard } from "@/lib/server/publish/grafana/get-dashboard";
+import { noteOldGrafana } from "@/lib/shared/publish/note-old-grafana";
 import { planDashboard } from "@/lib/shared/publish/plan-dashboard";
 import { toGrafanaDashboard } from "@/lib/shared/publish/to-grafana-dashboard";
 import type { PlaceFinder } from "./find-place";
@@ -29,8 +30,11 @@ export async function planItem(
   const verdict = leak
     ? { ...planned, action: "refused" as const, reason: leak, resolvable: false }
     : planned;
+  const willBeWritten = verdict.action === "create" || verdict.action === "update";
+  const note = willBeWritten ? noteOldGrafana(prepared.document, facts.version) : undefined;
   return {
     ...verdict,
+    ...(note ? { reason: note } : {}),
     adopts: verdict.action === "no-change" && dashboard.last === null,
     uid: dashboard.uid,
     title: dashboard.title,
