@@ -3,8 +3,11 @@ import { ownOrigin } from "./request-origin";
 
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
-function originHost(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+/** The own origin, or the same host over https: a proxy in front may end TLS without telling. Never the other way. */
+function isOwn(origin: string, own: string): boolean {
+  if (!URL.canParse(origin) || !URL.canParse(own)) return false;
+  const [asked, mine] = [new URL(origin), new URL(own)];
+  return asked.origin === mine.origin || (asked.protocol === "https:" && asked.host === mine.host);
 }
 
 /**
@@ -14,10 +17,9 @@ function originHost(origin: string): string | null {
 export function assertSameOrigin(request: Request): void {
   if (harmless.has(request.method)) return;
   const origin = request.headers.get("origin");
-  const own = originHost(ownOrigin(request));
   const site = request.headers.get("sec-fetch-site");
   const foreign = site !== null && site !== "same-origin" && site !== "none";
-  if (!foreign && origin !== null && own !== null && originHost(origin) === own) return;
+  if (!foreign && origin !== null && isOwn(origin, ownOrigin(request))) return;
   throw new AppError(
     "FORBIDDEN",
     "This request did not come from a page of this console. Programs use an API token.",

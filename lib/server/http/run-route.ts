@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { countRequest } from "@/lib/server/http/request-metrics";
 import { AppError } from "@/lib/shared/errors";
 import { assertSameOrigin } from "./assert-same-origin";
@@ -25,9 +26,10 @@ export function bearerToken(request: Request): string | null {
   return match[1];
 }
 
-/** Origin check for whatever a browser would send a cookie with. */
+/** Origin check for whatever a browser sends a session with; who brings none is nobody, and told so. */
 export function assertTrustedSender(request: Request): void {
-  if (bearerToken(request) === null) assertSameOrigin(request);
+  const hasSession = readSessionCookie(request.headers.get("cookie")) !== null;
+  if (bearerToken(request) === null && hasSession) assertSameOrigin(request);
 }
 
 function routeLabel(request: Request, params: Record<string, string | string[] | undefined>): string {

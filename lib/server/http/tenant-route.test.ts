@@ -125,6 +125,12 @@ describe("state-changing requests", () => {
     expect([ran, reached]).toEqual([before, false]);
   });
 
+  it("are answered 401, as anything else is, without a session", async () => {
+    const a = await createTestTenant("A");
+    const call = { method: "POST", params: { tenant: a.tenant.slug }, body: {}, headers: { origin: null } };
+    expect((await callRoute(write, call)).status).toBe(401);
+  });
+
   it("need no Origin with a token", async () => {
     const a = await createTestTenant("A");
     const token = await createToken(a, "editor");

@@ -2,9 +2,14 @@ import { findSessionUser, type SessionUser } from "@/lib/server/auth/find-sessio
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import { AppError } from "@/lib/shared/errors";
 import type { Json } from "@/lib/shared/json";
-import { assertSameOrigin } from "./assert-same-origin";
 import { readJsonBody } from "./read-json-body";
-import { bearerToken, type RequestFacts, type RouteContext, runRoute } from "./run-route";
+import {
+  assertTrustedSender,
+  bearerToken,
+  type RequestFacts,
+  type RouteContext,
+  runRoute,
+} from "./run-route";
 import type { RouteHandler } from "./tenant-route";
 
 /** A signed-in person outside any tenant. */
@@ -37,7 +42,7 @@ export function userRoute<Params = unknown>(
           "An API token belongs to one tenant. This needs a signed-in person.",
         );
       }
-      assertSameOrigin(request);
+      assertTrustedSender(request);
       const user = await findSessionUser(readSessionCookie(request.headers.get("cookie")));
       if (!user) throw new AppError("UNAUTHENTICATED", "Sign in first.");
       return handle({
