@@ -1,5 +1,6 @@
 import DOMPurify from "dompurify";
 import { Marked } from "marked";
+import { withoutHandlers } from "@/lib/shared/panels/text/without-handlers";
 
 const markdown = new Marked({ gfm: true, breaks: false });
 
@@ -29,7 +30,7 @@ const config = {
 /** Markdown or HTML of a text panel as HTML that cannot do anything but be read. */
 export function safeHtml(content: string, mode: "markdown" | "html"): string {
   const html = mode === "markdown" ? markdown.parse(content, { async: false }) : content;
-  const fragment = DOMPurify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
+  const fragment = DOMPurify.sanitize(withoutHandlers(html), { ...config, RETURN_DOM_FRAGMENT: true });
   for (const link of fragment.querySelectorAll("a[href]")) {
     if (link.getAttribute("target") !== "_blank") continue;
     link.setAttribute("rel", "noopener noreferrer");
