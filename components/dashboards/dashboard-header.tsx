@@ -1,10 +1,11 @@
 "use client";
 
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil, IconShare2, IconStar, IconStarFilled } from "@tabler/icons-react";
 import Link from "next/link";
 import { RefreshPicker } from "@/components/time/refresh-picker";
 import { TimePicker } from "@/components/time/time-picker";
+import { HoverLabel } from "@/components/ui/hover-label";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useStar } from "@/lib/client/dashboards/use-star";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
@@ -43,11 +44,11 @@ export function DashboardHeader(props: DashboardHeaderProps) {
         </div>
       </div>
       <div className={classes.actions}>
-        <Tooltip label="Share">
+        <HoverLabel label="Share">
           <ActionIcon aria-label="Share" onClick={onShare}>
             <IconShare2 size={17} />
           </ActionIcon>
-        </Tooltip>
+        </HoverLabel>
         {editHref ? (
           <Button
             component={Link}
@@ -85,10 +86,10 @@ function StarButton({ tenant, uid, starred }: { tenant: string; uid: string; sta
   const star = useStar(tenant, uid, starred);
   const label = star.starred ? "Take the star off" : "Star this dashboard";
   return (
-    <Tooltip label={label}>
+    <HoverLabel label={label}>
       <ActionIcon aria-label={label} aria-pressed={star.starred} onClick={star.toggle}>
         {star.starred ? <IconStarFilled size={17} color="var(--ps-warn)" /> : <IconStar size={17} />}
       </ActionIcon>
-    </Tooltip>
+    </HoverLabel>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { Tooltip } from "@mantine/core";
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { HoverLabel } from "@/components/ui/hover-label";
 import { describeError } from "@/lib/client/dashboards/describe-error";
 import { drawnState, needsData, panelState } from "@/lib/client/dashboards/panel-state";
 import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
@@ -129,11 +129,11 @@ function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: P
   ];
   return (
     <header className={`${classes.head} panel-drag-handle`}>
-      <Tooltip label={title} multiline maw={420} position="top-start">
+      <HoverLabel label={title} multiline maw={420} position="top-start">
         <button type="button" className={classes.title} onClick={onTitle}>
           {title}
         </button>
-      </Tooltip>
+      </HoverLabel>
       {panel.description ? (
         <HeadMark label={titleOf(panel.description, scopedVariables)}>
           <IconInfoCircle size={15} />
@@ -172,11 +172,11 @@ function HeadMark({
   children: ReactNode;
 }) {
   return (
-    <Tooltip label={label} multiline maw={420} style={{ whiteSpace: "pre-line" }}>
+    <HoverLabel label={label} multiline maw={420} style={{ whiteSpace: "pre-line" }}>
       <button type="button" className={classes.mark} data-tone={tone} aria-label={label}>
         {children}
       </button>
-    </Tooltip>
+    </HoverLabel>
   );
 }
 

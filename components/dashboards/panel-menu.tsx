@@ -1,18 +1,13 @@
 "use client";
 
-import { ActionIcon, Kbd, Menu } from "@mantine/core";
-import {
-  IconDotsVertical,
-  IconDownload,
-  IconExternalLink,
-  IconEye,
-  IconInfoSquareRounded,
-  IconPencil,
-  IconShare2,
-} from "@tabler/icons-react";
-import Link from "next/link";
-import type { ReactNode } from "react";
+import { ActionIcon } from "@mantine/core";
+import { IconDotsVertical } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
 import type { MenuControl } from "./panel-frame";
+
+const load = () => import("./panel-menu-items");
+const PanelMenuItems = dynamic(() => load().then((module) => module.PanelMenuItems), { ssr: false });
 
 export interface PanelActions {
   view: () => void;
@@ -32,65 +27,23 @@ interface PanelMenuProps {
 }
 
 export function PanelMenu({ title, control, actions }: PanelMenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [used, setUsed] = useState(false);
+  if (control.opened && !used) setUsed(true);
   return (
-    <Menu opened={control.opened} onChange={control.onChange} position="bottom-end" width={210}>
-      <Menu.Target>
-        <ActionIcon size={24} aria-label={`Menu of ${title || "the panel"}`}>
-          <IconDotsVertical size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Entry icon={<IconEye size={15} />} keys="v" onClick={actions.view}>
-          {actions.viewed ? "Back to the dashboard" : "View in full"}
-        </Entry>
-        {actions.editHref ? (
-          <Menu.Item
-            component={Link}
-            href={actions.editHref}
-            leftSection={<IconPencil size={15} aria-hidden />}
-            rightSection={<Kbd size="xs">e</Kbd>}
-          >
-            Edit
-          </Menu.Item>
-        ) : null}
-        <Entry icon={<IconShare2 size={15} />} onClick={actions.share}>
-          Share
-        </Entry>
-        <Entry icon={<IconInfoSquareRounded size={15} />} keys="i" onClick={actions.inspect}>
-          Inspect
-        </Entry>
-        <Entry icon={<IconDownload size={15} />} onClick={actions.exportCsv}>
-          Download CSV
-        </Entry>
-        {actions.links.length > 0 ? <Menu.Divider /> : null}
-        {actions.links.map((link) => (
-          <Menu.Item
-            key={`${link.title} ${link.href}`}
-            component="a"
-            href={link.href}
-            target={link.newTab ? "_blank" : undefined}
-            rel="noreferrer"
-            leftSection={<IconExternalLink size={15} aria-hidden />}
-          >
-            {link.title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-interface EntryProps {
-  icon: ReactNode;
-  keys?: string;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function Entry({ icon, keys, onClick, children }: EntryProps) {
-  return (
-    <Menu.Item leftSection={icon} rightSection={keys ? <Kbd size="xs">{keys}</Kbd> : null} onClick={onClick}>
-      {children}
-    </Menu.Item>
+    <>
+      <ActionIcon
+        ref={button}
+        size={24}
+        aria-label={`Menu of ${title || "the panel"}`}
+        aria-haspopup="menu"
+        aria-expanded={control.opened}
+        onMouseEnter={() => void load()}
+        onClick={() => control.onChange(!control.opened)}
+      >
+        <IconDotsVertical size={15} />
+      </ActionIcon>
+      {used ? <PanelMenuItems control={control} anchor={button} actions={actions} /> : null}
+    </>
   );
 }

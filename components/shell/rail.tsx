@@ -1,6 +1,5 @@
 "use client";
 
-import { Tooltip } from "@mantine/core";
 import {
   IconBell,
   IconBuildingCommunity,
@@ -14,6 +13,7 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { HoverLabel } from "@/components/ui/hover-label";
 import { type RailIcon, railEntries } from "@/lib/client/shell/rail-entries";
 import type { ShellTenant, ShellUser } from "./console-shell";
 import classes from "./console-shell.module.css";
@@ -45,7 +45,7 @@ export function Rail({ user, tenant, tenants, collapsed, onToggle }: RailProps) 
       <ul className={classes.entries}>
         {railEntries(tenant, user.platformAdmin).map((entry) => (
           <li key={entry.href}>
-            <Tooltip label={entry.label} position="right" disabled={!collapsed}>
+            <HoverLabel label={entry.label} position="right" disabled={!collapsed}>
               <Link
                 href={entry.href}
                 className={classes.entry}
@@ -55,7 +55,7 @@ export function Rail({ user, tenant, tenants, collapsed, onToggle }: RailProps) 
                 {icons[entry.icon]}
                 <span className={classes.label}>{entry.label}</span>
               </Link>
-            </Tooltip>
+            </HoverLabel>
           </li>
         ))}
       </ul>

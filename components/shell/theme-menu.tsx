@@ -1,47 +1,34 @@
 "use client";
 
-import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconHelp, IconMoon, IconSun } from "@tabler/icons-react";
+import { ActionIcon } from "@mantine/core";
+import { IconHelp, IconMoon } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import { HoverLabel } from "@/components/ui/hover-label";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import { useShellStore } from "@/lib/client/shell/shell-store";
 
-const schemes = [
-  { value: "dark", label: "Dark", Icon: IconMoon },
-  { value: "light", label: "Light", Icon: IconSun },
-  { value: "auto", label: "As the system", Icon: IconDeviceDesktop },
-] as const;
+const load = () => import("./theme-menu-items");
+const ThemeMenuItems = dynamic(() => load().then((module) => module.ThemeMenuItems), { ssr: false });
 
 export function ThemeMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const overlay = useLateOverlay(load);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label="Theme">
-          <IconMoon size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {schemes.map(({ value, label, Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={15} aria-hidden />}
-            rightSection={colorScheme === value ? <IconCheck size={15} aria-label="chosen" /> : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <ActionIcon aria-label="Theme" aria-haspopup="menu" {...overlay.button}>
+        <IconMoon size={17} />
+      </ActionIcon>
+      {overlay.anchor ? <ThemeMenuItems overlay={overlay} anchor={overlay.anchor} /> : null}
+    </>
   );
 }
 
 export function HelpButton() {
   const openDialog = useShellStore((state) => state.openDialog);
   return (
-    <Tooltip label="Keyboard shortcuts (?)">
+    <HoverLabel label="Keyboard shortcuts (?)">
       <ActionIcon aria-label="Help" onClick={() => openDialog("help")}>
         <IconHelp size={17} />
       </ActionIcon>
-    </Tooltip>
+    </HoverLabel>
   );
 }

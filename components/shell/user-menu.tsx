@@ -1,35 +1,22 @@
 "use client";
 
-import { ActionIcon, Menu, Text } from "@mantine/core";
-import { IconLogout, IconUser } from "@tabler/icons-react";
-import { signOut } from "@/lib/client/auth/sign-out";
+import { ActionIcon } from "@mantine/core";
+import { IconUser } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import type { ShellUser } from "./console-shell";
 
+const load = () => import("./user-menu-items");
+const UserMenuItems = dynamic(() => load().then((module) => module.UserMenuItems), { ssr: false });
+
 export function UserMenu({ user }: { user: ShellUser }) {
+  const overlay = useLateOverlay(load);
   return (
-    <Menu position="bottom-end" width={232}>
-      <Menu.Target>
-        <ActionIcon aria-label={`Signed in as ${user.email}`}>
-          <IconUser size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {user.name ? (
-            <Text size="sm" c="var(--ps-text)" truncate>
-              {user.name}
-            </Text>
-          ) : null}
-          <Text size="xs" truncate>
-            {user.email}
-          </Text>
-          {user.platformAdmin ? <Text size="xs">Platform administrator</Text> : null}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <ActionIcon aria-label={`Signed in as ${user.email}`} aria-haspopup="menu" {...overlay.button}>
+        <IconUser size={17} />
+      </ActionIcon>
+      {overlay.anchor ? <UserMenuItems user={user} overlay={overlay} anchor={overlay.anchor} /> : null}
+    </>
   );
 }

@@ -1,9 +1,14 @@
 "use client";
 
-import { Menu, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconRefresh } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import { HoverLabel } from "@/components/ui/hover-label";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import { refreshIntervals } from "@/lib/shared/time/quick-ranges";
 import classes from "./time-picker.module.css";
+
+const load = () => import("./refresh-menu");
+const RefreshMenu = dynamic(() => load().then((module) => module.RefreshMenu), { ssr: false });
 
 interface RefreshPickerProps {
   /** `30s`, or empty when off. */
@@ -16,11 +21,12 @@ interface RefreshPickerProps {
 }
 
 export function RefreshPicker({ value, intervals, busy, onChange, onRefresh }: RefreshPickerProps) {
+  const overlay = useLateOverlay(load);
   const offered = intervals.length > 0 ? intervals : refreshIntervals;
   const all = value === "" || offered.includes(value) ? offered : [value, ...offered];
   return (
     <div className={classes.group}>
-      <Tooltip label="Refresh (d r)">
+      <HoverLabel label="Refresh (d r)">
         <button
           type="button"
           className={classes.button}
@@ -30,31 +36,26 @@ export function RefreshPicker({ value, intervals, busy, onChange, onRefresh }: R
         >
           <IconRefresh size={15} aria-hidden />
         </button>
-      </Tooltip>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <button
-            type="button"
-            className={classes.button}
-            aria-label={value === "" ? "Automatic refresh: off" : `Automatic refresh: every ${value}`}
-          >
-            {value === "" ? null : <span>{value}</span>}
-            <IconChevronDown size={14} aria-hidden />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
-          {["", ...all].map((interval) => (
-            <Menu.Item
-              key={interval}
-              aria-current={interval === value}
-              fw={interval === value ? 600 : undefined}
-              onClick={() => onChange(interval)}
-            >
-              {interval === "" ? "Off" : interval}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      </HoverLabel>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={value === "" ? "Automatic refresh: off" : `Automatic refresh: every ${value}`}
+        aria-haspopup="menu"
+        {...overlay.button}
+      >
+        {value === "" ? null : <span>{value}</span>}
+        <IconChevronDown size={14} aria-hidden />
+      </button>
+      {overlay.anchor ? (
+        <RefreshMenu
+          value={value}
+          intervals={all}
+          overlay={overlay}
+          anchor={overlay.anchor}
+          onChange={onChange}
+        />
+      ) : null}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { AbsoluteRangeForm } from "./absolute-range-form";
 import classes from "./time-picker.module.css";
 import { TimeZoneSelect } from "./time-zone-select";
 
-interface TimePickerPanelProps {
+export interface TimePickerPanelProps {
   raw: RawTimeRange;
   range: TimeRange;
   timeZone: string;

@@ -1,19 +1,16 @@
 "use client";
 
-import { Popover, Tooltip } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconClock, IconZoomOut } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import type { ReactElement } from "react";
+import { HoverLabel } from "@/components/ui/hover-label";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import { rangeLabel } from "@/lib/shared/time/range-label";
 import type { RawTimeRange, TimeRange } from "@/lib/shared/time/time-range";
 import classes from "./time-picker.module.css";
 
-const TimePickerPanel = dynamic(
-  () => import("./time-picker-panel").then((module) => module.TimePickerPanel),
-  {
-    ssr: false,
-  },
-);
+const load = () => import("./time-picker-popover");
+const TimePickerPopover = dynamic(() => load().then((module) => module.TimePickerPopover), { ssr: false });
 
 interface TimePickerProps {
   raw: RawTimeRange;
@@ -34,11 +31,11 @@ export function TimePicker({
   onShift,
   onZoomOut,
 }: TimePickerProps) {
-  const [opened, setOpened] = useState(false);
+  const overlay = useLateOverlay(load);
   const label = rangeLabel(raw, timeZone);
 
   function choose(next: RawTimeRange) {
-    setOpened(false);
+    overlay.onChange(false);
     onChange(next);
   }
 
@@ -47,34 +44,30 @@ export function TimePicker({
       <StepButton label="Move the range back (t ←)" onClick={() => onShift(-1)}>
         <IconChevronLeft size={16} aria-hidden />
       </StepButton>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus withinPortal>
-        <Popover.Target>
-          <button
-            type="button"
-            className={classes.button}
-            aria-label={`Time range: ${label}`}
-            aria-expanded={opened}
-            onClick={() => setOpened(!opened)}
-            suppressHydrationWarning
-          >
-            <IconClock size={15} aria-hidden />
-            <span className={classes.text} suppressHydrationWarning>
-              {label}
-            </span>
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown p={0}>
-          {opened ? (
-            <TimePickerPanel
-              raw={raw}
-              range={range}
-              timeZone={timeZone}
-              onChange={choose}
-              onTimeZone={onTimeZone}
-            />
-          ) : null}
-        </Popover.Dropdown>
-      </Popover>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={`Time range: ${label}`}
+        aria-haspopup="dialog"
+        {...overlay.button}
+        suppressHydrationWarning
+      >
+        <IconClock size={15} aria-hidden />
+        <span className={classes.text} suppressHydrationWarning>
+          {label}
+        </span>
+      </button>
+      {overlay.anchor ? (
+        <TimePickerPopover
+          overlay={overlay}
+          anchor={overlay.anchor}
+          raw={raw}
+          range={range}
+          timeZone={timeZone}
+          onChange={choose}
+          onTimeZone={onTimeZone}
+        />
+      ) : null}
       <StepButton label="Move the range forward (t →)" onClick={() => onShift(1)}>
         <IconChevronRight size={16} aria-hidden />
       </StepButton>
@@ -88,15 +81,15 @@ export function TimePicker({
 interface StepButtonProps {
   label: string;
   onClick: () => void;
-  children: React.ReactNode;
+  children: ReactElement;
 }
 
 function StepButton({ label, onClick, children }: StepButtonProps) {
   return (
-    <Tooltip label={label}>
+    <HoverLabel label={label}>
       <button type="button" className={classes.button} aria-label={label} onClick={onClick}>
         {children}
       </button>
-    </Tooltip>
+    </HoverLabel>
   );
 }
