@@ -5,6 +5,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { createQueryClient } from "@/lib/client/query-client";
+import { useCornerStore } from "./corner-store";
 import { cssVariablesResolver, theme } from "./theme";
 
 /** Messages wait in their store until the corner that shows them has loaded. */
@@ -20,6 +21,7 @@ interface AppProvidersProps {
 
 export function AppProviders({ nonce, children }: AppProvidersProps) {
   const [queryClient] = useState(createQueryClient);
+  const saying = useCornerStore((state) => state.wanted);
   return (
     <MantineProvider
       theme={theme}
@@ -29,7 +31,7 @@ export function AppProviders({ nonce, children }: AppProvidersProps) {
     >
       <QueryClientProvider client={queryClient}>
         {children}
-        <NotificationCorner />
+        {saying ? <NotificationCorner /> : null}
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,8 +1,9 @@
 import { Button, Group } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { openCorner } from "./corner-store";
 
 /** Tells what was done and offers to take it back. */
-export function notifyUndo(message: string, undo: () => void): void {
+export async function notifyUndo(message: string, undo: () => void): Promise<void> {
+  const notifications = await openCorner();
   const id = `undo-${crypto.randomUUID()}`;
   notifications.show({
     id,
