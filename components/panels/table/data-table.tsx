@@ -1,14 +1,18 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { useMemo, useState } from "react";
 import type { TableColumn, TableModel, TableSort } from "@/lib/shared/panels/table/prepare";
 import { tableRows } from "@/lib/shared/panels/table/table-rows";
 import { columnWidths } from "./column-widths";
-import { FramePicker } from "./frame-picker";
 import { HeadCell } from "./head-cell";
 import { RowCell } from "./row-cell";
+import { rowWindow } from "./row-window";
 import classes from "./table.module.css";
+
+const FramePicker = dynamic(() => import("./frame-picker").then((module) => module.FramePicker), {
+  ssr: false,
+});
 
 interface DataTableProps {
   model: TableModel;
@@ -26,25 +30,20 @@ const scrollbar = 12;
 export function DataTable({ model, width, height, label, onFrame }: DataTableProps) {
   const [sort, setSort] = useState<TableSort | null>();
   const [filters, setFilters] = useState<Record<string, string>>({});
-  const scroller = useRef<HTMLDivElement>(null);
+  const [passed, setPassed] = useState(0);
   const active = sort === undefined ? model.sort : sort;
   const rows = useMemo(() => tableRows(model, active, filters), [model, active, filters]);
   const hasPicker = model.frames.length > 1 && onFrame !== undefined;
   const fits = (rows.length + 2) * model.rowHeight <= height - (hasPicker ? pickerHeight : 0);
   const widths = columnWidths(model.columns, fits ? width : width - scrollbar);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => model.rowHeight,
-    overscan: 6,
-  });
-  const items = virtual.getVirtualItems();
+  const { rowHeight } = model;
+  const { first, end } = rowWindow({ count: rows.length, rowHeight, height, passed });
   return (
     <div className={classes.frame} style={{ width, height }}>
       <section
-        ref={scroller}
         className={classes.scroller}
         aria-label={label || "Table"}
+        onScroll={(event) => setPassed(Math.floor(event.currentTarget.scrollTop / rowHeight))}
         style={{ height: height - (hasPicker ? pickerHeight : 0) }}
       >
         <table
@@ -74,11 +73,11 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
             </thead>
           ) : null}
           <tbody>
-            <Spacer height={items[0]?.start ?? 0} />
-            {items.map((item) => (
-              <Row key={item.index} columns={model.columns} row={rows[item.index] ?? 0} height={item.size} />
+            <Spacer height={first * rowHeight} />
+            {rows.slice(first, end).map((row) => (
+              <Row key={row} columns={model.columns} row={row} height={rowHeight} />
             ))}
-            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+            <Spacer height={(rows.length - end) * rowHeight} />
           </tbody>
           <Footer columns={model.columns} />
         </table>

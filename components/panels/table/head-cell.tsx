@@ -1,7 +1,11 @@
-import { Popover, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconFilter, IconFilterFilled } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import type { TableColumn, TableSort } from "@/lib/shared/panels/table/prepare";
 import classes from "./table.module.css";
+
+const load = () => import("./column-filter");
+const ColumnFilter = dynamic(() => load().then((module) => module.ColumnFilter), { ssr: false });
 
 interface HeadCellProps {
   column: TableColumn;
@@ -26,29 +30,41 @@ export function HeadCell({ column, sort, onSort, filter, onFilter }: HeadCellPro
           <span>{column.name}</span>
           {direction === "none" ? null : <Arrow size={13} aria-hidden />}
         </button>
-        {column.filterable ? (
-          <Popover trapFocus withArrow>
-            <Popover.Target>
-              <button
-                type="button"
-                className={classes.filter}
-                aria-label={`Filter ${column.name}`}
-                data-on={filter !== "" || undefined}
-              >
-                {filter === "" ? <IconFilter size={13} /> : <IconFilterFilled size={13} />}
-              </button>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <TextInput
-                label={`${column.name} contains`}
-                value={filter}
-                onChange={(event) => onFilter(event.currentTarget.value)}
-                data-autofocus
-              />
-            </Popover.Dropdown>
-          </Popover>
-        ) : null}
+        {column.filterable ? <FilterButton name={column.name} value={filter} onChange={onFilter} /> : null}
       </div>
     </th>
+  );
+}
+
+interface FilterButtonProps {
+  name: string;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+function FilterButton({ name, value, onChange }: FilterButtonProps) {
+  const overlay = useLateOverlay(load);
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.filter}
+        aria-label={`Filter ${name}`}
+        aria-haspopup="dialog"
+        data-on={value !== "" || undefined}
+        {...overlay.button}
+      >
+        {value === "" ? <IconFilter size={13} /> : <IconFilterFilled size={13} />}
+      </button>
+      {overlay.anchor ? (
+        <ColumnFilter
+          name={name}
+          value={value}
+          onChange={onChange}
+          overlay={overlay}
+          anchor={overlay.anchor}
+        />
+      ) : null}
+    </>
   );
 }
