@@ -7,6 +7,7 @@ import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
+import type { DatasourceChoice } from "@/lib/client/variables/resolve-variables";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
@@ -23,19 +24,21 @@ import { useRuntime } from "./use-runtime";
 interface DashboardPageProps {
   tenant: string;
   dashboard: { uid: string; document: DashboardDocument; starred: boolean };
+  datasources: readonly DatasourceChoice[];
   canEdit: boolean;
 }
 
 export function DashboardPage({
   tenant,
   dashboard: { uid, document, starred },
+  datasources,
   canEdit,
 }: DashboardPageProps) {
   const dashboard = useMemo(() => readDashboard(document), [document]);
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();
   const time = useDashboardTime(dashboard, url, change);
-  const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time });
+  const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time, datasources });
   const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "view" });
   const commands = useDashboardCommands({ tenant, uid, url, change, canEdit });
   const [tooltipMode, setTooltipMode] = useState(dashboard.graphTooltip);

@@ -3,6 +3,7 @@ import type { ReadDashboard, ReadVariable } from "@/lib/shared/dashboards/readin
 import type { TimeRange } from "@/lib/shared/time/time-range";
 import type { VariableOption } from "@/lib/shared/variables/variable-options";
 import { askedValue, spelledValues } from "./all-values";
+import type { DatasourceChoice } from "./resolve-variables";
 import { useVariableOptions } from "./use-variable-options";
 
 type Values = Record<string, string | string[]>;
@@ -35,15 +36,18 @@ interface DashboardVariablesInput {
   /** What the address says. */
   chosen: Values;
   time: { range: TimeRange };
+  /** When the page knows them already. */
+  datasources?: readonly DatasourceChoice[];
 }
 
 export function useDashboardVariables(input: DashboardVariablesInput): DashboardVariables {
-  const { tenant, dashboard, chosen, time } = input;
+  const { tenant, dashboard, chosen, time, datasources } = input;
   const { results, ready } = useVariableOptions({
     tenant,
     variables: dashboard.variables,
     chosen,
     range: time.range,
+    datasources,
   });
   const known = useStable(
     useMemo(

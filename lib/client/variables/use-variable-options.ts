@@ -22,6 +22,7 @@ interface UseVariableOptionsInput {
   /** What the page's address says, by name. */
   chosen: VariableValues;
   range: { fromMs: number; toMs: number };
+  datasources?: readonly DatasourceChoice[];
 }
 
 /** Old ranges serve as well when options only load once: they are looked for by the hour. */
@@ -31,12 +32,18 @@ const coarseMs = 3_600_000;
  * The options and values of a dashboard's variables, each after those its query mentions. `ready` turns true when
  * all are known for the first time, and stays so: later changes come in place.
  */
-export function useVariableOptions({ tenant, variables, chosen, range }: UseVariableOptionsInput): {
+export function useVariableOptions({
+  tenant,
+  variables,
+  chosen,
+  range,
+  datasources: known,
+}: UseVariableOptionsInput): {
   results: VariableResult[];
   ready: boolean;
 } {
   const queryClient = useQueryClient();
-  const datasources = useDatasourceChoices(tenant, variables.length > 0);
+  const datasources = useDatasourceChoices(tenant, variables.length > 0, known);
   const [states, setStates] = useState<ReadonlyMap<string, VariableState>>(new Map());
   const [settledFor, setSettledFor] = useState<string | null>(null);
   const everReady = useRef(false);
@@ -88,12 +95,17 @@ function toResult(
 }
 
 /** Undefined until known; when the list cannot be had, the server's default datasource serves. */
-function useDatasourceChoices(tenant: string, needed: boolean): readonly DatasourceChoice[] | undefined {
+function useDatasourceChoices(
+  tenant: string,
+  needed: boolean,
+  known: readonly DatasourceChoice[] | undefined,
+): readonly DatasourceChoice[] | undefined {
   const { data, isError } = useQuery({
     queryKey: ["datasources", tenant, "choices"],
     queryFn: ({ signal }) =>
       callApi<{ items: DatasourceChoice[] }>(tenantApi(tenant, "datasources"), { signal }),
     enabled: needed,
+    initialData: known ? { items: [...known] } : undefined,
     staleTime: 300_000,
   });
   return data?.items ?? (isError ? none : undefined);
