@@ -30,6 +30,7 @@ export async function signIn(browser: Browser, url: string): Promise<Page> {
   await page.getByLabel("Password", { exact: true }).fill(account.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/t/maestro/dashboards");
+  await page.waitForLoadState("networkidle");
   return page;
 }
 
