@@ -1,9 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { axisTimeText, timeText } from "./time-text";
+import { axisTimeText, intlZone, timeText } from "./time-text";
 
 const time = Date.UTC(2026, 2, 29, 0, 30, 5, 250);
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+describe("intlZone", () => {
+  it("gives only zones that can be used", () => {
+    expect(["Europe/Stockholm", "UTC", "browser", "", "<img src=x>", "Mars/Base"].map(intlZone)).toEqual([
+      "Europe/Stockholm",
+      "UTC",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
 
 describe("timeText", () => {
   it("writes a time in the dashboard's zone", () => {

@@ -5,10 +5,19 @@ const YEAR_MS = 365 * DAY_MS;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What Intl understands for a dashboard's zone; undefined is the browser's own. */
+/** What Intl understands for a dashboard's zone; undefined is the browser's own, and stands for any it does not know. */
 export function intlZone(timeZone: string): string | undefined {
   if (timeZone === "" || timeZone === "browser") return undefined;
-  return timeZone.toLowerCase() === "utc" ? "UTC" : timeZone;
+  if (timeZone.toLowerCase() === "utc") return "UTC";
+  return isKnown(timeZone) ? timeZone : undefined;
+}
+
+function isKnown(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function newFormat(timeZone: string): Intl.DateTimeFormat {
@@ -22,11 +31,7 @@ function newFormat(timeZone: string): Intl.DateTimeFormat {
     fractionalSecondDigits: 3,
     hourCycle: "h23",
   };
-  try {
-    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: intlZone(timeZone) });
-  } catch {
-    return new Intl.DateTimeFormat("en-GB", options);
-  }
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: intlZone(timeZone) });
 }
 
 interface Parts {
