@@ -21,6 +21,8 @@ const shapes: Record<EndpointName, (data: unknown) => boolean> = {
   metadata: isJsonObject,
   alerts: isJsonObject,
   rules: isJsonObject,
+  format_query: (data) => typeof data === "string",
+  parse_query: isJsonObject,
   buildinfo: isJsonObject,
 };
 

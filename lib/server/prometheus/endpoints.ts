@@ -88,6 +88,8 @@ export const endpoints = {
     scope: "own_rules",
     timeoutMs: 30_000,
   },
+  format_query: { path: "format_query", methods: both, params: { query }, scope: "query", timeoutMs: 10_000 },
+  parse_query: { path: "parse_query", methods: both, params: { query }, scope: "query", timeoutMs: 10_000 },
   buildinfo: { path: "status/buildinfo", methods: ["GET"], params: {}, scope: "none", timeoutMs: 10_000 },
 } as const satisfies Record<string, Endpoint>;
 

@@ -30,9 +30,11 @@ describe("what goes upstream", () => {
           ? emptyVector.replace("vector", "matrix")
           : /\/query(\?|$)/.test(request.url)
             ? emptyVector
-            : request.url.includes("metadata")
+            : /metadata|parse_query/.test(request.url)
               ? '{"status":"success","data":{}}'
-              : list;
+              : request.url.includes("format_query")
+                ? '{"status":"success","data":"up"}'
+                : list;
         response.end(body);
       });
       const path = endpoint.path.replace("{name}", "job");
