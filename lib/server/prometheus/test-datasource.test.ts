@@ -51,6 +51,23 @@ describe("testing a datasource", () => {
     expect(seen).toContain("s3cret");
   });
 
+  it("refuses a URL that no datasource may have, before anything is asked", async () => {
+    const a = await createTestTenant();
+    await createDatasource(a.admin, { uid: "p", name: "P", url: base, matchers: {} });
+    for (const url of [
+      "http://169.254.169.254",
+      "http://[::1]:9090",
+      "http://0xa9fea9fe",
+      "ftp://x",
+      "//x",
+    ]) {
+      await expect(testNewDatasource(a.admin, { url }), url).rejects.toMatchObject({ code: "INVALID_INPUT" });
+      await expect(testDatasource(a.admin, "p", { url }), url).rejects.toMatchObject({
+        code: "INVALID_INPUT",
+      });
+    }
+  });
+
   it("is the admin's, and finds nothing of another tenant", async () => {
     const [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
     await createDatasource(a.admin, { uid: "p", name: "P", url: base, matchers: {} });

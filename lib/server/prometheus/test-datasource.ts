@@ -1,3 +1,4 @@
+import { assertUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import {
@@ -7,11 +8,17 @@ import {
 } from "@/lib/shared/prometheus/datasource";
 import { getDatasourceWithSecrets } from "./find-datasource";
 import { probeDatasource } from "./probe-datasource";
+import { upstreamAllowlist } from "./upstream-policy";
 
-/** Looks at what stands behind a URL before it is saved. */
+/**
+ * Looks at what stands behind a URL before it is saved.
+ * @throws AppError INVALID_INPUT for a URL that no datasource may have.
+ */
 export async function testNewDatasource(ctx: TenantContext, input: unknown): Promise<DatasourceTest> {
   assertCan(ctx, "datasource:write");
-  return probeDatasource(TestedNewDatasource.parse(input));
+  const tested = TestedNewDatasource.parse(input);
+  await assertUpstreamUrl(tested.url, upstreamAllowlist());
+  return probeDatasource(tested);
 }
 
 /**
@@ -36,5 +43,6 @@ export async function testDatasource(
       },
     );
   }
+  if (moves) await assertUpstreamUrl(url, upstreamAllowlist());
   return probeDatasource({ url: url ?? saved.url, headers: headers ?? saved.headers });
 }
