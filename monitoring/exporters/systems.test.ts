@@ -133,14 +133,6 @@ describe.each(SYSTEMS)("the model of %s", (system) => {
     }
     expect(wrong).toEqual([]);
   }, 60_000);
-
-  it("is read within 20 ms", () => {
-    const read = () => families.flatMap((family) => samplesOf(readFamily(family, DAY_START))).length;
-    read();
-    const started = performance.now();
-    for (let turn = 0; turn < 10; turn++) read();
-    expect((performance.now() - started) / 10).toBeLessThan(20);
-  });
 });
 
 describe("all systems", () => {

