@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
-import { between, maybe, oneOf, text } from "@/lib/shared/panels/option-schemas";
+import { between, group, integer, oneOf, text } from "@/lib/shared/panels/option-schemas";
 
-export const BarchartOptions = z.object({
+export const BarchartOptions = group({
   orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
   stacking: oneOf(["none", "normal", "percent"], "none"),
   showValue: oneOf(["auto", "never", "always"], "auto"),
@@ -10,5 +9,5 @@ export const BarchartOptions = z.object({
   groupWidth: between(0.05, 1, 0.7),
   barWidth: between(0.05, 1, 0.97),
   xTickLabelRotation: between(-90, 90, 0),
-  xTickLabelMaxLength: maybe(z.int().check(z.positive(), z.maximum(200))),
+  xTickLabelMaxLength: integer(1, 200, undefined),
 });

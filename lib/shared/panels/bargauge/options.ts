@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
-import { flag, oneOf, textSizes } from "@/lib/shared/panels/option-schemas";
+import { flag, group, oneOf, type Read, textSizes } from "@/lib/shared/panels/option-schemas";
 
-export const BargaugeOptions = z.object({
+export const BargaugeOptions = group({
   displayMode: oneOf(["gradient", "lcd", "basic"], "gradient"),
   orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
   valueMode: oneOf(["color", "text", "hidden"], "color"),
@@ -10,4 +9,4 @@ export const BargaugeOptions = z.object({
   text: textSizes,
 });
 
-export type BargaugeOptions = z.infer<typeof BargaugeOptions>;
+export type BargaugeOptions = Read<typeof BargaugeOptions>;

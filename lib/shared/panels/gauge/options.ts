@@ -1,11 +1,10 @@
-import * as z from "zod/mini";
-import { flag, oneOf, textSizes } from "@/lib/shared/panels/option-schemas";
+import { flag, group, oneOf, type Read, textSizes } from "@/lib/shared/panels/option-schemas";
 
-export const GaugeOptions = z.object({
+export const GaugeOptions = group({
   showThresholdMarkers: flag(true),
   showThresholdLabels: flag(),
   orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
   text: textSizes,
 });
 
-export type GaugeOptions = z.infer<typeof GaugeOptions>;
+export type GaugeOptions = Read<typeof GaugeOptions>;

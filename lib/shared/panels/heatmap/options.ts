@@ -1,70 +1,65 @@
-import * as z from "zod/mini";
 import {
   atLeast,
   between,
   flag,
+  group,
+  integer,
+  isPositive,
   looseNumber,
-  maybe,
   oneOf,
-  positive,
+  optionalGroup,
+  optionalText,
+  orElse,
+  type Read,
+  type Reader,
   text,
   tooltipMode,
 } from "@/lib/shared/panels/option-schemas";
 
-const Buckets = z.object({
+const bucketSize: Reader<string> = {
+  parse: (value) => (typeof value === "number" ? String(value) : text().parse(value)),
+};
+
+const buckets = optionalGroup({
   mode: oneOf(["size", "count"], "count"),
-  value: z.catch(z.coerce.string(), ""),
-  scale: maybe(z.object({ type: oneOf(["linear", "log", "symlog"], "linear"), log: atLeast(2, 2) })),
+  value: bucketSize,
+  scale: optionalGroup({ type: oneOf(["linear", "log", "symlog"], "linear"), log: atLeast(2, 2) }),
 });
 
+const limits = optionalGroup({ le: looseNumber, ge: looseNumber });
 /** Grafana leaves empty buckets undrawn unless told otherwise. */
-const NO_ZEROS: { le?: number; ge?: number } = { le: 1e-9 };
+const filterValues: Reader<{ le?: number; ge?: number }> = {
+  parse: (value) => limits.parse(value) ?? { le: 1e-9 },
+};
 
 /** `options` of Grafana's heatmap panel; anything odd takes the default. */
-export const HeatmapOptions = z.object({
+export const HeatmapOptions = group({
   calculate: flag(),
-  calculation: z.catch(z.object({ xBuckets: maybe(Buckets), yBuckets: maybe(Buckets) }), {}),
-  color: z.catch(
-    z.object({
-      mode: oneOf(["scheme", "opacity"], "scheme"),
-      scheme: text("Oranges"),
-      fill: text("dark-orange"),
-      scale: oneOf(["linear", "exponential"], "exponential"),
-      exponent: z.catch(positive, 0.5),
-      steps: z.catch(z.int().check(z.minimum(2), z.maximum(128)), 64),
-      reverse: flag(),
-      min: looseNumber,
-      max: looseNumber,
-    }),
-    {
-      mode: "scheme",
-      scheme: "Oranges",
-      fill: "dark-orange",
-      scale: "exponential",
-      exponent: 0.5,
-      steps: 64,
-      reverse: false,
-    },
-  ),
-  cellGap: between(0, 25, 1),
-  cellValues: z.catch(z.object({ unit: maybe(z.string()), decimals: looseNumber }), {}),
-  filterValues: z.catch(z.object({ le: looseNumber, ge: looseNumber }), NO_ZEROS),
-  yAxis: z.catch(
-    z.object({
-      unit: maybe(z.string()),
-      decimals: looseNumber,
-      axisPlacement: oneOf(["auto", "left", "right", "hidden"], "left"),
-      axisLabel: text(),
-      axisWidth: looseNumber,
-      reverse: flag(),
-    }),
-    { axisPlacement: "left", axisLabel: "", reverse: false },
-  ),
-  rowsFrame: z.catch(z.object({ layout: oneOf(["auto", "le", "ge", "unknown"], "auto"), value: text() }), {
-    layout: "auto",
-    value: "",
+  calculation: group({ xBuckets: buckets, yBuckets: buckets }),
+  color: group({
+    mode: oneOf(["scheme", "opacity"], "scheme"),
+    scheme: text("Oranges"),
+    fill: text("dark-orange"),
+    scale: oneOf(["linear", "exponential"], "exponential"),
+    exponent: orElse(isPositive, 0.5),
+    steps: integer(2, 128, 64),
+    reverse: flag(),
+    min: looseNumber,
+    max: looseNumber,
   }),
-  legend: z.catch(z.object({ show: flag(true) }), { show: true }),
+  cellGap: between(0, 25, 1),
+  cellValues: group({ unit: optionalText, decimals: looseNumber }),
+  filterValues,
+  yAxis: group({
+    unit: optionalText,
+    decimals: looseNumber,
+    axisPlacement: oneOf(["auto", "left", "right", "hidden"], "left"),
+    axisLabel: text(),
+    axisWidth: looseNumber,
+    reverse: flag(),
+  }),
+  rowsFrame: group({ layout: oneOf(["auto", "le", "ge", "unknown"], "auto"), value: text() }),
+  legend: group({ show: flag(true) }),
   tooltip: tooltipMode,
 });
-export type HeatmapOptions = z.infer<typeof HeatmapOptions>;
+export type HeatmapOptions = Read<typeof HeatmapOptions>;

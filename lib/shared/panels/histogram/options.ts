@@ -1,19 +1,28 @@
-import * as z from "zod/mini";
-import { atLeast, between, flag, looseNumber, tooltipMode } from "@/lib/shared/panels/option-schemas";
+import {
+  atLeast,
+  between,
+  flag,
+  group,
+  isNumber,
+  looseNumber,
+  orElse,
+  type Read,
+  tooltipMode,
+} from "@/lib/shared/panels/option-schemas";
 
 /** `options` of Grafana's histogram panel; anything odd takes the default. */
-export const HistogramOptions = z.object({
+export const HistogramOptions = group({
   bucketSize: looseNumber,
   bucketCount: looseNumber,
-  bucketOffset: z.catch(z.number(), 0),
+  bucketOffset: orElse(isNumber, 0),
   combine: flag(),
   tooltip: tooltipMode,
 });
-export type HistogramOptions = z.infer<typeof HistogramOptions>;
+export type HistogramOptions = Read<typeof HistogramOptions>;
 
 /** `fieldConfig.*.custom` of the histogram panel. */
-export const HistogramFieldOptions = z.object({
+export const HistogramFieldOptions = group({
   fillOpacity: between(0, 100, 80),
   lineWidth: atLeast(0, 1),
 });
-export type HistogramFieldOptions = z.infer<typeof HistogramFieldOptions>;
+export type HistogramFieldOptions = Read<typeof HistogramFieldOptions>;

@@ -1,24 +1,31 @@
-import * as z from "zod/mini";
-import { flag, maybe, oneOf, positive } from "@/lib/shared/panels/option-schemas";
+import {
+  flag,
+  group,
+  oneOf,
+  optionalPositive,
+  optionalText,
+  type Read,
+  texts,
+} from "@/lib/shared/panels/option-schemas";
 
-const Legend = z.object({
+const Legend = group({
   showLegend: flag(true),
   displayMode: oneOf(["list", "table", "hidden"], "list"),
   placement: oneOf(["bottom", "right"], "bottom"),
-  calcs: z.catch(z.array(z.string()), []),
+  calcs: texts,
   /** What a pie's legend shows of its slices. */
-  values: z.catch(z.array(z.string()), []),
-  sortBy: maybe(z.string()),
+  values: texts,
+  sortBy: optionalText,
   sortDesc: flag(true),
-  width: maybe(positive),
+  width: optionalPositive,
   hideEmpty: flag(),
   hideZero: flag(),
 });
 
-export type LegendOptions = z.infer<typeof Legend> & { shown: boolean };
+export type LegendOptions = Read<typeof Legend> & { shown: boolean };
 
 /** The `legend` of a panel's options. */
 export function readLegendOptions(json: unknown): LegendOptions {
-  const legend = Legend.parse(typeof json === "object" && json !== null ? json : {});
+  const legend = Legend.parse(json);
   return { ...legend, shown: legend.showLegend && legend.displayMode !== "hidden" };
 }

@@ -1,8 +1,12 @@
-import * as z from "zod/mini";
-import { oneOf } from "@/lib/shared/panels/option-schemas";
+import { group, oneOf, type Reader } from "@/lib/shared/panels/option-schemas";
 
-export const PiechartOptions = z.object({
+const label = oneOf(["name", "value", "percent"], "name");
+const labels: Reader<ReturnType<typeof label.parse>[]> = {
+  parse: (value) => (Array.isArray(value) ? value.map(label.parse) : []),
+};
+
+export const PiechartOptions = group({
   pieType: oneOf(["pie", "donut"], "pie"),
-  displayLabels: z.catch(z.array(oneOf(["name", "value", "percent"], "name")), []),
+  displayLabels: labels,
   sort: oneOf(["asc", "desc", "none"], "desc"),
 });

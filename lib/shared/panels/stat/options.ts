@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
-import { flag, oneOf, text, textSizes } from "@/lib/shared/panels/option-schemas";
+import { flag, group, oneOf, type Read, text, textSizes } from "@/lib/shared/panels/option-schemas";
 
-export const StatOptions = z.object({
+export const StatOptions = group({
   colorMode: oneOf(["none", "value", "background", "background_solid"], "value"),
   graphMode: oneOf(["none", "area"], "area"),
   justifyMode: oneOf(["auto", "center"], "auto"),
@@ -15,4 +14,4 @@ export const StatOptions = z.object({
   postfix: text(),
 });
 
-export type StatOptions = z.infer<typeof StatOptions>;
+export type StatOptions = Read<typeof StatOptions>;

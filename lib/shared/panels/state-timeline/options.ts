@@ -1,8 +1,16 @@
-import * as z from "zod/mini";
-import { atLeast, between, flag, oneOf, tooltipMode } from "@/lib/shared/panels/option-schemas";
+import {
+  atLeast,
+  between,
+  flag,
+  flagOrNumber,
+  group,
+  oneOf,
+  type Read,
+  tooltipMode,
+} from "@/lib/shared/panels/option-schemas";
 
 /** `options` of Grafana's state timeline and status history; anything odd takes the default. */
-export const StateOptions = z.object({
+export const StateOptions = group({
   mergeValues: flag(true),
   showValue: oneOf(["auto", "always", "never"], "auto"),
   alignValue: oneOf(["left", "center", "right"], "left"),
@@ -10,12 +18,12 @@ export const StateOptions = z.object({
   colWidth: between(0, 1, 0.9),
   tooltip: tooltipMode,
 });
-export type StateOptions = z.infer<typeof StateOptions>;
+export type StateOptions = Read<typeof StateOptions>;
 
 /** `fieldConfig.*.custom` of both panels. */
-export const StateFieldOptions = z.object({
+export const StateFieldOptions = group({
   fillOpacity: between(0, 100, 70),
   lineWidth: atLeast(0, 0),
-  spanNulls: z.catch(z.union([z.boolean(), z.number()]), false),
+  spanNulls: flagOrNumber,
 });
-export type StateFieldOptions = z.infer<typeof StateFieldOptions>;
+export type StateFieldOptions = Read<typeof StateFieldOptions>;

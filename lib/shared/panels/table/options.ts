@@ -1,34 +1,44 @@
-import * as z from "zod/mini";
 import type { JsonObject } from "@/lib/shared/json";
-import { flag, maybe, oneOf, positive, text } from "@/lib/shared/panels/option-schemas";
+import {
+  flag,
+  group,
+  groups,
+  integer,
+  isPositive,
+  isText,
+  isTexts,
+  oneOf,
+  optionalNumber,
+  orElse,
+  type Read,
+  type Reader,
+  text,
+  texts,
+} from "@/lib/shared/panels/option-schemas";
 
-export const TableOptions = z.object({
+const summed: Reader<string | string[]> = {
+  parse: (value) => (isText(value) || isTexts(value) ? value : []),
+};
+
+export const TableOptions = group({
   showHeader: flag(true),
   cellHeight: oneOf(["sm", "md", "lg"], "sm"),
-  frameIndex: z.catch(z.int().check(z.minimum(0)), 0),
-  sortBy: z.catch(
-    z.array(
-      z.object({
-        displayName: text(),
-        /** Old tables sort by the column's place. */
-        index: maybe(z.number()),
-        desc: flag(),
-      }),
-    ),
-    [],
-  ),
-  footer: z.catch(
-    z.object({
-      show: flag(),
-      reducer: z.catch(z.array(z.string()), []),
-      fields: z.catch(z.union([z.array(z.string()), z.string()]), []),
-      countRows: flag(),
-    }),
-    { show: false, reducer: [], fields: [], countRows: false },
-  ),
+  frameIndex: integer(0, Number.MAX_SAFE_INTEGER, 0),
+  sortBy: groups({
+    displayName: text(),
+    /** Old tables sort by the column's place. */
+    index: optionalNumber,
+    desc: flag(),
+  }),
+  footer: group({
+    show: flag(),
+    reducer: texts,
+    fields: summed,
+    countRows: flag(),
+  }),
 });
 
-export type TableOptions = z.infer<typeof TableOptions>;
+export type TableOptions = Read<typeof TableOptions>;
 
 const cellTypes = [
   "auto",
@@ -57,7 +67,7 @@ export interface ColumnOptions {
   };
 }
 
-const size = z.catch(z.nullable(positive), null);
+const size = orElse(isPositive, null);
 const set = flag();
 const align = oneOf(["left", "center", "right", "auto"], "auto");
 

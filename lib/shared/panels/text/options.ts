@@ -1,11 +1,7 @@
-import * as z from "zod/mini";
-import { flag, oneOf, text } from "@/lib/shared/panels/option-schemas";
+import { flag, group, oneOf, text } from "@/lib/shared/panels/option-schemas";
 
-export const TextOptions = z.object({
+export const TextOptions = group({
   mode: oneOf(["markdown", "html", "code"], "markdown"),
   content: text(),
-  code: z.catch(z.object({ language: text("plaintext"), showLineNumbers: flag() }), {
-    language: "plaintext",
-    showLineNumbers: false,
-  }),
+  code: group({ language: text("plaintext"), showLineNumbers: flag() }),
 });

@@ -1,50 +1,49 @@
-import * as z from "zod/mini";
 import {
   atLeast,
   between,
   flag,
+  flagOrNumber,
+  group,
+  isNumber,
+  isPositive,
+  isText,
   looseNumber,
-  maybe,
   oneOf,
-  positive,
+  optionalFlag,
+  orElse,
+  type Read,
   text,
 } from "@/lib/shared/panels/option-schemas";
 
+const isDash = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((part) => isNumber(part) && part >= 0);
+
 /** How one series is drawn: `fieldConfig.*.custom` of Grafana's time series panel; anything odd takes the default. */
-export const TimeseriesFieldOptions = z.object({
+export const TimeseriesFieldOptions = group({
   drawStyle: oneOf(["line", "bars", "points"], "line"),
   lineInterpolation: oneOf(["linear", "smooth", "stepBefore", "stepAfter"], "linear"),
   lineWidth: atLeast(0, 1),
-  lineStyle: z.catch(
-    z.object({
-      fill: oneOf(["solid", "dash", "dot", "square"], "solid"),
-      dash: maybe(z.array(z.number().check(z.minimum(0)))),
-    }),
-    { fill: "solid" },
-  ),
+  lineStyle: group({
+    fill: oneOf(["solid", "dash", "dot", "square"], "solid"),
+    dash: orElse(isDash, undefined),
+  }),
   fillOpacity: between(0, 100, 0),
   fillBelowTo: text(),
   gradientMode: oneOf(["none", "opacity", "hue", "scheme"], "none"),
   showPoints: oneOf(["auto", "never", "always"], "auto"),
   pointSize: atLeast(0, 5),
-  spanNulls: z.catch(z.union([z.boolean(), z.number()]), false),
-  barAlignment: z.catch(z.union([z.literal(-1), z.literal(0), z.literal(1)]), 0),
+  spanNulls: flagOrNumber,
+  barAlignment: oneOf([-1, 0, 1], 0),
   barWidthFactor: between(0, 1, 0.6),
   barMaxWidth: atLeast(0, 200),
-  stacking: z.catch(
-    z.object({
-      mode: oneOf(["none", "normal", "percent"], "none"),
-      group: z.catch(z.union([z.string(), z.literal(false)]), "A"),
-    }),
-    { mode: "none", group: "A" },
-  ),
+  stacking: group({
+    mode: oneOf(["none", "normal", "percent"], "none"),
+    group: orElse((value): value is string | false => isText(value) || value === false, "A"),
+  }),
   transform: oneOf(["", "constant", "negative-Y"], ""),
-  thresholdsStyle: z.catch(
-    z.object({
-      mode: oneOf(["off", "line", "dashed", "area", "line+area", "dashed+area", "series"], "off"),
-    }),
-    { mode: "off" },
-  ),
+  thresholdsStyle: group({
+    mode: oneOf(["off", "line", "dashed", "area", "line+area", "dashed+area", "series"], "off"),
+  }),
   axisPlacement: oneOf(["auto", "left", "right", "hidden"], "auto"),
   axisLabel: text(),
   axisWidth: looseNumber,
@@ -52,33 +51,23 @@ export const TimeseriesFieldOptions = z.object({
   axisSoftMax: looseNumber,
   axisCenteredZero: flag(),
   axisColorMode: oneOf(["text", "series"], "text"),
-  axisGridShow: maybe(z.boolean()),
+  axisGridShow: optionalFlag,
   axisBorderShow: flag(),
-  scaleDistribution: z.catch(
-    z.object({
-      type: oneOf(["linear", "log", "symlog"], "linear"),
-      log: z.catch(z.union([z.literal(2), z.literal(10)]), 2),
-      linearThreshold: z.catch(positive, 1),
-    }),
-    { type: "linear", log: 2, linearThreshold: 1 },
-  ),
-  hideFrom: z.catch(z.object({ viz: flag(), legend: flag(), tooltip: flag() }), {
-    viz: false,
-    legend: false,
-    tooltip: false,
+  scaleDistribution: group({
+    type: oneOf(["linear", "log", "symlog"], "linear"),
+    log: oneOf([2, 10], 2),
+    linearThreshold: orElse(isPositive, 1),
   }),
+  hideFrom: group({ viz: flag(), legend: flag(), tooltip: flag() }),
 });
-export type TimeseriesFieldOptions = z.infer<typeof TimeseriesFieldOptions>;
+export type TimeseriesFieldOptions = Read<typeof TimeseriesFieldOptions>;
 
 /** `options` of Grafana's time series panel. */
-export const TimeseriesOptions = z.object({
-  tooltip: z.catch(
-    z.object({
-      mode: oneOf(["single", "multi", "none"], "single"),
-      sort: oneOf(["none", "asc", "desc"], "none"),
-      hideZeros: flag(),
-    }),
-    { mode: "single", sort: "none", hideZeros: false },
-  ),
+export const TimeseriesOptions = group({
+  tooltip: group({
+    mode: oneOf(["single", "multi", "none"], "single"),
+    sort: oneOf(["none", "asc", "desc"], "none"),
+    hideZeros: flag(),
+  }),
 });
-export type TimeseriesOptions = z.infer<typeof TimeseriesOptions>;
+export type TimeseriesOptions = Read<typeof TimeseriesOptions>;
