@@ -1,9 +1,10 @@
 import { useMemo } from "react";
+import type { ValueLine } from "@/lib/shared/panels/single-values/single-values";
 import { sparklinePath } from "@/lib/shared/panels/stat/sparkline-path";
 import classes from "./stat.module.css";
 
 interface SparklineProps {
-  line: { timesMs: number[]; values: (number | null)[] };
+  line: ValueLine;
   color: string;
   width: number;
   height: number;

@@ -11,13 +11,21 @@ import { keepsUnit, reduceValues } from "@/lib/shared/panels/reduce";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
 import { ReduceOptions } from "./reduce-options";
 
+export interface ValueLine {
+  timesMs: number[];
+  values: (number | null)[];
+  /** Where the field sets them, the height of the line is measured between these. */
+  min?: number | undefined;
+  max?: number | undefined;
+}
+
 export interface SingleValue {
   key: string;
   title: string;
   display: DisplayValue;
   field: Field;
   /** The values over time behind it; null where there is no time. */
-  line: { timesMs: number[]; values: (number | null)[] } | null;
+  line: ValueLine | null;
   links: { title: string; url: string; newTab: boolean }[];
 }
 
@@ -125,5 +133,6 @@ function makeValue(
 function lineOf(field: Field, frame: DataFrame): SingleValue["line"] {
   const times = frame.shape === "series" ? frame.fields.find((other) => other.type === "time") : undefined;
   if (!times || field.type !== "number") return null;
-  return { timesMs: times.values as number[], values: field.values as (number | null)[] };
+  const { min, max } = field.options;
+  return { timesMs: times.values as number[], values: field.values as (number | null)[], min, max };
 }

@@ -18,6 +18,13 @@ describe("sparklinePath", () => {
     ).toBeNull();
   });
 
+  it("measures between the bounds that the field sets, as Grafana does", () => {
+    const line = { timesMs: [0, 30], values: [90, 100], min: 0, max: 100 };
+    expect(sparklinePath(line, box, range)?.line).toBe("M0,3L30,2");
+    expect(sparklinePath({ ...line, values: [-50, 200] }, box, range)?.line).toBe("M0,12L30,2");
+    expect(sparklinePath({ ...line, max: undefined, values: [5, 10] }, box, range)?.line).toBe("M0,7L30,2");
+  });
+
   it("draws a level line where nothing changes", () => {
     expect(sparklinePath({ timesMs: [0, 30], values: [7, 7] }, box, range)?.line).toBe("M0,8.6L30,8.6");
   });
