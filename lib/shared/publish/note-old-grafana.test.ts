@@ -15,7 +15,7 @@ describe("noteOldGrafana", () => {
   it("names what 7.5 leaves out, also inside collapsed rows", () => {
     const document = { panels: [stacked, plain, { type: "row", panels: [lined] }] };
     expect(noteOldGrafana(document, "7.5.5")).toBe(
-      "Grafana 7.5.5 draws series side by side instead of stacked in “Models”, and no threshold lines in “Quota”. Queries, values and the stored dashboard stay the same; 8.0 and later draw it all.",
+      "Grafana 7.5.5 does not stack series (“Models”) and draws no threshold lines (“Quota”). Queries, values and the stored dashboard stay the same; 8.0 and later draw it all.",
     );
   });
 

@@ -9,11 +9,11 @@ export function noteOldGrafana(document: JsonObject, version: string | null): st
   const stacked = charts.filter((panel) => modesAt(panel, "stacking").some((mode) => mode !== "none"));
   const lined = charts.filter((panel) => modesAt(panel, "thresholdsStyle").some((mode) => mode !== "off"));
   const parts = [
-    ...(stacked.length > 0 ? [`series side by side instead of stacked in ${titles(stacked)}`] : []),
-    ...(lined.length > 0 ? [`no threshold lines in ${titles(lined)}`] : []),
+    ...(stacked.length > 0 ? [`does not stack series (${titles(stacked)})`] : []),
+    ...(lined.length > 0 ? [`draws no threshold lines (${titles(lined)})`] : []),
   ];
   if (parts.length === 0) return undefined;
-  return `Grafana ${version} draws ${parts.join(", and ")}. Queries, values and the stored dashboard stay the same; 8.0 and later draw it all.`;
+  return `Grafana ${version} ${parts.join(" and ")}. Queries, values and the stored dashboard stay the same; 8.0 and later draw it all.`;
 }
 
 const titles = (panels: JsonObject[]) => panels.map(({ title }) => `“${String(title ?? "")}”`).join(", ");
