@@ -2,9 +2,9 @@
 
 import { Select, TextInput } from "@mantine/core";
 import { IconClockPause, IconFlame, IconSearch } from "@tabler/icons-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { Ago } from "@/components/ui/ago";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ActiveAlert } from "@/lib/client/alerts/read-alerts";
 import { useAlerts } from "@/lib/client/alerts/use-alerts";

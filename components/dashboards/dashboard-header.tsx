@@ -2,10 +2,10 @@
 
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil, IconShare2, IconStar, IconStarFilled } from "@tabler/icons-react";
-import Link from "next/link";
 import { RefreshPicker } from "@/components/time/refresh-picker";
 import { TimePicker } from "@/components/time/time-picker";
 import { HoverLabel } from "@/components/ui/hover-label";
+import { Link } from "@/components/ui/link";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useStar } from "@/lib/client/dashboards/use-star";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";

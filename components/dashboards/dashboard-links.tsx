@@ -1,7 +1,7 @@
 "use client";
 
 import { IconExternalLink, IconTags } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { panelLinks } from "@/lib/client/dashboards/panel-links";
 import type { JsonObject } from "@/lib/shared/json";
 import classes from "./dashboard-page.module.css";

@@ -9,9 +9,9 @@ import {
   IconPencil,
   IconShare2,
 } from "@tabler/icons-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { LateMenu } from "@/components/ui/late-menu";
+import { Link } from "@/components/ui/link";
 import type { Anchor } from "@/components/ui/standing-target";
 import type { MenuControl } from "./panel-frame";
 import type { PanelActions } from "./panel-menu";

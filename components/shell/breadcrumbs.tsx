@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "@/components/ui/link";
 import { breadcrumbTrail } from "@/lib/client/shell/breadcrumb-trail";
 import { useShellStore } from "@/lib/client/shell/shell-store";
 import classes from "./breadcrumbs.module.css";

@@ -10,10 +10,10 @@ import {
   IconRocket,
   IconSettings,
 } from "@tabler/icons-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { HoverLabel } from "@/components/ui/hover-label";
+import { Link } from "@/components/ui/link";
 import { type RailIcon, railEntries } from "@/lib/client/shell/rail-entries";
 import type { ShellTenant, ShellUser } from "./console-shell";
 import classes from "./console-shell.module.css";

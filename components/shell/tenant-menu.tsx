@@ -2,9 +2,9 @@
 
 import { Menu } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import Link from "next/link";
 import { useState } from "react";
 import { LateMenu } from "@/components/ui/late-menu";
+import { Link } from "@/components/ui/link";
 import type { LateOverlay } from "@/components/ui/use-late-overlay";
 import type { ShellTenant } from "./console-shell";
 import classes from "./tenant-switcher.module.css";

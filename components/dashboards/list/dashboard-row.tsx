@@ -10,8 +10,8 @@ import {
   IconStarFilled,
   IconTrash,
 } from "@tabler/icons-react";
-import Link from "next/link";
 import { Ago } from "@/components/ui/ago";
+import { Link } from "@/components/ui/link";
 import { useStar } from "@/lib/client/dashboards/use-star";
 import type { DashboardSummary, Folder } from "@/lib/shared/dashboards/dashboard";
 import classes from "./dashboard-list.module.css";

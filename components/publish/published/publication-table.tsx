@@ -2,13 +2,13 @@
 
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDotsVertical, IconDownload, IconUnlink, IconUpload } from "@tabler/icons-react";
-import Link from "next/link";
 import { useState } from "react";
 import { DiffView } from "@/components/publish/diff-view";
 import { PageLink } from "@/components/publish/page-link";
 import classes from "@/components/publish/publish.module.css";
 import { StateMark } from "@/components/publish/state-mark";
 import { Ago } from "@/components/ui/ago";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { notifyDone, notifyError } from "@/components/ui/notify";
 import { useCheckDrift, useDetach, usePublications } from "@/lib/client/publish/use-publications";
