@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { request } from "undici";
 import { describe, expect, it } from "vitest";
+import { env } from "@/lib/server/env";
 import { assertUpstreamUrl, checkUpstreamUrl, createUpstreamAgent } from "./assert-upstream-url";
 import { judgeAddress } from "./upstream-address";
 
@@ -53,6 +54,12 @@ describe("checkUpstreamUrl", () => {
     expect(checkUpstreamUrl("http://[::1]:9090/", ["[::1]:9090"]).port).toBe("9090");
     expect(() => checkUpstreamUrl("http://127.0.0.1:5432/", ["127.0.0.1:9090"])).toThrow();
     expect(checkUpstreamUrl("http://localhost:1/", ["localhost"]).hostname).toBe("localhost");
+  });
+
+  it("takes a host alone for every port but the console's own", () => {
+    const own = `http://localhost:${env().PORT}/`;
+    expect(() => checkUpstreamUrl(own, ["localhost"])).toThrow(/own machine/);
+    expect(checkUpstreamUrl(own, [`localhost:${env().PORT}`]).hostname).toBe("localhost");
   });
 
   it.each(["ftp://a/", "file:///etc/passwd", "javascript:1", "prometheus:9090", "", "http://u:p@host/"])(

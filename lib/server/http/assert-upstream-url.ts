@@ -2,6 +2,7 @@ import { type LookupAddress, lookup } from "node:dns";
 import { lookup as lookupAsync } from "node:dns/promises";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent } from "undici";
+import { env } from "@/lib/server/env";
 import { AppError } from "@/lib/shared/errors";
 import { judgeAddress } from "./upstream-address";
 
@@ -84,7 +85,9 @@ function refusal(verdict: "local" | "forbidden"): AppError {
 function isListed(name: string, port: string, allowlist: UpstreamAllowlist): boolean {
   return allowlist.some((entry) => {
     const listedPort = /(?<!:[^\]]*):(\d+)$/.exec(entry)?.[1];
-    return matchesHost(withoutPort(entry), name) && (listedPort === undefined || listedPort === port);
+    // The console's own port must be named to be meant: a host alone stands for the other servers there.
+    const portFits = listedPort === undefined ? port !== String(env().PORT) : listedPort === port;
+    return matchesHost(withoutPort(entry), name) && portFits;
   });
 }
 
