@@ -40,7 +40,12 @@ export function SetupForm() {
   }
 
   return (
-    <form className={classes.form} method="post" onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
+    <form
+      className={classes.form}
+      method="post"
+      onSubmit={form.onSubmit((values) => void submit(values))}
+      noValidate
+    >
       <TextInput label="Name" autoComplete="name" size="sm" {...form.getInputProps("name")} />
       <TextInput
         label="E-mail"

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { hashToken } from "@/lib/server/auth/api-token-secret";
 import { hashPassword } from "@/lib/server/auth/password";
-import { queryUnscoped, type Tx, withTenant, withToken } from "@/lib/server/db";
+import { type Tx, withTenant, withToken } from "@/lib/server/db";
 import { AppError } from "@/lib/shared/errors";
 import { NewPassword } from "@/lib/shared/tenants/credentials";
 import type { Actor } from "./context";
@@ -29,12 +29,6 @@ export async function getInvitation(token: string) {
   );
   if (!found || found.acceptedAt || found.expiresAt <= new Date()) throw gone();
   return found;
-}
-
-/** Whether the invited person signs in to accept, or makes an account. Told to whoever holds the link. */
-export async function hasAccount(email: string): Promise<boolean> {
-  const rows = await queryUnscoped("has-account", "SELECT id FROM users WHERE email = $1", [email]);
-  return rows.length > 0;
 }
 
 async function accountFor(
