@@ -14,6 +14,11 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   retries: 0,
+  // What kills the database and Prometheus comes last, whatever its name.
+  projects: [
+    { name: "journeys", testIgnore: "**/outages.spec.ts" },
+    { name: "outages", testMatch: "**/outages.spec.ts", dependencies: ["journeys"] },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL,

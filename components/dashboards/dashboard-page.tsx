@@ -1,7 +1,8 @@
 "use client";
 
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ChartSyncProvider } from "@/components/charts/chart-sync";
+import { preloadPanels } from "@/components/panels/registry";
 import { VariableBar } from "@/components/variables/variable-bar";
 import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
@@ -35,6 +36,7 @@ export function DashboardPage({
   canEdit,
 }: DashboardPageProps) {
   const dashboard = useMemo(() => readDashboard(document), [document]);
+  useEffect(() => preloadPanels(dashboard.panels.map(({ type }) => type)), [dashboard]);
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();
   const time = useDashboardTime(dashboard, url, change);

@@ -73,7 +73,7 @@ function PanelDrawing({ panel, data, width, height, scopedVariables }: PanelBody
     [theme, timeZone, data.range, interpolate, scopedVariables],
   );
   const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
-  const Component = panelComponent(panel.type);
+  const Component = useMemo(() => panelComponent(panel.type), [panel.type]);
   return (
     <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
   );

@@ -42,7 +42,7 @@ export function ExploreResult({ answer, range, timeZone, onZoom }: ExploreResult
     () => frameTable([{ refId: "A", frame: answer.instant, expr: answer.expr, warnings: [] }]),
     [answer],
   );
-  const Chart = panelComponent(panel.type);
+  const Chart = useMemo(() => panelComponent(panel.type), [panel.type]);
   if (answer.range.series.length === 0 && table.rows.length === 0) {
     return <p className={classes.hint}>No series match in this time range.</p>;
   }

@@ -5,29 +5,50 @@ import { isPanelType, type PanelType } from "@/lib/shared/panels/panel-types";
 import type { PanelProps } from "./panel-props";
 import { StatPanel } from "./stat/panel";
 
+type PanelComponent = ComponentType<PanelProps>;
+
 /** What draws each type. Heavy ones load with the first panel that needs them; the frame gives the Suspense. */
-const panelComponents: Record<PanelType, ComponentType<PanelProps>> = {
-  stat: StatPanel,
-  gauge: lazy(async () => ({ default: (await import("./gauge/panel")).GaugePanel })),
-  bargauge: lazy(async () => ({ default: (await import("./bargauge/panel")).BargaugePanel })),
-  table: lazy(async () => ({ default: (await import("./table/panel")).TablePanel })),
-  text: lazy(async () => ({ default: (await import("./text/panel")).TextPanel })),
-  piechart: lazy(async () => ({ default: (await import("./piechart/panel")).PiechartPanel })),
-  barchart: lazy(async () => ({ default: (await import("./barchart/panel")).BarchartPanel })),
-  timeseries: lazy(async () => ({ default: (await import("./timeseries/panel")).TimeseriesPanel })),
-  heatmap: lazy(async () => ({ default: (await import("./heatmap/panel")).HeatmapPanel })),
-  histogram: lazy(async () => ({ default: (await import("./histogram/panel")).HistogramPanel })),
-  "state-timeline": lazy(async () => ({
-    default: (await import("./state-timeline/panel")).StateTimelinePanel,
-  })),
-  "status-history": lazy(async () => ({
-    default: (await import("./status-history/panel")).StatusHistoryPanel,
-  })),
+const loaders: Record<PanelType, () => Promise<PanelComponent>> = {
+  stat: async () => StatPanel,
+  gauge: async () => (await import("./gauge/panel")).GaugePanel,
+  bargauge: async () => (await import("./bargauge/panel")).BargaugePanel,
+  table: async () => (await import("./table/panel")).TablePanel,
+  text: async () => (await import("./text/panel")).TextPanel,
+  piechart: async () => (await import("./piechart/panel")).PiechartPanel,
+  barchart: async () => (await import("./barchart/panel")).BarchartPanel,
+  timeseries: async () => (await import("./timeseries/panel")).TimeseriesPanel,
+  heatmap: async () => (await import("./heatmap/panel")).HeatmapPanel,
+  histogram: async () => (await import("./histogram/panel")).HistogramPanel,
+  "state-timeline": async () => (await import("./state-timeline/panel")).StateTimelinePanel,
+  "status-history": async () => (await import("./status-history/panel")).StatusHistoryPanel,
 };
 
-const Unsupported = lazy(async () => ({ default: (await import("./unsupported/panel")).UnsupportedPanel }));
+const loaded = new Map<string, PanelComponent>([["stat", StatPanel]]);
+const unknown = "unsupported";
 
-/** The component that draws a type; unknown types show their data as a table. */
-export function panelComponent(type: string): ComponentType<PanelProps> {
-  return isPanelType(type) ? panelComponents[type] : Unsupported;
+async function load(type: PanelType | typeof unknown): Promise<PanelComponent> {
+  const component =
+    type === unknown ? (await import("./unsupported/panel")).UnsupportedPanel : await loaders[type]();
+  loaded.set(type, component);
+  return component;
+}
+
+const late = new Map<string, PanelComponent>();
+
+/** The component that draws a type; unknown types show their data as a table. Choose once a panel: it may be another later. */
+export function panelComponent(storedType: string): PanelComponent {
+  const type = isPanelType(storedType) ? storedType : unknown;
+  const there = loaded.get(type) ?? late.get(type);
+  if (there) return there;
+  const component = lazy(async () => ({ default: await load(type) }));
+  late.set(type, component);
+  return component;
+}
+
+/** Fetches the code of these types while their data is still under way, so that they draw without a pause. */
+export function preloadPanels(types: Iterable<string>): void {
+  for (const type of new Set(types)) {
+    const known = isPanelType(type) ? type : unknown;
+    if (!loaded.has(known)) void load(known).catch(() => undefined);
+  }
 }
