@@ -126,6 +126,8 @@ test("a new panel with a query shows its data before it is saved", async ({ page
   await page.getByRole("textbox", { name: "PromQL of query A" }).click();
   await page.keyboard.type("sum(maestro_http_requests_tot");
   await expect(page.getByRole("option", { name: "maestro_http_requests_total" })).toBeVisible();
+  // A list that has just opened lets keys through to the text for a moment, so that fast typing is not caught by it.
+  await page.waitForTimeout(250);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Shift+Enter");
   const panel = page.locator("[data-panel-editor] [data-panel-id]");
