@@ -43,7 +43,15 @@ function wrapperOf(pid: number): string[] {
   const owner = statSync(`/proc/${pid}`).uid;
   if (process.getuid?.() !== 0 || !commandLine(pid)[0]?.endsWith("postgres")) return [];
   if (owner === 0) return ["unshare", "--user", "--map-user=1000", "--map-group=1000"];
-  return ["setpriv", `--reuid=${owner}`, `--regid=${owner}`, "--clear-groups"];
+  const user = ["setpriv", `--reuid=${owner}`, `--regid=${owner}`, "--clear-groups"];
+  // In a folder of root's that user was given one capability, without which it could not enter.
+  const entered = /CapAmb:\s*0*[1-9a-f]/.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  const capability = [
+    "--securebits=+no_setuid_fixup",
+    "--inh-caps=+dac_override",
+    "--ambient-caps=+dac_override",
+  ];
+  return entered ? [...user, ...capability] : user;
 }
 
 function commandLine(pid: number): string[] {

@@ -1,42 +1,63 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import type { RunRecord } from "./leftovers.ts";
 
 interface Child {
-  name: string;
   process: ChildProcess;
-  /** True once we asked it to end, so that its exit is no news. */
-  stopping: boolean;
+  /** True from when it answers until we ask it to end: only then is its exit news. */
+  expected: boolean;
 }
 
-interface Start {
+export interface Start {
   name: string;
   command: string;
   args: string[];
   logFile: string;
+  /** Text that its command line holds, by which a later start knows it again. */
+  mark: string;
+  /** Answers 2xx once the process is ready. */
+  readyUrl: string;
+  readyTimeoutMs: number;
   cwd?: string;
   env?: NodeJS.ProcessEnv;
 }
 
+type UnexpectedExit = (name: string, code: number | null, logFile: string) => void;
+
 /** The long-lived processes of this start; each logs to its own file, all are stopped together. */
 export class Children {
   private readonly children: Child[] = [];
-  private readonly onUnexpectedExit: (name: string, code: number | null, logFile: string) => void;
+  private readonly record: RunRecord;
+  private readonly onUnexpectedExit: UnexpectedExit;
 
-  constructor(onUnexpectedExit: (name: string, code: number | null, logFile: string) => void) {
+  constructor(record: RunRecord, onUnexpectedExit: UnexpectedExit) {
+    this.record = record;
     this.onUnexpectedExit = onUnexpectedExit;
   }
 
-  start({ name, command, args, logFile, cwd, env }: Start): ChildProcess {
+  /** Starts a process and waits until it is ready. @throws Error with the end of the log when it ends, or its time is over, before it is ready. */
+  async start(start: Start): Promise<void> {
+    const { name, command, args, logFile, mark, cwd, env = process.env } = start;
     const output = openSync(logFile, "a");
-    const child = spawn(command, args, { stdio: ["ignore", output, output], cwd, env: env ?? process.env });
-    const entry: Child = { name, process: child, stopping: false };
+    const child = spawn(command, args, { stdio: ["ignore", output, output], cwd, env });
+    closeSync(output);
+    const entry: Child = { process: child, expected: false };
     this.children.push(entry);
-    child.once("error", () => this.onUnexpectedExit(name, null, logFile));
     child.once("exit", (code) => {
-      if (!entry.stopping) this.onUnexpectedExit(name, code, logFile);
+      if (entry.expected) this.onUnexpectedExit(name, code, logFile);
     });
-    return child;
+    try {
+      await once(child, "spawn");
+      this.record.add(child.pid, mark);
+      await waitUntilReady(start, child);
+    } catch (error) {
+      await stop(entry);
+      throw error;
+    }
+    entry.expected = true;
   }
 
   /** Ends them in reverse order of their start; whoever ignores SIGTERM for 8 s is killed. */
@@ -46,7 +67,7 @@ export class Children {
 }
 
 function stop(child: Child): Promise<void> {
-  child.stopping = true;
+  child.expected = false;
   const { process: running } = child;
   if (running.exitCode !== null || running.signalCode !== null || running.pid === undefined)
     return Promise.resolve();
@@ -60,24 +81,19 @@ function stop(child: Child): Promise<void> {
   });
 }
 
-/** Asks `url` until it answers 2xx. @throws Error with the end of the log when the time is over or the process has ended. */
-export async function waitForHttp(
-  url: string,
-  timeoutMs: number,
-  child: ChildProcess,
-  logFile: string,
-): Promise<void> {
-  const until = Date.now() + timeoutMs;
-  while (Date.now() < until) {
-    if (child.exitCode !== null || child.signalCode !== null) break;
-    const ok = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+async function waitUntilReady({ name, readyUrl, readyTimeoutMs, logFile }: Start, child: ChildProcess) {
+  const until = Date.now() + readyTimeoutMs;
+  const ended = () => child.exitCode !== null || child.signalCode !== null;
+  while (Date.now() < until && !ended()) {
+    const answers = await fetch(readyUrl, { signal: AbortSignal.timeout(2_000) }).then(
       (response) => response.ok,
       () => false,
     );
-    if (ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause(150);
+    // Whoever lost its port to another program has ended by now, and it was the other that answered.
+    if (answers && !ended()) return;
   }
-  throw new Error(`${url} did not answer. Its log ends with:\n${await tailOf(logFile)}`);
+  throw new Error(`${name} did not get ready at ${readyUrl}. Its log ends with:\n${await tailOf(logFile)}`);
 }
 
 export async function tailOf(logFile: string): Promise<string> {

@@ -4,18 +4,14 @@ import { createWriteStream, existsSync, mkdirSync } from "node:fs";
 import { chmod, chown, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort, onFreePort } from "./ports.ts";
+import { choosePostgresRunner, type PostgresRunner } from "./postgres-runner.ts";
 
 const run = promisify(execFile);
 
 interface Binaries {
   initdb: string;
   postgres: string;
-}
-
-/** How a command is started so that Postgres, which refuses to be root, runs: as is, in a user namespace, or as another user. */
-interface Runner {
-  wrap: (command: string, args: string[]) => [string, string[]];
-  owner?: { uid: number; gid: number };
 }
 
 export interface EmbeddedPostgres {
@@ -28,7 +24,8 @@ export interface EmbeddedPostgres {
 export interface EmbeddedPostgresOptions {
   /** Folder of the cluster; made at the first start, kept afterwards. */
   dataDir: string;
-  port: number;
+  /** Taken when it is free, else any other; 0 for any. */
+  preferredPort: number;
   logFile: string;
   /** Further `-c` settings, such as `fsync=off` for throw-away databases. */
   settings?: Record<string, string>;
@@ -36,7 +33,6 @@ export interface EmbeddedPostgresOptions {
 
 const superuser = "panelsmith";
 const databaseName = "panelsmith";
-const namespaceIds = ["--user", "--map-user=1000", "--map-group=1000"];
 
 async function loadBinaries(): Promise<Binaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
@@ -50,45 +46,7 @@ async function loadBinaries(): Promise<Binaries> {
   }
 }
 
-async function asPostgresUser(binaries: Binaries, dataDir: string): Promise<Runner> {
-  const exists = await run("id", ["-u", "postgres"]).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) await run("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]);
-  const owner = {
-    uid: Number((await run("id", ["-u", "postgres"])).stdout),
-    gid: Number((await run("id", ["-g", "postgres"])).stdout),
-  };
-  await chown(dataDir, owner.uid, owner.gid);
-  const wrap = (command: string, args: string[]): [string, string[]] => [
-    "setpriv",
-    [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, "--clear-groups", command, ...args],
-  ];
-  const [command, args] = wrap(binaries.postgres, ["--version"]);
-  await run(command, args);
-  await run(...wrap("test", ["-w", dataDir]));
-  return { wrap, owner };
-}
-
-async function chooseRunner(binaries: Binaries, dataDir: string): Promise<Runner> {
-  if (process.getuid?.() !== 0) return { wrap: (command, args) => [command, args] };
-  try {
-    await run("unshare", [...namespaceIds, binaries.postgres, "--version"]);
-    return { wrap: (command, args) => ["unshare", [...namespaceIds, command, ...args]] };
-  } catch {
-    // Containers often forbid user namespaces; then a user of its own is the way.
-  }
-  try {
-    return await asPostgresUser(binaries, dataDir);
-  } catch {
-    throw new Error(
-      `Postgres does not run as root, and no other user may enter ${dataDir}. Start as an ordinary user, put the clone where others may enter, or set DATABASE_URL.`,
-    );
-  }
-}
-
-async function initialise(binaries: Binaries, runner: Runner, dataDir: string): Promise<void> {
+async function initialise(binaries: Binaries, runner: PostgresRunner, dataDir: string): Promise<void> {
   const passwordFile = join(dataDir, "..", `.pg-${randomBytes(6).toString("hex")}`);
   await writeFile(passwordFile, await readPassword(dataDir), { mode: 0o600 });
   if (runner.owner) await chown(passwordFile, runner.owner.uid, runner.owner.gid);
@@ -131,7 +89,7 @@ function waitUntilReady(child: ChildProcess, logFile: string): Promise<void> {
       output.end();
       reject(
         new Error(
-          `Postgres ended with code ${code}: ${tail.join("").trim().split("\n").slice(-3).join(" ")}`,
+          `Postgres ended with code ${code}: ${tail.join("").trim().split("\n").slice(-6).join(" ")}`,
         ),
       );
     });
@@ -158,22 +116,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const binaries = await loadBinaries();
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   await chmod(options.dataDir, 0o700);
-  const runner = await chooseRunner(binaries, options.dataDir);
+  const runner = await choosePostgresRunner(binaries.postgres, options.dataDir);
   if (!existsSync(join(options.dataDir, "PG_VERSION"))) await initialise(binaries, runner, options.dataDir);
   const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...options.settings };
-  const [command, args] = runner.wrap(binaries.postgres, [
-    "-D",
-    options.dataDir,
-    "-p",
-    String(options.port),
-    ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
-  ]);
-  const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
-  await waitUntilReady(child, options.logFile);
-  const password = await readPassword(options.dataDir);
-  const url = `postgresql://${superuser}:${password}@127.0.0.1:${options.port}/${databaseName}`;
-  await ensureDatabase(url);
-  return { url, port: options.port, pid: child.pid, stop: () => stopPostgres(child) };
+  return onFreePort(
+    () => freePort(options.preferredPort),
+    async (port) => {
+      const [command, args] = runner.wrap(binaries.postgres, [
+        ...["-D", options.dataDir, "-p", String(port)],
+        ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+      ]);
+      const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
+      await waitUntilReady(child, options.logFile);
+      const password = await readPassword(options.dataDir);
+      const url = `postgresql://${superuser}:${password}@127.0.0.1:${port}/${databaseName}`;
+      await ensureDatabase(url);
+      return { url, port, pid: child.pid, stop: () => stopPostgres(child) };
+    },
+  );
 }
 
 /** SIGINT is Postgres' fast shutdown: open transactions are rolled back, nothing acknowledged is lost. */

@@ -10,6 +10,10 @@ interface Started {
 
 function commandLine(pid: number): string {
   try {
+    // A bare Linux has no `ps`, other systems no /proc.
+    if (existsSync("/proc/self/cmdline")) {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    }
     return execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
   } catch {
     return "";

@@ -35,3 +35,20 @@ export async function freePortRange(preferred: number, count: number): Promise<n
   }
   throw new Error(`There are no ${count} free ports in a row from ${preferred} on.`);
 }
+
+/**
+ * Starts something on a port of its own; when another program took that port between the choice and the start, on another.
+ * @param start throws an Error that holds the program's own words about a taken port.
+ */
+export async function onFreePort<T>(
+  choose: () => Promise<number>,
+  start: (port: number) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(await choose());
+    } catch (error) {
+      if (attempt === 3 || !/EADDRINUSE|address already in use/i.test(String(error))) throw error;
+    }
+  }
+}

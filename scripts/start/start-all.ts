@@ -4,20 +4,13 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Env } from "../../lib/server/env.ts";
 import { buildConsole, generatePrismaClient } from "./build.ts";
-import { Children, tailOf, waitForHttp } from "./children.ts";
+import { Children, tailOf } from "./children.ts";
 import { keptSecret, takeDataDir } from "./data-dir.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { RunRecord } from "./leftovers.ts";
-import {
-  backfillHistory,
-  type DemoPorts,
-  startAlertmanager,
-  startExporters,
-  startPrometheus,
-} from "./monitoring.ts";
-import { freePort, freePortRange, isPortFree } from "./ports.ts";
+import { isPortFree } from "./ports.ts";
 import { box, note, step } from "./progress.ts";
-import { findPrometheusTools } from "./tools.ts";
+import { startDemo } from "./start-demo.ts";
 
 const run = promisify(execFile);
 
@@ -50,21 +43,12 @@ async function assertPortsFree(settings: Env): Promise<void> {
   }
 }
 
-async function choosePorts(settings: Env): Promise<DemoPorts> {
-  const [prometheus, alertmanager, exporters] = await Promise.all([
-    freePort(9090),
-    freePort(9093),
-    freePortRange(9801, 5),
-  ]);
-  return { prometheus, alertmanager, exporters, console: settings.PORT };
-}
-
 async function startDatabase(options: StartOptions, started: Started, record: RunRecord): Promise<string> {
   const { settings, dataDir } = options;
   if (settings.DATABASE_URL) return settings.DATABASE_URL;
   const postgres = await startEmbeddedPostgres({
     dataDir: join(dataDir, "postgres"),
-    port: await freePort(5433),
+    preferredPort: 5433,
     logFile: join(dataDir, "logs", "postgres.log"),
   });
   record.add(postgres.pid, join(dataDir, "postgres"));
@@ -85,36 +69,6 @@ async function runScript(root: string, script: string, env: NodeJS.ProcessEnv): 
     if (stderr.trim() !== "" && !stderr.includes("\n    at ")) throw new Error(stderr.trim());
     throw new Error(`${script} failed:\n${(stderr || message).trim().split("\n").slice(-12).join("\n")}`);
   }
-}
-
-async function startDemoMonitoring(
-  options: StartOptions,
-  children: Children,
-  record: RunRecord,
-  ports: DemoPorts,
-) {
-  const { root, dataDir } = options;
-  const context = { root, dataDir, ports, children, record };
-  await step("Exporters of five systems started", () => startExporters(context));
-  const tools = await step(
-    "Prometheus found",
-    () => findPrometheusTools(root, dataDir),
-    (found) => (found ? "Prometheus found" : "No Prometheus to be had"),
-  );
-  if (!tools) {
-    note(
-      "Panels stay empty: install prometheus (apt-get install prometheus), or set PROMETHEUS_URL, and start again.",
-    );
-    return undefined;
-  }
-  await step(
-    "History",
-    () => backfillHistory(context, tools.promtool),
-    (made) => (made ? "Hours of history written" : "History kept"),
-  );
-  const { alertmanager } = tools;
-  if (alertmanager) await step("Alertmanager started", () => startAlertmanager(context, alertmanager));
-  return step("Prometheus started", () => startPrometheus(context, tools));
 }
 
 function consoleEnv(
@@ -145,30 +99,16 @@ function demoPassword(settings: Env, dataDir: string): string {
 async function startConsole(
   { root, dataDir, settings, dev }: StartOptions,
   children: Children,
-  record: RunRecord,
   env: NodeJS.ProcessEnv,
-) {
-  const logFile = join(dataDir, "logs", "console.log");
-  const args = dev
-    ? [
-        "node_modules/next/dist/bin/next",
-        "dev",
-        "--port",
-        String(settings.PORT),
-        "--hostname",
-        env.HOSTNAME ?? "127.0.0.1",
-      ]
-    : [".next/standalone/server.js"];
-  const child = children.start({
-    name: "console",
-    command: process.execPath,
-    args,
-    cwd: root,
-    logFile,
+): Promise<void> {
+  const next = ["node_modules/next/dist/bin/next", "dev", "--port", String(settings.PORT)];
+  const args = dev ? [...next, "--hostname", env.HOSTNAME ?? "127.0.0.1"] : [".next/standalone/server.js"];
+  await children.start({
+    ...{ name: "console", command: process.execPath, args, cwd: root, mark: args[0] ?? "next" },
+    ...{ readyUrl: `http://127.0.0.1:${settings.PORT}/api/ready`, readyTimeoutMs: 90_000 },
+    logFile: join(dataDir, "logs", "console.log"),
     env: { ...env, NODE_ENV: dev ? "development" : "production" },
   });
-  record.add(child.pid, args[0] ?? "next");
-  await waitForHttp(`http://127.0.0.1:${settings.PORT}/api/ready`, 90_000, child, logFile);
 }
 
 function printWelcome({ settings, dataDir }: StartOptions, needsSetup: boolean): void {
@@ -191,8 +131,8 @@ export async function startAll(options: StartOptions): Promise<void> {
   const lock = takeDataDir(dataDir);
   const started = new Started();
   started.undo.push(() => lock.release());
-  const children = new Children((name, code, logFile) => void reportEnd(name, code, logFile, started));
   const record = new RunRecord(dataDir);
+  const children = new Children(record, (...end) => void reportEnd(started, ...end));
   started.undo.push(
     () => record.clear(),
     () => children.stopAll(),
@@ -205,7 +145,6 @@ export async function startAll(options: StartOptions): Promise<void> {
     const left = await record.endLeftovers();
     if (left > 0) note(`Ended ${left} processes that an earlier start had left running.`);
     await assertPortsFree(settings);
-    const ports = await choosePorts(settings);
     await generatePrismaClient(root);
     const wantsMonitoring = settings.PANELSMITH_DEMO && !settings.PROMETHEUS_URL;
     const [, databaseUrl, demoPrometheus] = await Promise.all([
@@ -217,14 +156,14 @@ export async function startAll(options: StartOptions): Promise<void> {
             (built) => (built ? "Console built" : "Console already built"),
           ),
       prepareDatabase(options, started, record),
-      wantsMonitoring ? startDemoMonitoring(options, children, record, ports) : undefined,
+      wantsMonitoring ? startDemo({ root, dataDir, consolePort: settings.PORT, children }) : undefined,
     ]);
     const prometheusUrl = settings.PROMETHEUS_URL ?? demoPrometheus;
     const env = consoleEnv(options, databaseUrl, prometheusUrl);
     const seeded = await step("Tenants, users and dashboards in place", () =>
       runScript(root, "scripts/db/seed.ts", env),
     );
-    await step("Console started", () => startConsole(options, children, record, env));
+    await step("Console started", () => startConsole(options, children, env));
     printWelcome(options, seeded.includes("needs-setup"));
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
@@ -244,10 +183,10 @@ async function prepareDatabase(options: StartOptions, started: Started, record: 
 }
 
 async function reportEnd(
+  started: Started,
   name: string,
   code: number | null,
   logFile: string,
-  started: Started,
 ): Promise<void> {
   if (started.stopping) return;
   console.error(

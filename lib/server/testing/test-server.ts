@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "@/scripts/start/embedded-postgres.ts";
-import { freePort } from "@/scripts/start/ports.ts";
 
 export interface TestServer {
   /** URL of an administrator, without a database name. */
@@ -17,7 +16,7 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "panelsmith-test-"));
   const server = await startEmbeddedPostgres({
     dataDir: join(folder, "data"),
-    port: await freePort(0),
+    preferredPort: 0,
     logFile: join(folder, "postgres.log"),
     settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" },
   });
