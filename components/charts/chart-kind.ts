@@ -1,4 +1,5 @@
 import type uPlot from "uplot";
+import type { FieldLink } from "@/lib/shared/panels/fields/field-links";
 import type { TooltipContent } from "./tooltip-node";
 
 /** What a chart of one kind must know to be drawn by uPlot; `M` is its prepared model. */
@@ -12,8 +13,16 @@ export interface ChartKind<M> {
   options: (current: () => M) => ChartOptions;
   /** What the tooltip says at a place of the plot; null for nothing. */
   tooltip: (model: M, place: TooltipPlace) => TooltipContent | null;
+  /** Where what lies at a place leads; kinds without it have no links. */
+  links?: (model: M, place: TooltipPlace) => ChartLinks | null;
   /** Whether each series is drawn; kinds without it draw all. */
   visible?: (model: M) => boolean[];
+}
+
+export interface ChartLinks {
+  /** The series that they belong to. */
+  label: string;
+  links: FieldLink[];
 }
 
 export type ChartOptions = Pick<

@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import styles from "./chart.module.css";
-import type { ChartKind } from "./chart-kind";
+import type { ChartKind, ChartLinks } from "./chart-kind";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
 import { endTimeDrag } from "./time-scale";
 import { sharedTooltip, TooltipNode } from "./tooltip-node";
@@ -10,6 +10,8 @@ export interface LiveChartHandlers {
   onZoom?: (fromMs: number, toMs: number) => void;
   /** Draws over the finished plot: annotations, regions. */
   overlay?: (plot: uPlot) => void;
+  /** A press on something that leads elsewhere. */
+  onLinks?: (found: ChartLinks, clientX: number, clientY: number) => void;
 }
 
 interface Sync {
@@ -132,6 +134,7 @@ export class LiveChart<M> {
       this.kind.data(model),
       this.host,
     );
+    this.plot.over.addEventListener("click", (event) => this.press(event));
     if (!this.canZoom()) return;
     this.detachTouch = attachTouchGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
   }
@@ -146,6 +149,14 @@ export class LiveChart<M> {
       drag: { x: this.canZoom(), y: false, setScale: false, dist: DRAG_PX },
       bind: { dblclick: () => null },
     };
+  }
+
+  private press({ clientX, clientY }: MouseEvent): void {
+    const { plot, model } = this;
+    const { idx, left = -1, top = -1 } = plot?.cursor ?? {};
+    if (!plot || model === null || idx == null || left < 0) return;
+    const found = this.kind.links?.(model, { plot, idx, left, top });
+    if (found) this.handlers.onLinks?.(found, clientX, clientY);
   }
 
   private select(): void {

@@ -6,7 +6,7 @@ import { drawThresholdAreas, drawThresholdLines } from "./draw-thresholds";
 import { seriesOptions } from "./series-options";
 import { timeAxis, zonedDate } from "./time-axis";
 import { timeScale } from "./time-scale";
-import { timeTooltip } from "./time-tooltip";
+import { timeLinks, timeTooltip } from "./time-tooltip";
 import { valueAxis } from "./value-axis";
 
 const DISTRIBUTIONS = { linear: 1, log: 3, symlog: 4 } as const;
@@ -95,5 +95,6 @@ export const timeChart: ChartKind<TimeChartModel> = {
   options,
   data: (model) => [model.timesMs, ...model.series.map((series) => series.plotted)],
   tooltip: timeTooltip,
+  links: timeLinks,
   visible: (model) => model.series.map((series) => series.visible),
 };

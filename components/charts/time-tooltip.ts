@@ -1,6 +1,6 @@
 import type { TimeChartModel, TimeSeriesModel } from "@/lib/shared/panels/timeseries/time-chart-model";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
-import type { TooltipPlace } from "./chart-kind";
+import type { ChartLinks, TooltipPlace } from "./chart-kind";
 import { fittingRows, type TooltipContent } from "./tooltip-node";
 
 interface Candidate {
@@ -81,4 +81,11 @@ export function timeTooltip(model: TimeChartModel, place: TooltipPlace): Tooltip
     })),
     more,
   };
+}
+
+/** The data links of the series nearest to a press. */
+export function timeLinks(model: TimeChartModel, place: TooltipPlace): ChartLinks | null {
+  const near = nearest(place, candidatesAt(model, place.idx));
+  const links = near?.series.links?.(sampleIndex(near.series, place.idx)) ?? [];
+  return near && links.length > 0 ? { label: near.series.name, links } : null;
 }

@@ -1,12 +1,15 @@
 "use client";
 
-import { useLayoutEffect, useRef } from "react";
+import dynamic from "next/dynamic";
+import { useLayoutEffect, useRef, useState } from "react";
 import type uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import styles from "./chart.module.css";
-import type { ChartKind } from "./chart-kind";
+import type { ChartKind, ChartLinks } from "./chart-kind";
 import { useChartSync } from "./chart-sync";
 import { LiveChart } from "./live-chart";
+
+const LinkPopup = dynamic(() => import("./link-popup").then((module) => module.LinkPopup), { ssr: false });
 
 interface UplotChartProps<M> {
   kind: ChartKind<M>;
@@ -27,6 +30,7 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LiveChart<M> | null>(null);
   const sync = useChartSync();
+  const [pressed, setPressed] = useState<{ found: ChartLinks; x: number; y: number } | null>(null);
 
   useLayoutEffect(() => {
     if (!host.current) return;
@@ -35,7 +39,8 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
     return () => live.destroy();
   }, [kind]);
   useLayoutEffect(() => {
-    if (chart.current) chart.current.handlers = { onZoom, overlay };
+    const onLinks = (found: ChartLinks, x: number, y: number) => setPressed({ found, x, y });
+    if (chart.current) chart.current.handlers = { onZoom, overlay, onLinks };
   }, [onZoom, overlay]);
   useLayoutEffect(() => chart.current?.show(model), [model]);
   useLayoutEffect(() => {
@@ -43,5 +48,10 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
   }, [sync, crosshair]);
   useLayoutEffect(() => chart.current?.highlight(highlighted), [highlighted]);
 
-  return <div ref={host} className={styles.chart} role="img" aria-label={label} />;
+  return (
+    <>
+      <div ref={host} className={styles.chart} role="img" aria-label={label} />
+      {pressed ? <LinkPopup {...pressed} onClose={() => setPressed(null)} /> : null}
+    </>
+  );
 }

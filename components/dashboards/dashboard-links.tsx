@@ -17,6 +17,7 @@ export function DashboardLinks({ tenant, links }: DashboardLinksProps) {
   const { interpolate } = useDashboardRuntime();
   const outside = panelLinks(
     links.filter((link) => link.type !== "dashboards"),
+    tenant,
     interpolate,
   );
   const byTags = links.filter((link) => link.type === "dashboards").map((link) => tagLink(tenant, link));

@@ -37,7 +37,7 @@ export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) 
       const table = frameTable(runtime.panelResults.get(key)?.results ?? []);
       downloadText(fileNameOf(title, "csv"), "text/csv", toCsv(table));
     },
-    links: panelLinks(panel.links, (text) => runtime.interpolate(text, scopedVariables)),
+    links: panelLinks(panel.links, runtime.tenant, (text) => runtime.interpolate(text, scopedVariables)),
   };
   return (
     <PanelFrame

@@ -6,7 +6,7 @@ const interpolate = (text: string) => text.replaceAll("$job", "api");
 describe("panelLinks", () => {
   it("fills variables in", () => {
     expect(
-      panelLinks([{ title: "Logs of $job", url: "/logs?job=$job", targetBlank: true }], interpolate),
+      panelLinks([{ title: "Logs of $job", url: "/logs?job=$job", targetBlank: true }], "acme", interpolate),
     ).toEqual([{ title: "Logs of api", href: "/logs?job=api", newTab: true }]);
   });
 
@@ -14,12 +14,20 @@ describe("panelLinks", () => {
     expect(
       panelLinks(
         [{ url: " javascript:alert(1)" }, { url: "data:text/html,x" }, { title: "none" }],
+        "acme",
         interpolate,
       ),
     ).toEqual([]);
   });
 
+  it("leads to dashboards of the tenant where Grafana's address is meant", () => {
+    const [link] = panelLinks([{ url: "/d/abc/slug?var-job=$job" }], "acme", interpolate);
+    expect(link?.href).toBe("/t/acme/d/abc?var-job=api");
+  });
+
   it("is named by its address when it has no title", () => {
-    expect(panelLinks([{ url: "https://example.org/" }], interpolate)[0]?.title).toBe("https://example.org/");
+    expect(panelLinks([{ url: "https://example.org/" }], "acme", interpolate)[0]?.title).toBe(
+      "https://example.org/",
+    );
   });
 });

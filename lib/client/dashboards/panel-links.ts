@@ -1,3 +1,4 @@
+import { consoleLink } from "@/lib/shared/dashboards/console-link";
 import type { JsonObject } from "@/lib/shared/json";
 
 export interface PanelLink {
@@ -7,9 +8,14 @@ export interface PanelLink {
 }
 
 /** The author's links with variables filled in; addresses that would run script are left out. */
-export function panelLinks(links: readonly JsonObject[], interpolate: (text: string) => string): PanelLink[] {
+export function panelLinks(
+  links: readonly JsonObject[],
+  tenant: string,
+  interpolate: (text: string) => string,
+): PanelLink[] {
   return links.flatMap((link) => {
-    const href = safeHref(interpolate(String(link.url ?? link.dashUri ?? "")));
+    const url = interpolate(String(link.url ?? (link.dashUri ? `dashboard/${link.dashUri}` : "")));
+    const href = safeHref(consoleLink(url, tenant));
     if (href === null) return [];
     const title = interpolate(String(link.title ?? "")) || href;
     return [{ title, href, newTab: link.targetBlank === true }];

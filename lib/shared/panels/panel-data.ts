@@ -29,4 +29,6 @@ export interface PrepareContext {
   range: { fromMs: number; toMs: number };
   /** Replaces dashboard variables in titles, legends, links. */
   interpolate: (text: string, scoped?: Record<string, string>) => string;
+  /** The address here of a link that was written for Grafana. */
+  linkTo?: (url: string) => string;
 }

@@ -2,7 +2,7 @@ import { readableColor, readableOn } from "@/lib/shared/panels/fields/color-math
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
 import { type DisplayValue, displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { fieldRange, valueColor } from "@/lib/shared/panels/fields/field-color";
-import { fillTemplate } from "@/lib/shared/panels/fields/field-template";
+import { type FieldLink, fieldLinks } from "@/lib/shared/panels/fields/field-links";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { clampShare } from "@/lib/shared/panels/gauge/prepare";
 import type { PrepareContext } from "@/lib/shared/panels/panel-data";
@@ -18,7 +18,7 @@ export interface TableCell {
   color: string;
   /** Colours of an LCD gauge by place, 0 to 1. */
   cellColor: (place: number) => string;
-  links: { title: string; url: string; newTab: boolean }[];
+  links: FieldLink[];
 }
 
 /** Makes the cells of one column; cheap to call row by row while scrolling. */
@@ -43,7 +43,7 @@ export function cellMaker(
           : null,
       color: shown.color,
       cellColor: (place) => valueColor(field, min + place * (max - min), place, context.theme),
-      links: cellLinks(field, frame, row, shown, context),
+      links: fieldLinks({ field, frame, row, raw, display: shown }, context),
     };
   };
 }
@@ -58,24 +58,4 @@ function cellColors(
     return { textColor: readableOn(shown.color), background: shown.color };
   if (type !== "color-text" && type !== "gauge") return { textColor: null, background: null };
   return { textColor: readableColor(shown.color, colorByName("panel-bg", theme)), background: null };
-}
-
-function cellLinks(
-  field: Field,
-  frame: DataFrame,
-  row: number,
-  shown: DisplayValue,
-  { interpolate }: PrepareContext,
-): TableCell["links"] {
-  const place = {
-    field,
-    frame,
-    row,
-    value: { text: shown.text, raw: field.values[row], numeric: shown.numeric },
-  };
-  return (field.options.links ?? []).map((link) => ({
-    title: fillTemplate(String(link.title ?? ""), place, interpolate),
-    url: fillTemplate(String(link.url ?? ""), place, interpolate, encodeURIComponent),
-    newTab: link.targetBlank === true,
-  }));
 }

@@ -1,0 +1,42 @@
+import type { PrepareContext } from "@/lib/shared/panels/panel-data";
+import type { DataFrame, Field } from "./data-frame";
+import type { DisplayValue } from "./display-value";
+import { fillTemplate } from "./field-template";
+
+export interface FieldLink {
+  title: string;
+  url: string;
+  newTab: boolean;
+}
+
+interface LinkedValue {
+  field: Field;
+  frame: DataFrame;
+  row?: number | undefined;
+  raw: unknown;
+  display: Pick<DisplayValue, "text" | "numeric">;
+}
+
+/** Where a value leads: the field's data links, filled in; those that would run script are left out. */
+export function fieldLinks(
+  { field, frame, row, raw, display }: LinkedValue,
+  { interpolate, linkTo = (url) => url }: Pick<PrepareContext, "interpolate" | "linkTo">,
+): FieldLink[] {
+  const place = { field, frame, row, value: { text: display.text, raw, numeric: display.numeric } };
+  return (field.options.links ?? []).flatMap((link) => {
+    const url = linkTo(fillTemplate(String(link.url ?? ""), place, interpolate, encodeURIComponent).trim());
+    if (!isSafeUrl(url)) return [];
+    const title = fillTemplate(String(link.title ?? ""), place, interpolate) || url;
+    return [{ title, url, newTab: link.targetBlank === true }];
+  });
+}
+
+/** Links come from dashboards of other people: no javascript:, no data:. */
+export function isSafeUrl(url: string): boolean {
+  try {
+    const { protocol } = new URL(url, "https://console.invalid");
+    return url !== "" && ["http:", "https:", "mailto:"].includes(protocol);
+  } catch {
+    return false;
+  }
+}
