@@ -2,9 +2,11 @@
 
 import { Suspense, useCallback, useEffect, useMemo } from "react";
 import { panelComponent } from "@/components/panels/registry";
+import { SeriesNote } from "@/components/panels/series-note";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
 import { panelState } from "@/lib/client/dashboards/panel-state";
+import { consoleLink } from "@/lib/shared/dashboards/console-link";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
@@ -50,6 +52,7 @@ export function PanelBody(props: PanelBodyProps) {
             <Report drawing="drawn" onDrawing={onDrawing} />
           </Suspense>
         </ErrorBoundary>
+        <LeftOutNote data={data} />
       </div>
       {shown === "stale" ? <StaleNote data={data} /> : null}
     </>
@@ -62,15 +65,16 @@ function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing:
 }
 
 function PanelDrawing({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
-  const { theme, timeZone, interpolate, zoomTo } = useDashboardRuntime();
+  const { tenant, theme, timeZone, interpolate, zoomTo } = useDashboardRuntime();
   const context = useMemo<PrepareContext>(
     () => ({
       theme,
       timeZone,
       range: data.range,
       interpolate: (text, scoped) => interpolate(text, { ...scopedVariables, ...scoped }),
+      linkTo: (url) => consoleLink(url, tenant),
     }),
-    [theme, timeZone, data.range, interpolate, scopedVariables],
+    [tenant, theme, timeZone, data.range, interpolate, scopedVariables],
   );
   const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
   const Component = useMemo(() => panelComponent(panel.type), [panel.type]);
@@ -86,6 +90,12 @@ function ErrorMessage({ data }: { data: PanelData }) {
       {described?.summary}
     </PanelMessage>
   );
+}
+
+function LeftOutNote({ data }: { data: PanelData }) {
+  const frames = data.results.map(({ frame }) => frame).filter(({ leftOut }) => leftOut !== undefined);
+  const drawn = frames.reduce((sum, { series }) => sum + series.length, 0);
+  return <SeriesNote drawn={drawn} leftOut={frames.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0)} />;
 }
 
 function StaleNote({ data }: { data: PanelData }) {

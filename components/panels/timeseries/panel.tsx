@@ -6,6 +6,7 @@ import { UplotChart } from "@/components/charts/uplot-chart";
 import { Legend } from "@/components/panels/legend";
 import { LegendLayout } from "@/components/panels/legend-layout";
 import type { PanelProps } from "@/components/panels/panel-props";
+import { SeriesNote } from "@/components/panels/series-note";
 import { prepareTimeseries } from "@/lib/shared/panels/timeseries/prepare";
 
 export function TimeseriesPanel({ panel, data, context, width, height, onZoom, crosshair }: PanelProps) {
@@ -37,6 +38,7 @@ export function TimeseriesPanel({ panel, data, context, width, height, onZoom, c
     >
       {(size) => (
         <div style={size}>
+          <SeriesNote drawn={model.series.length} leftOut={model.leftOut} />
           <UplotChart
             kind={timeChart}
             model={model}

@@ -5,11 +5,16 @@ export async function readNdjson(
 ): Promise<void> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
-  let rest = "";
+  // Pieces of the line under way: joined once it is whole, for one line may be tens of megabytes.
+  let pieces: string[] = [];
   const take = (text: string) => {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line !== "") onLine(JSON.parse(line));
+    const [head = "", ...tails] = text.split("\n");
+    pieces.push(head);
+    for (const tail of tails) {
+      const line = pieces.join("");
+      if (line !== "") onLine(JSON.parse(line));
+      pieces = [tail];
+    }
   };
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     take(decoder.decode(part.value, { stream: true }));

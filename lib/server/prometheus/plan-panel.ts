@@ -1,4 +1,5 @@
 import type { ReadPanel, ReadTarget, ReadVariable } from "@/lib/shared/dashboards/reading-model";
+import { seriesWanted } from "@/lib/shared/panels/most-series";
 import type { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
 import { alignRange, calculateStep, type Step } from "@/lib/shared/prometheus/step";
 import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
@@ -20,6 +21,7 @@ export interface PlannedTarget {
   kind: "range" | "instant";
   grid: RangeGrid;
   datasource: { type?: string; uid?: string };
+  mostSeries: number;
 }
 
 export interface PlanInput {
@@ -59,6 +61,7 @@ function planTarget(target: ReadTarget, range: TimeRange, input: PlanInput): Pla
     kind,
     grid: gridOf(range, step, kind),
     datasource: datasourceOf(target, panel, plain),
+    mostSeries: seriesWanted(panel, target),
   };
 }
 

@@ -1,4 +1,5 @@
 import { toAppError } from "@/lib/server/http/error-response";
+import { withFewerSeries } from "@/lib/shared/panels/most-series";
 import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batch";
 import { toInstantFrame, toRangeFrame } from "@/lib/shared/prometheus/to-frame";
 import type { PrometheusDatasource } from "./datasource";
@@ -42,7 +43,8 @@ export async function runTarget({
     );
     const endpoint = kind === "instant" ? "query" : "query_range";
     const answer = await askGateway({ datasource, endpoint, params, waitMs, signal });
-    const frame = kind === "instant" ? toInstantFrame(answer.data, end) : toRangeFrame(answer.data, grid);
+    const whole = kind === "instant" ? toInstantFrame(answer.data, end) : toRangeFrame(answer.data, grid);
+    const frame = withFewerSeries(whole, target.mostSeries);
     const worth = answer.warnings.filter((text) => !answer.notes.includes(text));
     const warnings = [...(warning ? [warning] : []), ...worth];
     return { type: "data", ...place, refId, expr, frame, ...(warnings.length > 0 ? { warnings } : {}) };

@@ -14,6 +14,7 @@ const readers: { [Key in FieldProperty]-?: (value: unknown) => FieldOptions[Key]
   },
   min: readNumber,
   max: readNumber,
+  fieldMinMax: (value) => value === true || undefined,
   displayName: readText,
   noValue: readText,
   color: readColor,

@@ -50,13 +50,14 @@ function readDefaults(raw: JsonObject): FieldOptions {
     ...(raw.dashes === true ? { lineStyle: dash(raw) } : {}),
     ...axisCustom(left),
   };
-  const { links } = readFieldOptions(readObject(raw.fieldConfig).defaults);
+  const dataLinks = readObjects(readObject(raw.options).dataLinks);
+  const { links = dataLinks } = readFieldOptions(readObject(raw.fieldConfig).defaults);
   const thresholds = readGraphThresholds(raw);
   if (thresholds) custom.thresholdsStyle = { mode: thresholds.style };
   return {
     ...axisOptions(left, raw),
     color: { mode: "palette-classic" },
-    ...(links ? { links } : {}),
+    ...(links.length > 0 ? { links } : {}),
     ...(thresholds ? { thresholds: thresholds.thresholds } : {}),
     custom,
   };

@@ -35,6 +35,8 @@ export interface FieldOptions {
   decimals?: number;
   min?: number;
   max?: number;
+  /** Colours and gauges compare within the field instead of across the panel. */
+  fieldMinMax?: boolean;
   displayName?: string;
   noValue?: string;
   color?: { mode: string; fixedColor?: string; seriesBy?: string };

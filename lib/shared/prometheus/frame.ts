@@ -7,6 +7,8 @@ export interface RangeFrame {
   startSeconds: number;
   stepSeconds: number;
   length: number;
+  /** Series that came besides and were not passed on: more than any chart draws. */
+  leftOut?: number;
   series: { labels: Record<string, string>; values: WireValue[] }[];
 }
 
@@ -14,6 +16,7 @@ export interface RangeFrame {
 export interface InstantFrame {
   kind: "instant";
   timeSeconds: number;
+  leftOut?: number;
   series: { labels: Record<string, string>; value: WireValue }[];
 }
 

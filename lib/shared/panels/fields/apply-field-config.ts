@@ -31,7 +31,11 @@ export function applyFieldConfig(
     const fields = frame.fields.map((field): Field => {
       const options = fieldOptions(field, frame, defaults, rules);
       const place = field.type === "time" ? 0 : seriesIndex++;
-      const range = fieldRange(field, options, bounds);
+      const range = fieldRange(
+        field,
+        options,
+        options.fieldMinMax ? numberBounds([{ ...frame, fields: [field] }]) : bounds,
+      );
       return {
         ...field,
         options,

@@ -12,8 +12,11 @@ interface Series {
 
 /** One frame a series for time series, one frame a query for tables: what transformations work on. */
 export function resultFrames(panel: ReadPanel, data: PanelData, context: PrepareContext): DataFrame[] {
+  const place = ({ refId }: TargetResult) => panel.targets.findIndex((target) => target.refId === refId);
+  // In the order of the targets, not of their letters: it decides the colours.
   const shown = data.results
-    .map((result) => ({ result, target: panel.targets.find((target) => target.refId === result.refId) }))
+    .toSorted((a, b) => place(a) - place(b))
+    .map((result) => ({ result, target: panel.targets[place(result)] }))
     .filter(({ target }) => !target?.hidden);
   const tables = shown.filter(({ target }) => target?.format === "table").length;
 

@@ -3,9 +3,11 @@ import { isJsonObject } from "@/lib/shared/json";
 import { type DataFrame, type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { type DisplayValue, displayProcessor } from "@/lib/shared/panels/fields/display-value";
 import { withTypeDefaults } from "@/lib/shared/panels/fields/field-defaults";
+import { type FieldLink, fieldLinks } from "@/lib/shared/panels/fields/field-links";
 import { fillTemplate } from "@/lib/shared/panels/fields/field-template";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import { mostSeries } from "@/lib/shared/panels/most-series";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { keepsUnit, reduceValues } from "@/lib/shared/panels/reduce";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
@@ -26,10 +28,8 @@ export interface SingleValue {
   field: Field;
   /** The values over time behind it; null where there is no time. */
   line: ValueLine | null;
-  links: { title: string; url: string; newTab: boolean }[];
+  links: FieldLink[];
 }
-
-const mostValues = 500;
 
 /** The values that a stat, gauge, bar gauge or pie chart shows, as Grafana reduces them. */
 export function singleValues(panel: ReadPanel, data: PanelData, context: PrepareContext): SingleValue[] {
@@ -44,7 +44,7 @@ export function singleValues(panel: ReadPanel, data: PanelData, context: Prepare
   );
   if (values.length === 0) values.push(...missingValue(panel, context));
   return values
-    .slice(0, options.values ? options.limit : mostValues)
+    .slice(0, options.values ? options.limit : mostSeries)
     .map((value, i) => ({ ...value, key: `${i}:${value.title}` }));
 }
 
@@ -121,12 +121,7 @@ function makeValue(
   line: SingleValue["line"],
 ): SingleValue {
   const display = displayProcessor(field, context)(raw);
-  const place = { field, frame, row, value: { text: display.text, raw, numeric: display.numeric } };
-  const links = (field.options.links ?? []).map((link) => ({
-    title: fillTemplate(String(link.title ?? ""), place, context.interpolate),
-    url: fillTemplate(String(link.url ?? ""), place, context.interpolate, encodeURIComponent),
-    newTab: link.targetBlank === true,
-  }));
+  const links = fieldLinks({ field, frame, row, raw, display }, context);
   return { key: "", title: field.displayName, display, field, line, links };
 }
 

@@ -1,4 +1,5 @@
 import { type DataFrame, type Field, timeField } from "@/lib/shared/panels/fields/data-frame";
+import { mostSeries } from "@/lib/shared/panels/most-series";
 
 export interface StateField {
   key: string;
@@ -9,7 +10,7 @@ export interface StateField {
 /** Every column beside a time column is a lane, whatever its type. */
 export function stateFields(frames: DataFrame[]): StateField[] {
   const counts = new Map<string, number>();
-  return frames.flatMap((frame) => {
+  const fields = frames.flatMap((frame) => {
     const times = timeField(frame);
     if (!times) return [];
     const timesMs = times.values.map(Number);
@@ -22,4 +23,5 @@ export function stateFields(frames: DataFrame[]): StateField[] {
         return { key: count === 0 ? name : `${name}#${count}`, field, timesMs };
       });
   });
+  return fields.slice(0, mostSeries);
 }

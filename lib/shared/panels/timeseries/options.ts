@@ -12,11 +12,18 @@ import {
   optionalFlag,
   orElse,
   type Read,
+  type Reader,
   text,
 } from "@/lib/shared/panels/option-schemas";
 
 const isDash = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((part) => isNumber(part) && part >= 0);
+
+/** Every stored mode but `none` and `percent` stacks plainly, as in Grafana. */
+const stackingMode: Reader<"none" | "normal" | "percent"> = {
+  parse: (value) =>
+    !isText(value) || value === "none" ? "none" : value === "percent" ? "percent" : "normal",
+};
 
 /** How one series is drawn: `fieldConfig.*.custom` of Grafana's time series panel; anything odd takes the default. */
 export const TimeseriesFieldOptions = group({
@@ -33,11 +40,14 @@ export const TimeseriesFieldOptions = group({
   showPoints: oneOf(["auto", "never", "always"], "auto"),
   pointSize: atLeast(0, 5),
   spanNulls: flagOrNumber,
+  /** A number: only gaps longer than that (ms) break the line. */
+  insertNulls: flagOrNumber,
+  nullValueMode: oneOf(["null", "null as zero"], "null"),
   barAlignment: oneOf([-1, 0, 1], 0),
   barWidthFactor: between(0, 1, 0.6),
   barMaxWidth: atLeast(0, 200),
   stacking: group({
-    mode: oneOf(["none", "normal", "percent"], "none"),
+    mode: stackingMode,
     group: orElse((value): value is string | false => isText(value) || value === false, "A"),
   }),
   transform: oneOf(["", "constant", "negative-Y"], ""),

@@ -29,9 +29,10 @@ export function plotValues({ timesMs, series }: PlottableData): PlotValues {
 }
 
 function transformed({ custom, values }: PlottableSeries, timesMs: number[]): PlottedValue[] {
-  const { spanNulls, transform } = custom;
+  const { spanNulls, insertNulls, transform } = custom;
+  const longestGapMs = [spanNulls, insertNulls].find((gap) => typeof gap === "number");
   const plain =
-    typeof spanNulls === "number" ? connectGaps(values, timesMs, spanNulls) : values.map(drawable);
+    longestGapMs === undefined ? values.map(drawable) : connectGaps(values, timesMs, longestGapMs);
   if (transform === "negative-Y") return plain.map((value) => (value == null ? value : -value));
   if (transform === "constant") return plain.fill(plain.find((value) => value != null) ?? null);
   return plain;

@@ -1,4 +1,5 @@
 import { type DataFrame, type Field, timeField } from "@/lib/shared/panels/fields/data-frame";
+import { mostSeries } from "@/lib/shared/panels/most-series";
 import { alignSeries } from "./align-series";
 import { TimeseriesFieldOptions } from "./options";
 import type { PlottedValue } from "./time-chart-model";
@@ -6,8 +7,10 @@ import type { PlottedValue } from "./time-chart-model";
 export interface PlottableSeries {
   key: string;
   field: Field;
+  frame: DataFrame;
   custom: TimeseriesFieldOptions;
-  /** On the common row of times. */
+  /** The common row of times, and the values on it. */
+  timesMs: number[];
   values: PlottedValue[];
   /** False when the person, or the panel's settings, hid it. */
   visible: boolean;
@@ -16,31 +19,45 @@ export interface PlottableSeries {
 export interface PlottableData {
   timesMs: number[];
   series: PlottableSeries[];
+  /** How many more there are than are drawn. */
+  leftOut: number;
 }
 
 /** Every numeric column beside a time column is a series. */
 export function plottableSeries(frames: DataFrame[], hidden: ReadonlySet<string>): PlottableData {
-  const found: { field: Field; frame: DataFrame; timesMs: number[]; values: (number | null)[] }[] = [];
+  const all: {
+    field: Field;
+    frame: DataFrame;
+    custom: TimeseriesFieldOptions;
+    timesMs: number[];
+    values: (number | null)[];
+  }[] = [];
   for (const frame of frames) {
     const times = timeField(frame)?.values;
     if (!times) continue;
     const timesMs = times.every((time) => typeof time === "number") ? times : times.map(Number);
     for (const field of frame.fields) {
       const values = numbersOf(field);
-      if (values) found.push({ field, frame, timesMs, values });
+      if (!values) continue;
+      const custom = TimeseriesFieldOptions.parse(field.options.custom);
+      const filled = custom.nullValueMode === "null" ? values : values.map((value) => value ?? 0);
+      all.push({ field: { ...field, values: filled }, frame, custom, timesMs, values: filled });
     }
   }
+  const found = all.slice(0, mostSeries);
   const aligned = alignSeries(found);
   const seen = new Map<string, number>();
   return {
+    leftOut: all.length - found.length,
     timesMs: aligned.timesMs,
-    series: found.map(({ field, frame }, index) => {
-      const custom = TimeseriesFieldOptions.parse(field.options.custom);
+    series: found.map(({ field, frame, custom }, index) => {
       const key = uniqueKey(seen, `${field.refId ?? frame.refId}/${field.displayName}`);
       return {
         key,
         field,
+        frame,
         custom,
+        timesMs: aligned.timesMs,
         values: aligned.values[index] ?? [],
         visible: !custom.hideFrom.viz && !hidden.has(key),
       };

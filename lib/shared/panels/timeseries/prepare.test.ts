@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { consoleLink } from "@/lib/shared/dashboards/console-link";
 import type { JsonObject } from "@/lib/shared/json";
 import {
   sampleContext as context,
@@ -146,5 +147,51 @@ describe("prepareTimeseries", () => {
     });
     const [series] = prepareTimeseries(panel, dataOf({ a: [10, 20] }), context).series;
     expect(series).toMatchObject({ lineWidth: 1, spanGaps: false });
+  });
+
+  it("draws gaps as zero where an old graph says so, and counts them as zero", () => {
+    const panel = samplePanel({
+      type: "graph",
+      nullPointMode: "null as zero",
+      legend: { show: true, values: true, min: true },
+      targets: [{ refId: "A", expr: "up", legendFormat: "{{name}}" }],
+    });
+    const model = prepareTimeseries(panel, dataOf({ api: [4, null, 2] }), context);
+    expect(model.series[0]?.plotted).toEqual([4, 0, 2]);
+    expect(model.legend.entries[0]?.values[0]?.text).toBe("0");
+  });
+
+  it("colours series in the order of the targets, whatever their letters", () => {
+    const targets = ["B", "A"].map((refId) => ({ refId, expr: "up", legendFormat: refId }));
+    const data = sampleData({ A: rangeOf({ one: [1] }), B: rangeOf({ two: [2] }) });
+    const model = prepareTimeseries(samplePanel({ type: "timeseries", targets }), data, context);
+    expect(model.series.map(({ name }) => name)).toEqual(["B", "A"]);
+  });
+
+  it("stacks by every mode that is not none, as Grafana does", () => {
+    const panel = panelWith({ custom: { stacking: { mode: "value", group: "A" } } });
+    const model = prepareTimeseries(panel, dataOf({ api: [1], web: [2] }), context);
+    expect(model.series[1]?.plotted).toEqual([3]);
+  });
+
+  it("leads from a sample to where its data link says, and nowhere that runs script", () => {
+    const links = [
+      { title: "$env ${__field.labels.name}", url: "/d/abc?var-x=${__field.labels.name}&t=${__value.time}" },
+      { title: "bad", url: "javascript:alert(1)" },
+    ];
+    const model = prepareTimeseries(panelWith({ links }), dataOf({ "a b": [1, 2] }), {
+      ...context,
+      linkTo: (url) => consoleLink(url, "acme"),
+    });
+    expect(model.series[0]?.links?.(1)).toEqual([
+      { title: "prod a b", url: "/t/acme/d/abc?var-x=a%20b&t=10000", newTab: false },
+    ]);
+    expect(prepareTimeseries(panelWith(), dataOf({ a: [1] }), context).series[0]?.links).toBeNull();
+  });
+
+  it("draws the first five hundred series and says how many more there are", () => {
+    const many = Object.fromEntries(Array.from({ length: 1_200 }, (_, i) => [`s${i}`, [i, i + 1]]));
+    const model = prepareTimeseries(panelWith(), dataOf(many), context);
+    expect([model.series.length, model.leftOut]).toEqual([500, 700]);
   });
 });

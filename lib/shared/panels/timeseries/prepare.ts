@@ -12,6 +12,8 @@ import { valueScales } from "./value-scales";
 
 export interface TimeseriesModel extends TimeChartModel {
   legend: { options: LegendOptions; entries: LegendEntry[] };
+  /** Series beyond the most that are drawn. */
+  leftOut: number;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -45,6 +47,7 @@ export function prepareTimeseries(
     bands,
     scales,
     tooltip,
+    leftOut: plottable.leftOut,
     legend: {
       options: legendOptions,
       entries: legendOptions.shown ? legendEntries(plottable.series, legendOptions, context) : [],

@@ -1,7 +1,10 @@
+import { timeField } from "@/lib/shared/panels/fields/data-frame";
 import { type DisplayContext, displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { fieldRange, isColorByValue, seriesColor, valueColor } from "@/lib/shared/panels/fields/field-color";
+import { type FieldLink, fieldLinks } from "@/lib/shared/panels/fields/field-links";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
+import type { PrepareContext } from "@/lib/shared/panels/panel-data";
 import type { TimeseriesFieldOptions } from "./options";
 import type { PlottableSeries } from "./plottable-series";
 import type { ColorStop, PlottedValue, TimeSeriesModel } from "./time-chart-model";
@@ -22,7 +25,7 @@ export function seriesModel(
   plotted: PlottedValue[],
   scaleKey: string,
   hasBand: boolean,
-  context: DisplayContext,
+  context: PrepareContext,
 ): TimeSeriesModel {
   const { key, field, custom, values, visible } = series;
   const process = displayProcessor(field, context);
@@ -48,7 +51,18 @@ export function seriesModel(
     raw: values.map((value) => value ?? null),
     inTooltip: !custom.hideFrom.tooltip,
     format: (value) => displayText(process(value)),
+    links: (field.options.links ?? []).length > 0 ? (index) => linksAt(series, index, context) : null,
   };
+}
+
+function linksAt(
+  { field, frame, timesMs, values }: PlottableSeries,
+  index: number,
+  context: PrepareContext,
+): FieldLink[] {
+  const raw = values[index] ?? null;
+  const row = timeField(frame)?.values.indexOf(timesMs[index]);
+  return fieldLinks({ field, frame, row, raw, display: displayProcessor(field, context)(raw) }, context);
 }
 
 /** A series that fills down to another one fills nothing when that one is missing. */

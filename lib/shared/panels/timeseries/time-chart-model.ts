@@ -1,3 +1,5 @@
+import type { FieldLink } from "@/lib/shared/panels/fields/field-links";
+
 /** What is plotted at each time: a number, null where the line breaks, undefined where it runs on. */
 export type PlottedValue = number | null | undefined;
 
@@ -66,6 +68,8 @@ export interface TimeSeriesModel {
   raw: (number | null)[];
   inTooltip: boolean;
   format: (value: number | null) => string;
+  /** Where the sample of a time (index) leads; null without data links. */
+  links: ((index: number) => FieldLink[]) | null;
 }
 
 /** Fills the space between two series (indices into `series`). */
