@@ -89,9 +89,13 @@ function Matchers({ matchers }: Pick<Datasource, "matchers">) {
   if (entries.length === 0) return <Badge tone="warn">none: every series is seen</Badge>;
   return (
     <span className={classes.codes}>
-      {entries.map(([label, value]) => (
+      {entries.map(([label, given]) => (
         <code key={label} className={classes.code}>
-          {label}={JSON.stringify(value)}
+          {label}=
+          {[given]
+            .flat()
+            .map((value) => JSON.stringify(value))
+            .join(" or ")}
         </code>
       ))}
     </span>

@@ -19,7 +19,8 @@ export function MatcherFields({ form, problems, onChange, onBlur }: MatcherField
     <fieldset className={own.group}>
       <legend>Enforced matchers</legend>
       <p className={classes.dim}>
-        Put into every selector of every query, so that members see only series with these labels.
+        Put into every selector of every query, so that members see only series with these labels. A label on
+        several lines may have any of the values.
       </p>
       {form.matchers.length === 0 ? (
         <p className={classes.warning}>Without a matcher members see every series of this server.</p>

@@ -45,17 +45,38 @@ describe("a new datasource", () => {
     const [bad, empty, twice, nameless] = [
       newPair("tenant-id", "a"),
       newPair("team", ""),
-      newPair("team", "b"),
+      newPair("tenant-id", "a"),
       newPair("", "c"),
     ];
     const { problems } = checkForm({ ...blank, matchers: [bad, empty, twice, nameless] }, null);
     expect(problems[bad.id]).toBe("A label name has letters, digits and _.");
-    expect(problems[twice.id]).toBe("team is listed already.");
+    expect(problems[twice.id]).toBe("tenant-id is listed with this value already.");
+    expect(problems[empty.id]).toBe("A matcher needs a value.");
     expect(problems[nameless.id]).toContain("name");
     const lone = newPair("team", "");
     expect(checkForm({ ...blank, matchers: [lone] }, null).problems[lone.id]).toBe(
       "A matcher needs a value.",
     );
+  });
+});
+
+describe("a label with several values", () => {
+  it("stands on several lines, and is sent as a list", () => {
+    const form = { ...blank, matchers: [newPair("team", "a"), newPair("zone", "1"), newPair("team", "b")] };
+    const { body, problems } = checkForm(form, null);
+    expect(problems).toEqual({});
+    expect(NewDatasource.parse(body).matchers).toEqual({ team: ["a", "b"], zone: "1" });
+    const again = toForm({ ...saved, matchers: { team: ["a", "b"] } });
+    expect(again.matchers.map(({ name, value }) => [name, value])).toEqual([
+      ["team", "a"],
+      ["team", "b"],
+    ]);
+  });
+
+  it("names the line of the value that is wrong", () => {
+    const [first, empty] = [newPair("team", "a"), newPair("team", "")];
+    const { problems } = checkForm({ ...blank, matchers: [first, empty] }, null);
+    expect(Object.keys(problems)).toEqual([empty.id]);
   });
 });
 

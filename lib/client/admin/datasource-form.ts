@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ChangedDatasource, type Datasource, NewDatasource } from "@/lib/shared/prometheus/datasource";
-import { fromPairs, type PairRow, toPairs } from "./pair-rows";
+import { fromMatcherRows, toMatcherRows } from "./matcher-rows";
+import { fromPairs, type PairRow } from "./pair-rows";
 
 export interface DatasourceForm {
   name: string;
@@ -28,7 +29,7 @@ export function toForm(saved: Datasource | null): DatasourceForm {
     name: saved?.name ?? "",
     uid: saved?.uid ?? "",
     url: saved?.url ?? "",
-    matchers: toPairs(saved?.matchers ?? {}),
+    matchers: toMatcherRows(saved?.matchers ?? {}),
     enforceConflict: saved?.enforceConflict ?? "empty",
     headerMode: saved?.hasHeaders ? "keep" : "none",
     headers: [],
@@ -38,7 +39,7 @@ export function toForm(saved: Datasource | null): DatasourceForm {
 
 /** What to send, and what is wrong with it; it may be sent when nothing is. */
 export function checkForm(form: DatasourceForm, saved: Datasource | null): CheckedForm {
-  const matchers = fromPairs(form.matchers);
+  const matchers = fromMatcherRows(form.matchers);
   const headers = fromPairs(form.headerMode === "replace" ? form.headers : [], { ignoreCase: true });
   const body = {
     name: form.name,
@@ -81,9 +82,11 @@ function movesSecrets({ headerMode, url }: DatasourceForm, saved: Datasource | n
 }
 
 function placeOf({ path }: z.core.$ZodIssue, form: DatasourceForm): string {
-  const [field, name] = path;
-  const rows = field === "matchers" ? form.matchers : field === "headers" ? form.headers : [];
-  return rows.find((row) => row.name.trim() === name)?.id ?? String(field ?? "name");
+  const [field, name, index] = path;
+  const all = field === "matchers" ? form.matchers : field === "headers" ? form.headers : [];
+  const rows = all.filter((row) => row.name.trim() === name);
+  const row = rows[typeof index === "number" ? index : 0];
+  return row?.id ?? String(field ?? "name");
 }
 
 /** A name that is not allowed tells why only inside of its issue. */

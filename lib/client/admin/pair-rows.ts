@@ -14,10 +14,6 @@ export function newPair(name = "", value = ""): PairRow {
   return { id: `pair-${made}`, name, value };
 }
 
-export function toPairs(record: Readonly<Record<string, string>>): PairRow[] {
-  return Object.entries(record).map(([name, value]) => newPair(name, value));
-}
-
 /** The lines as one object; empty lines are left out, problems are told by the line's id. */
 export function fromPairs(
   rows: readonly PairRow[],

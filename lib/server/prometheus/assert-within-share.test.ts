@@ -56,6 +56,18 @@ describe("a tenant's admin on the installation's own Prometheus", () => {
     expect((await getDatasource(a.viewer, "prometheus")).matchers).toEqual({ tenant_id: "a" });
   });
 
+  it("keeps within a list of values", async () => {
+    const a = await createTestTenant();
+    await createDatasource(a.admin, { ...share, matchers: { tenant_id: ["a", "b"] } });
+    await changeDatasource(a.admin, "prometheus", { matchers: { tenant_id: ["b", "a"], zone: "1" } });
+    await changeDatasource(a.admin, "prometheus", { matchers: { tenant_id: ["a"], zone: "1" } });
+    expect((await getDatasource(a.viewer, "prometheus")).matchers).toEqual({ tenant_id: "a", zone: "1" });
+    for (const tenantIds of [["a", "c"], ["a", "b"], "b"]) {
+      const matchers = { tenant_id: tenantIds, zone: "1" };
+      await expect(changeDatasource(a.admin, "prometheus", { matchers })).rejects.toMatchObject(refused);
+    }
+  });
+
   it("does not begin anew by removing or moving the last one away", async () => {
     const a = await tenantWithShare();
     await expect(deleteDatasource(a.admin, "prometheus")).rejects.toMatchObject(refused);

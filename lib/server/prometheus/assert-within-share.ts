@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/server/db";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
+import { type EnforcedMatchers, ownValues } from "@/lib/shared/promql/enforced-matchers";
 import { Matchers } from "./datasource";
 import { isOwnPrometheus } from "./is-own-prometheus";
 
 interface Place {
   url: string;
-  matchers: Readonly<Record<string, string>>;
+  matchers: EnforcedMatchers;
 }
 
 /**
@@ -37,9 +38,11 @@ export async function assertWithinShare(
 function isWithin({ matchers }: Place, shares: { matchers: unknown }[]): boolean {
   if (shares.length === 0) return Object.keys(matchers).length > 0;
   return shares.some((share) =>
-    Object.entries(Matchers.parse(share.matchers)).every(
-      ([label, value]) => Object.hasOwn(matchers, label) && matchers[label] === value,
-    ),
+    Object.entries(Matchers.parse(share.matchers)).every(([label, given]) => {
+      const wished = Object.hasOwn(matchers, label) ? ownValues(matchers[label]) : [];
+      const shared = ownValues(given);
+      return wished.length > 0 && wished.every((value) => shared.includes(value));
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
 
 /** A datasource with all that is needed to ask it. Holds secrets: never leaves the server. */
 export interface PrometheusDatasource {
@@ -8,7 +9,7 @@ export interface PrometheusDatasource {
   name: string;
   url: string;
   /** Put into every selector. */
-  matchers: Readonly<Record<string, string>>;
+  matchers: EnforcedMatchers;
   headers: Readonly<Record<string, string>>;
   enforceConflict: "empty" | "error";
   /** Rises with every change: part of every key under which an answer is shared. */
@@ -17,5 +18,5 @@ export interface PrometheusDatasource {
   queriesPerMinute: number;
 }
 
-export const Matchers = z.record(z.string(), z.string());
+export const Matchers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 export const UpstreamHeaders = z.record(z.string(), z.string());

@@ -2,14 +2,13 @@ import { z } from "zod";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import { isJsonObject } from "@/lib/shared/json";
-import { enforceMatchers } from "@/lib/shared/promql/enforce";
+import { enforceMatchers, printEnforced } from "@/lib/shared/promql/enforce";
 import {
   askedSelectors,
   type EmptyExplanation,
   type SubExpression,
   subExpressions,
 } from "@/lib/shared/promql/explain";
-import { printMatcher } from "@/lib/shared/promql/selector";
 import type { PrometheusDatasource } from "./datasource";
 import { type ExplainSource, explainSelector } from "./explain-selector";
 import { getDatasourceWithSecrets } from "./find-datasource";
@@ -132,9 +131,7 @@ function sourceOf(datasource: PrometheusDatasource, signal: AbortSignal | undefi
       const { data } = await askGateway({ ...common, endpoint: "series", params });
       return Array.isArray(data) ? data.filter(isJsonObject).map(toLabels) : [];
     },
-    limitedTo: Object.entries(datasource.matchers)
-      .map(([label, value]) => printMatcher({ label, operator: "=", value }))
-      .join(", "),
+    limitedTo: printEnforced(datasource.matchers).join(", "),
   };
 }
 

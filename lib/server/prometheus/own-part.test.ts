@@ -10,6 +10,9 @@ describe("the tenant's part of an answer", () => {
       alerts: [alert({ tenant_id: "a" }), alert({ tenant_id: "b" }), alert({}), alert({ tenant_id: "ab" })],
     };
     expect(ownAlerts(data, matchers)).toEqual({ alerts: [alert({ tenant_id: "a" })] });
+    expect(ownAlerts(data, { tenant_id: ["a", "ab"] })).toEqual({
+      alerts: [alert({ tenant_id: "a" }), alert({ tenant_id: "ab" })],
+    });
     expect(ownAlerts({ alerts: "odd" }, matchers)).toEqual({ alerts: [] });
     expect(ownAlerts(data, { ...matchers, zone: "1" })).toEqual({ alerts: [] });
     expect(ownAlerts({ alerts: [alert({})] }, { constructor: "a" })).toEqual({ alerts: [] });

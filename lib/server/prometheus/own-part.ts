@@ -1,6 +1,5 @@
 import { isJsonObject } from "@/lib/shared/json";
-
-type Matchers = Readonly<Record<string, string>>;
+import { carriesMatchers, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
 
 /** Metadata carries no labels: it is cut to the metrics of which the tenant has series. */
 export function ownMetadata(data: unknown, ownNames: readonly unknown[]): unknown {
@@ -12,7 +11,7 @@ export function ownMetadata(data: unknown, ownNames: readonly unknown[]): unknow
 const suffixes = ["_bucket", "_count", "_sum", "_total", "_created", "_info"];
 
 /** Alerts whose labels carry every matcher. */
-export function ownAlerts(data: unknown, matchers: Matchers): unknown {
+export function ownAlerts(data: unknown, matchers: EnforcedMatchers): unknown {
   return { alerts: listIn(data, "alerts").filter((alert) => carries(alert, matchers)) };
 }
 
@@ -20,7 +19,7 @@ export function ownAlerts(data: unknown, matchers: Matchers): unknown {
  * Rules whose own labels carry every matcher, with their own alerts. A rule that stands for many tenants is left
  * out: its query may name others.
  */
-export function ownRules(data: unknown, matchers: Matchers): unknown {
+export function ownRules(data: unknown, matchers: EnforcedMatchers): unknown {
   const groups = listIn(data, "groups").map((group) => ({
     ...group,
     // Where the file lies is the upstream's own business.
@@ -32,15 +31,12 @@ export function ownRules(data: unknown, matchers: Matchers): unknown {
   return { groups: groups.filter((group) => group.rules.length > 0) };
 }
 
-function withAlerts(rule: object, matchers: Matchers): { alerts: object[] } {
+function withAlerts(rule: object, matchers: EnforcedMatchers): { alerts: object[] } {
   return { alerts: listIn(rule, "alerts").filter((alert) => carries(alert, matchers)) };
 }
 
-function carries(item: object, matchers: Matchers): boolean {
-  const labels = "labels" in item && isJsonObject(item.labels) ? item.labels : {};
-  return Object.entries(matchers).every(
-    ([label, value]) => Object.hasOwn(labels, label) && labels[label] === value,
-  );
+function carries(item: object, matchers: EnforcedMatchers): boolean {
+  return carriesMatchers("labels" in item && isJsonObject(item.labels) ? item.labels : {}, matchers);
 }
 
 function listIn(data: unknown, key: string): { [key: string]: unknown }[] {

@@ -11,9 +11,15 @@ const LabelName = z
 
 /** An empty value would let series without the label through. */
 const LabelValue = z.string().min(1, { error: "A matcher needs a value." }).max(500);
+const LabelValues = z
+  .union([LabelValue, z.array(LabelValue).min(1, { error: "A matcher needs a value." }).max(100)])
+  .transform((given) => (Array.isArray(given) && given.length === 1 ? (given[0] ?? given) : given));
 const EnforcedMatchers = z
-  .record(LabelName, LabelValue)
-  .refine((matchers) => Object.keys(matchers).length <= 20, { error: "At most 20 matchers." });
+  .record(LabelName, LabelValues)
+  .refine((matchers) => Object.keys(matchers).length <= 20, { error: "At most 20 matchers." })
+  .refine((matchers) => JSON.stringify(matchers).length <= 4_000, {
+    error: "All matchers together have at most 4,000 characters.",
+  });
 
 const HeaderName = z
   .string()
@@ -66,7 +72,7 @@ export const Datasource = z.object({
   uid: z.string(),
   name: z.string(),
   url: z.string(),
-  matchers: z.record(z.string(), z.string()),
+  matchers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   enforceConflict: EnforceConflict,
   /** Whether secret headers are stored; they are never shown. */
   hasHeaders: z.boolean(),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/shared/errors";
 import { enforceMatchers, enforceSelector, tenantSelector } from "./enforce";
-import { parsePromql } from "./parse";
+import { parseEnforced, parsePromql } from "./parse";
 import { selectorsOf } from "./selectors-of";
 import { quote } from "./string-literal";
 import { randomExpression } from "./testing/random-expression";
@@ -130,6 +130,34 @@ describe("enforceMatchers", () => {
 
   it("carries several matchers", () => {
     expect(enforceMatchers("a+b", { t: "1", u: "2" }).expr).toBe('a{t="1",u="2"} + b{t="1",u="2"}');
+  });
+
+  it("carries a list of values as one escaped expression", () => {
+    const given = ["acme", "a.b", "x|y", 'q"\\', "acme"];
+    expect(enforceMatchers("a+b{t='1'}", { tenant_id: given, u: ["2"] }).expr).toBe(
+      'a{tenant_id=~"acme|a\\\\.b|x\\\\|y|q\\"\\\\\\\\",u="2"} + b{t="1",tenant_id=~"acme|a\\\\.b|x\\\\|y|q\\"\\\\\\\\",u="2"}',
+    );
+    expect(() => enforceMatchers("a", { tenant_id: [] })).toThrow(AppError);
+    expect(() => enforceMatchers("a", { tenant_id: ["acme", ""] })).toThrow(AppError);
+  });
+
+  it("knows which of several own values a text chooses", () => {
+    const list = { tenant_id: ["acme", "globex"] };
+    for (const rest of ['="acme"', '=~"acme|globex"', '=~".*"']) {
+      const { notes, warnings, conflicts } = enforceMatchers(`up{tenant_id${rest}}`, list);
+      expect(notes, rest).toEqual(warnings);
+      expect(conflicts).toEqual([]);
+    }
+    expect(enforceMatchers('up{tenant_id=~"acme"}', list).notes).toEqual([]);
+    expect(enforceMatchers('up{tenant_id="b"}', list).conflicts).toEqual(["tenant_id"]);
+  });
+
+  it("takes an expression that only the matchers make longer than 16 kB, up to a limit", () => {
+    const text = `${"a+".repeat(100)}a`;
+    const { expr } = enforceMatchers(text, { tenant_id: "acme".repeat(75) });
+    expect(selectorsOf(expr, parseEnforced(expr))).toHaveLength(101);
+    expect(() => parsePromql(expr)).toThrow(/16 kB/);
+    expect(() => enforceMatchers(text, { tenant_id: "acme".repeat(200) })).toThrow(/too many selectors/);
   });
 
   it("reaches every selector of random expressions, and enforcing twice adds only itself", () => {

@@ -1,13 +1,11 @@
 import type { Tree } from "@lezer/common";
 import { AppError } from "@/lib/shared/errors";
+import { type EnforcedMatchers, ownValues } from "./enforced-matchers";
 import { allowedFunctions } from "./functions";
-import { parseError, parsePromql } from "./parse";
+import { parseEnforced, parseError, parsePromql } from "./parse";
 import { printPromql } from "./print";
 import { type Matcher, printMatcher, printSelector, readSelector, type Selector } from "./selector";
 import { selectorsOf } from "./selectors-of";
-
-/** Label to the one value that a tenant may see. */
-export type EnforcedMatchers = Readonly<Record<string, string>>;
 
 export interface Enforced {
   expr: string;
@@ -52,25 +50,34 @@ export function enforceSelector(text: string, matchers: EnforcedMatchers): Enfor
   };
 }
 
+/** The matchers as they are put into selectors, each a text. */
+export function printEnforced(matchers: EnforcedMatchers): string[] {
+  return toMatchers(matchers).map(printMatcher);
+}
+
 /** `{tenant_id="acme"}`: all that the tenant may see; null when nothing is enforced. */
 export function tenantSelector(matchers: EnforcedMatchers): string | null {
-  const enforced = toMatchers(matchers);
-  return enforced.length === 0 ? null : `{${enforced.map(printMatcher).join(",")}}`;
+  const enforced = printEnforced(matchers);
+  return enforced.length === 0 ? null : `{${enforced.join(",")}}`;
 }
 
 function toMatchers(matchers: EnforcedMatchers): Matcher[] {
   const sorted = Object.entries(matchers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.map(([label, value]) => {
+  return sorted.map(([label, given]): Matcher => {
+    const values = ownValues(given);
     if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) || label === "__name__") {
       throw new AppError(
         "INVALID_INPUT",
         `The datasource's matcher names "${label}", which is no label that can be enforced.`,
       );
     }
-    if (value === "" || !value.isWellFormed()) {
+    if (values.length === 0 || values.some((value) => value === "" || !value.isWellFormed())) {
       throw new AppError("INVALID_INPUT", `The datasource's matcher for "${label}" has no usable value.`);
     }
-    return { label, operator: "=", value };
+    const [only = ""] = values;
+    if (values.length === 1) return { label, operator: "=", value: only };
+    // Every engine takes a regular expression of a matcher as anchored at both ends.
+    return { label, operator: "=~", value: values.map(escapeRegex).join("|") };
   });
 }
 
@@ -94,7 +101,7 @@ function assertFunctions(expr: string, tree: Tree): void {
 }
 
 function verify(printed: string, written: Selector[], enforced: Matcher[]): void {
-  const found = selectorsOf(printed, parsePromql(printed));
+  const found = selectorsOf(printed, parseEnforced(printed));
   const expected = written.map((selector) => withMatchers(selector, enforced));
   if (JSON.stringify(found) !== JSON.stringify(expected)) {
     throw new AppError(
@@ -109,28 +116,38 @@ function warningsFor(
   matchers: EnforcedMatchers,
 ): Pick<Enforced, "warnings" | "notes"> {
   const named = selectors.flatMap((s) => s.matchers).filter((m) => Object.hasOwn(matchers, m.label));
-  const narrowing = new Set(named.filter((m) => !surelyFits(m, matchers[m.label])).map((m) => m.label));
+  const labelsOf = (some: Matcher[]) => new Set(some.map(({ label }) => label));
+  const own = (m: Matcher) => ownValues(matchers[m.label]);
+  const doubtful = labelsOf(named.filter((m) => !surelyFits(m, own(m))));
+  const narrowing = labelsOf(
+    named.filter((m) => !surelyFits(m, own(m)) || (m.operator === "=" && own(m).length > 1)),
+  );
   const labels = [...new Set(named.map((m) => m.label))];
   const warnings = labels.map((label) =>
     narrowing.has(label)
       ? `The datasource sets the label "${label}"; the matcher written on it can only narrow the result further.`
       : `The datasource sets the label "${label}" already; the matcher written on it changes nothing.`,
   );
-  return { warnings, notes: warnings.filter((_, index) => !narrowing.has(labels[index] ?? "")) };
+  return { warnings, notes: warnings.filter((_, index) => !doubtful.has(labels[index] ?? "")) };
 }
 
-/** Seen without running a foreign regular expression: equal, everything, or a plain list that has the value. */
-function surelyFits({ operator, value }: Matcher, own: string | undefined): boolean {
-  if (operator === "=") return value === own;
+/**
+ * Seen without running a foreign regular expression: it takes the one own value, or all of them. Of several own
+ * values choosing one is no mistake either.
+ */
+function surelyFits({ operator, value }: Matcher, own: readonly string[]): boolean {
+  if (operator === "=") return own.includes(value);
   if (operator !== "=~") return false;
   const list = value.replace(/^\(([^()]*)\)$/, "$1").split("|");
-  return list.some((item) => item === ".*" || item === ".+" || (item === own && /^[\w-]+$/.test(item)));
+  const plain = new Set(list.filter((item) => /^[\w-]+$/.test(item)));
+  return list.includes(".*") || list.includes(".+") || own.every((one) => plain.has(one));
 }
 
 function conflictsIn(selectors: Selector[], matchers: EnforcedMatchers): string[] {
   const others = selectors
     .flatMap((selector) => selector.matchers)
-    .filter((m) => Object.hasOwn(matchers, m.label) && m.operator === "=" && m.value !== matchers[m.label]);
+    .filter((m) => Object.hasOwn(matchers, m.label))
+    .filter((m) => m.operator === "=" && !ownValues(matchers[m.label]).includes(m.value));
   return [...new Set(others.map((matcher) => matcher.label))];
 }
 
@@ -140,4 +157,9 @@ function childrenOf(tree: Tree) {
     if (child.name !== "LineComment") children.push(child);
   }
   return children;
+}
+
+/** As RE2's QuoteMeta. */
+function escapeRegex(value: string): string {
+  return value.replace(/[\\^$*+?.()|[\]{}]/g, "\\$&");
 }

@@ -2,6 +2,8 @@ import { AppError } from "@/lib/shared/errors";
 
 export const maxExpressionBytes = 16 * 1024;
 export const maxNesting = 64;
+/** Of an expression after the matchers went into each of its selectors. */
+export const maxEnforcedLength = 64 * 1024;
 
 /** Refuses texts that would cost much before anything parses them. */
 export function assertWithinLimits(expr: string): void {

@@ -2,7 +2,7 @@ import type { Tree } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
 import { AppError } from "@/lib/shared/errors";
 import { knownNodes } from "./known-nodes";
-import { assertWithinLimits } from "./limits";
+import { assertWithinLimits, maxEnforcedLength } from "./limits";
 
 // The strict form throws instead of recovering, so a broken text never yields selectors.
 const strictParser = parser.configure({ strict: true });
@@ -17,6 +17,21 @@ export interface PromqlPosition {
 export function parsePromql(expr: string): Tree {
   assertWithinLimits(expr);
   if (expr.trim() === "") throw new AppError("INVALID_INPUT", "The expression is empty.");
+  return parseKnown(expr);
+}
+
+/** For what enforcing printed: it was within the limits before the matchers made it longer. */
+export function parseEnforced(expr: string): Tree {
+  if (expr.length > maxEnforcedLength) {
+    throw new AppError(
+      "INVALID_INPUT",
+      "The expression has too many selectors for the matchers of this datasource. Shorten it.",
+    );
+  }
+  return parseKnown(expr);
+}
+
+function parseKnown(expr: string): Tree {
   const tree = strictParse(expr);
   tree.iterate({
     enter(node) {

@@ -4,6 +4,8 @@ import {
   seriesThroughGrafana,
 } from "@/lib/server/publish/grafana/query-datasource";
 import { AppError } from "@/lib/shared/errors";
+import { printEnforced } from "@/lib/shared/promql/enforce";
+import { type EnforcedMatchers, ownValues } from "@/lib/shared/promql/enforced-matchers";
 import type { GrafanaDatasource } from "@/lib/shared/publish/grafana-target";
 
 const plainLabel = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
@@ -16,12 +18,12 @@ const plainLabel = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 export async function findScopeLeak(
   grafana: AskedGrafana,
   source: GrafanaDatasource,
-  matchers: Readonly<Record<string, string>>,
+  matchers: EnforcedMatchers,
 ): Promise<string | null> {
-  for (const [label, value] of Object.entries(matchers)) {
-    const wanted = `${label}="${value}"`;
+  for (const [label, given] of Object.entries(matchers)) {
+    const wanted = printEnforced({ [label]: given }).join();
     try {
-      if (await showsForeign(grafana, source, label, value)) {
+      if (await showsForeign(grafana, source, label, ownValues(given))) {
         return `Grafana's data source “${source.name}” also shows series without ${wanted}. Point it at this console's gateway, or at a server that holds this tenant only.`;
       }
     } catch (error) {
@@ -36,11 +38,11 @@ async function showsForeign(
   grafana: AskedGrafana,
   source: GrafanaDatasource,
   label: string,
-  value: string,
+  own: readonly string[],
 ): Promise<boolean> {
   if (!plainLabel.test(label)) throw new AppError("INVALID_INPUT", `The label ${label} cannot be asked for.`);
   const values = await labelValuesThroughGrafana(grafana, source, label);
-  if (values.some((found) => found !== value)) return true;
+  if (values.some((found) => !own.includes(found))) return true;
   const groups = await seriesThroughGrafana(grafana, source, `group by (${label}) (up)`);
-  return groups.some((metric) => metric[label] !== value);
+  return groups.some((metric) => !own.includes(metric[label] ?? ""));
 }
