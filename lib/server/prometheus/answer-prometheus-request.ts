@@ -2,8 +2,9 @@ import { readTextBody } from "@/lib/server/http/read-json-body";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { endpointOf, findEndpoint } from "./endpoints";
 import { getDatasourceWithSecrets } from "./find-datasource";
-import { askGateway } from "./gateway";
+import { askGateway, type GatewayAnswer } from "./gateway";
 import { GatewayError } from "./gateway-error";
+import { printInPieces } from "./print-in-pieces";
 import { readParams } from "./read-params";
 
 const maxFormBytes = 64_000;
@@ -29,16 +30,27 @@ export async function answerPrometheusRequest(
   }
   const params = readParams(endpoint, url.searchParams, await readForm(request));
   const datasource = await getDatasourceWithSecrets(ctx, uid);
-  const { body } = await askGateway({
+  const answer = await askGateway({
     datasource,
     ...found,
     endpoint: found.name,
     params,
     signal: request.signal,
   });
-  return new Response(body, {
+  return new Response(await bodyOf(answer), {
     headers: { "Content-Type": "application/json; charset=utf-8", "X-Content-Type-Options": "nosniff" },
   });
+}
+
+async function bodyOf({ data, warnings, infos, bytes }: GatewayAnswer): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes !== null) return bytes;
+  const envelope = {
+    status: "success",
+    data,
+    ...(warnings.length > 0 ? { warnings } : {}),
+    ...(infos.length > 0 ? { infos } : {}),
+  };
+  return Buffer.concat(await printInPieces(envelope));
 }
 
 /** As it was sent: a decoded path would let `%2f` and the like through. */

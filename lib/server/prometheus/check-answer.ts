@@ -4,6 +4,7 @@ import type { EndpointName } from "./endpoints";
 export interface CheckedAnswer {
   data: unknown;
   warnings: string[];
+  infos: string[];
   /** Nothing but status and data: the text may be handed on as it came. */
   bare: boolean;
 }
@@ -32,11 +33,12 @@ export function checkAnswer(endpoint: EndpointName, answer: unknown): CheckedAns
   // Prometheus answers null for an empty list.
   const data = answer.data === null && endpoint !== "query" && endpoint !== "query_range" ? [] : answer.data;
   if (!shapes[endpoint](data)) return null;
-  const warnings = [answer.warnings, answer.infos].flatMap((list) =>
-    Array.isArray(list) ? list.filter((item): item is string => typeof item === "string") : [],
-  );
   const bare = Object.keys(answer).every((key) => key === "status" || key === "data") && data === answer.data;
-  return { data, warnings, bare };
+  return { data, warnings: stringsIn(answer.warnings), infos: stringsIn(answer.infos), bare };
+}
+
+function stringsIn(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
 }
 
 function isQueryResult(data: unknown): boolean {

@@ -1,4 +1,15 @@
-export type ParamKind = "expr" | "time" | "duration" | "limit" | "matchers" | "metric" | "ruleType";
+export type ParamKind =
+  | "expr"
+  | "time"
+  | "duration"
+  | "lookback"
+  | "limit"
+  | "stats"
+  | "matchers"
+  | "metric"
+  | "ruleType"
+  | "flag"
+  | "names";
 
 export interface Endpoint {
   /** Below `/api/v1/`; `{name}` is a label name. */
@@ -20,6 +31,9 @@ const requiredTime = { kind: "time", required: true } as const;
 const limit = { kind: "limit" } as const;
 const timeout = { kind: "duration" } as const;
 const matchers = { kind: "matchers" } as const;
+const stats = { kind: "stats" } as const;
+const lookback_delta = { kind: "lookback" } as const;
+const names = { kind: "names" } as const;
 const both = ["GET", "POST"] as const;
 
 /** Every endpoint that can be asked. What cannot be enforced is not here and answers 404. */
@@ -27,7 +41,7 @@ export const endpoints = {
   query: {
     path: "query",
     methods: both,
-    params: { query, time, timeout, limit },
+    params: { query, time, timeout, limit, stats, lookback_delta },
     scope: "query",
     timeoutMs: 30_000,
   },
@@ -41,6 +55,8 @@ export const endpoints = {
       step: { kind: "duration", required: true },
       timeout,
       limit,
+      stats,
+      lookback_delta,
     },
     scope: "query",
     timeoutMs: 60_000,
@@ -48,7 +64,7 @@ export const endpoints = {
   query_exemplars: {
     path: "query_exemplars",
     methods: both,
-    params: { query, start: requiredTime, end: requiredTime },
+    params: { query, start: time, end: time },
     scope: "query",
     timeoutMs: 30_000,
   },
@@ -76,7 +92,7 @@ export const endpoints = {
   metadata: {
     path: "metadata",
     methods: ["GET"],
-    params: { metric: { kind: "metric" } },
+    params: { metric: { kind: "metric" }, limit, limit_per_metric: limit },
     scope: "own_metrics",
     timeoutMs: 30_000,
   },
@@ -84,7 +100,12 @@ export const endpoints = {
   rules: {
     path: "rules",
     methods: ["GET"],
-    params: { type: { kind: "ruleType" } },
+    params: {
+      type: { kind: "ruleType" },
+      exclude_alerts: { kind: "flag" },
+      "rule_name[]": names,
+      "rule_group[]": names,
+    },
     scope: "own_rules",
     timeoutMs: 30_000,
   },

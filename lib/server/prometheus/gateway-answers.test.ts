@@ -85,6 +85,7 @@ describe("what comes back", () => {
       const body = {
         ...JSON.parse(emptyVector),
         warnings: [`store ${stand.upstream.url} is down`],
+        infos: ["PromQL info: metric might not be a counter"],
         extra: "<b>",
       };
       response.end(JSON.stringify(body));
@@ -92,10 +93,35 @@ describe("what comes back", () => {
     const { json, headers } = await stand.ask(`query?query=${encodeURIComponent('up{tenant_id="b"}')}`);
     expect(json.data).toEqual({ resultType: "vector", result: [] });
     expect(json.extra).toBeUndefined();
+    expect(json.infos).toEqual(["PromQL info: metric might not be a counter"]);
     expect(json.warnings).toEqual([expect.stringContaining('"tenant_id"'), "store [upstream] is down"]);
     expect(headers.get("set-cookie")).toBeNull();
     expect(headers.get("x-prometheus")).toBeNull();
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("makes up for endpoints that the upstream lacks, and says so where it cannot", async () => {
+    const lacks = ["404 page not found\n", 'unsupported path requested: "/api/v1/format_query"'] as const;
+    for (const [index, text] of lacks.entries()) {
+      stand.upstream.answer(answerWith(text, "text/plain", index === 0 ? 404 : 400));
+      const formatted = await stand.ask("format_query?query=sum(%20up%20)");
+      expect([formatted.status, formatted.json]).toEqual([
+        200,
+        { status: "success", data: 'sum(up{tenant_id="a"})' },
+      ]);
+      const parsed = await stand.ask("parse_query?query=up");
+      expect([parsed.status, parsed.json.errorType]).toEqual([404, "not_found"]);
+    }
+  });
+
+  it("takes other engines' error types by their status", async () => {
+    const error = JSON.stringify({ status: "error", errorType: "422", error: "cannot evaluate" });
+    stand.upstream.answer(answerWith(error, "application/json", 422));
+    const { status, json } = await stand.ask("query?query=up");
+    expect([status, json]).toEqual([
+      422,
+      { status: "error", errorType: "execution", error: "cannot evaluate" },
+    ]);
   });
 
   it("gives up after the time asked for, with 504", async () => {

@@ -62,6 +62,16 @@ describe("what goes upstream", () => {
     expect(Object.fromEntries(stand.sentForm())).toEqual({ query: 'up{tenant_id="a"}', time: "5" });
   });
 
+  it("holds what is known of how to evaluate, checked", async () => {
+    await stand.ask("query?query=up&stats=all&lookback_delta=2m&limit=5&timeout=3s");
+    expect(Object.fromEntries(stand.sentForm())).toEqual({
+      query: 'up{tenant_id="a"}',
+      limit: "5",
+      stats: "all",
+      lookback_delta: "120",
+    });
+  });
+
   it("takes forms as well as addresses", async () => {
     await stand.ask("query", { init: formPost("query=sum(up)&time=1") });
     expect(stand.upstream.seen[0]).toMatchObject({ method: "POST", url: "/api/v1/query" });

@@ -31,6 +31,14 @@ describe("what never goes upstream", () => {
     ["query?query=up&time=1&time=2", 400],
     ["query?query=up&timeout=x", 400],
     ["query?query=up&limit=-1", 400],
+    ["query?query=up&lookback_delta=0", 400],
+    ["query?query=up&lookback_delta=30d", 400],
+    ["query?query=up&lookback_delta=1m&lookback_delta=2m", 400],
+    ["query?query=up&stats=%22", 400],
+    ["metadata?limit=x", 400],
+    [`series?${"match[]=up&".repeat(65)}`, 400],
+    ["rules?rule_name[]=%00&rule_name=x", 400],
+    ["rules?exclude_alerts=maybe", 400],
     ["query_range?query=up&start=0&end=60", 400],
     ["query_range?query=up&start=0&end=60&step=0", 400],
     ["query_range?query=up&start=0&end=60&step=-5", 400],
@@ -93,10 +101,17 @@ describe("what never goes upstream", () => {
     expect(stand.upstream.seen).toHaveLength(0);
   });
 
-  it("another method than the endpoint's", async () => {
-    const answer = await stand.ask("label/job/values", { init: formPost("") });
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get("allow")).toBe("GET");
+  it.each([
+    ["label/job/values", "POST", "GET"],
+    ["query?query=up", "HEAD", "GET, POST"],
+    ["query?query=up", "OPTIONS", "GET, POST"],
+    ["query_range?query=up", "DELETE", "GET, POST"],
+    ["series?match[]=up", "PUT", "GET, POST"],
+    ["rules", "PATCH", "GET"],
+  ])("%s with another method, %s", async (path, method, allowed) => {
+    const answer = await stand.ask(path, { init: method === "POST" ? formPost("") : { method } });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, allowed]);
+    expect(answer.json.status).toBe("error");
     expect(stand.upstream.seen).toHaveLength(0);
   });
 

@@ -1,16 +1,14 @@
-import { AppError } from "@/lib/shared/errors";
-import { isJsonObject } from "@/lib/shared/json";
-import { checkAnswer } from "./check-answer";
-import { cleanText } from "./clean-text";
 import type { PrometheusDatasource } from "./datasource";
 import { type EndpointName, endpointOf } from "./endpoints";
-import { GatewayError, type GatewayErrorType } from "./gateway-error";
 import { InFlight } from "./in-flight";
+import { limitAnswer } from "./limit-answer";
 import { ownAlerts, ownMetadata, ownRules } from "./own-part";
 import { prepareRequest } from "./prepare-request";
 import { MemoryQueryLimiter, type QueryLimiter } from "./query-limiter";
+import { type ReadAnswer, readAnswer } from "./read-answer";
 import type { Params } from "./read-params";
-import { askUpstream, type UpstreamAnswer } from "./upstream";
+import { standInAnswer } from "./stand-in-answer";
+import { askUpstream } from "./upstream";
 
 export interface GatewayQuestion {
   datasource: PrometheusDatasource;
@@ -22,24 +20,18 @@ export interface GatewayQuestion {
   signal?: AbortSignal;
 }
 
-export interface GatewayAnswer {
-  data: unknown;
-  warnings: string[];
+export interface GatewayAnswer extends ReadAnswer {
   /** Those of the warnings that tell of no difference; a panel need not show them. */
   notes: string[];
-  /** The answer in Prometheus' envelope, ready to send. */
-  body: string;
 }
-
-type Fetched = Omit<GatewayAnswer, "body" | "notes"> & { body: string | null };
 
 // Kept outside the module, because a development server loads modules again and again.
 const holder: {
-  panelsmithGateway?: { limiter: QueryLimiter; inFlight: InFlight<Fetched> };
+  panelsmithGateway?: { limiter: QueryLimiter; inFlight: InFlight<ReadAnswer> };
 } & typeof globalThis = globalThis;
 
 function state() {
-  holder.panelsmithGateway ??= { limiter: new MemoryQueryLimiter(), inFlight: new InFlight<Fetched>() };
+  holder.panelsmithGateway ??= { limiter: new MemoryQueryLimiter(), inFlight: new InFlight<ReadAnswer>() };
   return holder.panelsmithGateway;
 }
 
@@ -65,83 +57,19 @@ export async function askGateway(question: GatewayQuestion): Promise<GatewayAnsw
         timeoutMs,
         signal: upstreamSignal,
       } as const;
-      return readAnswer(endpoint, await askUpstream(call), datasource);
+      const answer = await askUpstream(call);
+      return standInAnswer(endpoint, answer, form) ?? readAnswer(endpoint, answer, datasource);
     });
-    const cut = await cutToTenant(question, fetched.data);
-    return { ...complete(cut ? { ...fetched, ...cut, body: null } : fetched, warnings), notes };
+    const own = await cutToTenant(question, fetched.data);
+    const cut = own ? { ...fetched, ...own, bytes: null } : fetched;
+    return { ...withWarnings(limitAnswer(endpoint, params, cut), warnings), notes };
   } finally {
     release();
   }
 }
 
-function complete(fetched: Fetched, ownWarnings: string[]): Omit<GatewayAnswer, "notes"> {
-  const warnings = [...ownWarnings, ...fetched.warnings];
-  if (fetched.body !== null && ownWarnings.length === 0) return { ...fetched, body: fetched.body };
-  const envelope = { status: "success", data: fetched.data, ...(warnings.length > 0 ? { warnings } : {}) };
-  return { data: fetched.data, warnings, body: JSON.stringify(envelope) };
-}
-
-function readAnswer(
-  endpoint: EndpointName,
-  answer: UpstreamAnswer,
-  datasource: PrometheusDatasource,
-): Fetched {
-  const parsed = parseJson(answer.text);
-  if (answer.status === 200) {
-    const checked = checkAnswer(endpoint, parsed);
-    if (!checked) throw notPrometheus(answer);
-    const warnings = checked.warnings.map((warning) => cleanText(warning, datasource));
-    const bare = checked.bare && warnings.length === 0;
-    const body = bare
-      ? answer.text
-      : JSON.stringify({
-          status: "success",
-          data: checked.data,
-          ...(warnings.length > 0 ? { warnings } : {}),
-        });
-    return { data: checked.data, warnings, body };
-  }
-  if (answer.status === 401 || answer.status === 403) {
-    throw new GatewayError(
-      "unavailable",
-      "The datasource refuses the console's credentials. An administrator can renew them.",
-    );
-  }
-  if (answer.status === 429) {
-    const headers = { "Retry-After": answer.retryAfter ?? "5" };
-    throw new GatewayError("too_many_requests", "The datasource takes no more queries at the moment.", {
-      headers,
-    });
-  }
-  if (isJsonObject(parsed) && parsed.status === "error" && typeof parsed.error === "string") {
-    throw new GatewayError(errorTypeOf(parsed.errorType), cleanText(parsed.error, datasource));
-  }
-  throw notPrometheus(answer);
-}
-
-const passedOn: readonly GatewayErrorType[] = [
-  "bad_data",
-  "execution",
-  "timeout",
-  "canceled",
-  "unavailable",
-  "not_found",
-];
-
-function errorTypeOf(type: unknown): GatewayErrorType {
-  return passedOn.find((known) => known === type) ?? "unavailable";
-}
-
-function notPrometheus({ status }: UpstreamAnswer): GatewayError {
-  const what =
-    status >= 300 && status < 400
-      ? "a redirect"
-      : status >= 500
-        ? `an error of its own (status ${status})`
-        : `something that is no answer of the Prometheus API (status ${status})`;
-  return new GatewayError("unavailable", `The datasource answers with ${what}. Check its URL.`, {
-    details: { reason: "not_prometheus" },
-  });
+function withWarnings(answer: ReadAnswer, own: string[]): ReadAnswer {
+  return own.length === 0 ? answer : { ...answer, warnings: [...own, ...answer.warnings], bytes: null };
 }
 
 /** What no matcher can be put into is cut afterwards; null where the answer stays as it came. */
@@ -158,13 +86,4 @@ async function cutToTenant(question: GatewayQuestion, data: unknown): Promise<{ 
     params: new Map(),
   });
   return { data: ownMetadata(data, Array.isArray(names.data) ? names.data : []) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw new AppError("INTERNAL", "The answer cannot be read.");
-  }
 }

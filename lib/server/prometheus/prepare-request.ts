@@ -15,6 +15,7 @@ export interface PreparedRequest {
 }
 
 export const maxRangeSeconds = 400 * 86_400;
+const maxLookbackSeconds = 86_400;
 const maxSelectors = 64;
 
 /** Reads every listed parameter, puts the tenant's matchers in, and holds the limits on time. */
@@ -36,16 +37,31 @@ export function prepareRequest(
   };
   for (const [name, { kind }] of Object.entries(endpoint.params)) {
     const values = params.get(name) ?? [];
+    if (values.length > maxSelectors)
+      throw bad(`At most ${maxSelectors} "${name}" are taken in one request.`);
     if (kind === "expr") take(name, enforceMatchers(values[0] ?? "", datasource.matchers));
     else if (kind === "matchers") for (const one of selectorsFor(values, datasource)) take(name, one);
-    else if (values[0] && name !== "timeout") form.push([name, readValue(kind, name, values[0])]);
+    else if (kind === "names") for (const one of values) form.push([name, readName(name, one)]);
+    else if (values[0] !== undefined && values[0] !== "") {
+      const value = readValue(kind, name, values[0]);
+      if (isSentOn(endpoint, name)) form.push([name, value]);
+    }
   }
   assertRange(form);
   return { form, warnings: [...new Set(warnings)], notes, timeoutMs: timeoutOf(endpoint, params) };
 }
 
+/** The time-out is held here; the limits of metadata count what is left after it was cut to the tenant's own. */
+function isSentOn({ scope }: Endpoint, name: string): boolean {
+  return name !== "timeout" && !(scope === "own_metrics" && name.startsWith("limit"));
+}
+
+function readName(name: string, text: string): string {
+  if (text.length <= 500 && text.isWellFormed()) return text;
+  throw bad(`The parameter "${name}" cannot be read.`);
+}
+
 function selectorsFor(values: readonly string[], { matchers }: PrometheusDatasource): Enforced[] {
-  if (values.length > maxSelectors) throw bad(`At most ${maxSelectors} "match[]" are taken in one request.`);
   if (values.length > 0) return values.map((text) => enforceSelector(text, matchers));
   const own = tenantSelector(matchers);
   return own === null ? [] : [{ expr: own, warnings: [], notes: [], conflicts: [] }];
@@ -54,6 +70,9 @@ function selectorsFor(values: readonly string[], { matchers }: PrometheusDatasou
 function readValue(kind: ParamKind, name: string, text: string): string {
   if (kind === "time") return String(readTimeSeconds(name, text));
   if (kind === "duration") return String(readSeconds(name, text));
+  if (kind === "lookback") return readLookback(name, text);
+  if (kind === "stats" && /^\w{1,20}$/.test(text)) return text;
+  if (kind === "flag" && /^(true|false|t|f|0|1)$/i.test(text)) return text.toLowerCase();
   if (kind === "limit" && /^\d{1,9}$/.test(text)) return text;
   if (kind === "metric" && /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(text)) return text;
   if (kind === "ruleType" && (text === "alert" || text === "record")) return text;
@@ -71,6 +90,12 @@ function readSeconds(name: string, text: string): number {
   const ms = parseDurationMs(text);
   if (ms === null || ms <= 0) throw bad(`The parameter "${name}" is no duration above zero, like 15 or 15s.`);
   return ms / 1_000;
+}
+
+function readLookback(name: string, text: string): string {
+  const seconds = readSeconds(name, text);
+  if (seconds <= maxLookbackSeconds) return String(seconds);
+  throw bad(`The parameter "${name}" looks back ${maxLookbackSeconds / 3_600} hours at most.`);
 }
 
 function assertRange(form: [string, string][]): void {

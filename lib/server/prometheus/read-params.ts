@@ -20,7 +20,8 @@ export function readParams(endpoint: Endpoint, ...sources: URLSearchParams[]): P
       const name = listedName(endpoint, key);
       if (name === null) continue;
       if (name !== key) throw bad(`The parameter "${name}" must be written exactly so.`);
-      const many = endpoint.params[name]?.kind === "matchers";
+      const kind = endpoint.params[name]?.kind;
+      const many = kind === "matchers" || kind === "names";
       const earlier = params.get(name);
       if (earlier && !many) throw bad(`The parameter "${name}" is given more than once.`);
       if (earlier && seenIn.get(name) !== source)

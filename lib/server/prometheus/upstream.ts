@@ -18,7 +18,9 @@ export interface UpstreamCall {
 
 export interface UpstreamAnswer {
   status: number;
-  text: string;
+  bytes: Buffer<ArrayBuffer>;
+  /** The bytes as UTF-8, decoded when asked for. */
+  readonly text: string;
   contentType: string;
   retryAfter: string | null;
 }
@@ -44,11 +46,15 @@ export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
       headers: headersFor(method, datasource.headers),
       body: method === "POST" ? text : undefined,
     });
+    const bytes = await readBody(response.body, call.maxBytes ?? maxAnswerBytes);
     return {
       status: response.statusCode,
       contentType: String(response.headers["content-type"] ?? ""),
       retryAfter: /^\d{1,5}$/.exec(String(response.headers["retry-after"] ?? ""))?.[0] ?? null,
-      text: await readBody(response.body, call.maxBytes ?? maxAnswerBytes),
+      bytes,
+      get text() {
+        return bytes.toString("utf8");
+      },
     };
   } catch (error) {
     throw toGatewayError(error, { timedOut: timeout.aborted, left: signal?.aborted ?? false, timeoutMs });
@@ -71,7 +77,10 @@ function headersFor(method: string, own: Readonly<Record<string, string>>): Reco
   return headers;
 }
 
-async function readBody(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<string> {
+async function readBody(
+  body: Dispatcher.ResponseData["body"],
+  maxBytes: number,
+): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of body) {
@@ -85,7 +94,7 @@ async function readBody(body: Dispatcher.ResponseData["body"], maxBytes: number)
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function toGatewayError(

@@ -9,4 +9,5 @@ const answer = tenantRoute<{ uid: string }>(
   { onError: gatewayErrorResponse },
 );
 
-export { answer as GET, answer as POST };
+// OPTIONS, and HEAD, which Next hands to GET, are refused there in Prometheus' own shape.
+export { answer as GET, answer as OPTIONS, answer as POST };

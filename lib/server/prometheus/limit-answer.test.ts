@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { EndpointName } from "./endpoints";
+import { limitAnswer } from "./limit-answer";
+import { toParams } from "./read-params";
+
+const bytes = Buffer.from("{}");
+const limited = (endpoint: EndpointName, data: unknown, params: Record<string, string>) =>
+  limitAnswer(endpoint, toParams(params), { data, warnings: [], infos: [], bytes });
+
+describe("limit", () => {
+  it("cuts lists and results, and says so in Prometheus' words", () => {
+    expect(limited("labels", ["a", "b", "c"], { limit: "2" })).toEqual({
+      data: ["a", "b"],
+      warnings: ["results truncated due to limit"],
+      infos: [],
+      bytes: null,
+    });
+    const vector = { resultType: "vector", result: [1, 2], stats: {} };
+    expect(limited("query", vector, { limit: "1" }).data).toEqual({ ...vector, result: [1] });
+  });
+
+  it("leaves alone what is within it, without one, and what is no list of series", () => {
+    const scalar = { resultType: "scalar", result: [1, "2"] };
+    for (const [data, limit] of [
+      [["a"], "1"],
+      [["a", "b"], "0"],
+      [scalar, "1"],
+    ] as const) {
+      expect(limited("query", data, { limit })).toMatchObject({ data, warnings: [], bytes });
+    }
+    expect(limited("labels", ["a", "b"], {}).bytes).toBe(bytes);
+  });
+
+  it("counts metrics and entries of metadata", () => {
+    const data = { a: [1, 2], b: [3], c: [4] };
+    expect(limited("metadata", data, { limit: "2", limit_per_metric: "1" }).data).toEqual({ a: [1], b: [3] });
+  });
+});

@@ -1,0 +1,35 @@
+import { isJsonObject } from "@/lib/shared/json";
+import type { EndpointName } from "./endpoints";
+import type { ReadAnswer } from "./read-answer";
+import type { Params } from "./read-params";
+
+// Prometheus' own words.
+const truncated = "results truncated due to limit";
+
+/** Holds `limit` also where the upstream is too old to know it, or the answer was cut to the tenant after it. */
+export function limitAnswer(endpoint: EndpointName, params: Params, answer: ReadAnswer): ReadAnswer {
+  const limit = numberIn(params, "limit");
+  if (endpoint === "metadata") {
+    const data = limitMetadata(answer.data, limit, numberIn(params, "limit_per_metric"));
+    return data === answer.data ? answer : { ...answer, data, bytes: null };
+  }
+  const { data } = answer;
+  const list = isJsonObject(data) ? data.result : data;
+  if (limit === 0 || !Array.isArray(list) || list.length <= limit) return answer;
+  if (isJsonObject(data) && data.resultType !== "vector" && data.resultType !== "matrix") return answer;
+  const first = list.slice(0, limit);
+  const warnings = [...new Set([...answer.warnings, truncated])];
+  return { ...answer, data: isJsonObject(data) ? { ...data, result: first } : first, warnings, bytes: null };
+}
+
+function limitMetadata(data: unknown, limit: number, perMetric: number): unknown {
+  if (!isJsonObject(data) || (limit === 0 && perMetric === 0)) return data;
+  const entries = Object.entries(data);
+  const kept = limit === 0 ? entries : entries.slice(0, limit);
+  const cut = (list: unknown) => (Array.isArray(list) && perMetric > 0 ? list.slice(0, perMetric) : list);
+  return Object.fromEntries(kept.map(([name, list]) => [name, cut(list)]));
+}
+
+function numberIn(params: Params, name: string): number {
+  return Number(params.get(name)?.[0] ?? 0);
+}

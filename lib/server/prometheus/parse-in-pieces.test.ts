@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { maxElementBytes, parseInPieces } from "./parse-in-pieces";
+import { printInPieces } from "./print-in-pieces";
+
+const filler = {
+  filler: Array.from({ length: 3_000 }, (_, index) => `"]},:{[\\ ${"x".repeat(100)} ${index}`),
+};
+const printed = async (value: unknown) => Buffer.concat(await printInPieces(value)).toString();
+
+describe("a long JSON text", () => {
+  it("is parsed to what JSON.parse gives, and printed as JSON.stringify does", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), fc.jsonValue(), async (data, warnings) => {
+        const value = JSON.parse(JSON.stringify({ ...filler, status: "success", data, warnings }));
+        for (const space of [undefined, 1]) {
+          expect(await parseInPieces(Buffer.from(JSON.stringify(value, null, space)))).toEqual(value);
+        }
+        expect(await printed(value)).toBe(JSON.stringify(value));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("is refused exactly when JSON.parse refuses it", async () => {
+    const text = JSON.stringify({ status: "success", data: { result: [{ a: [1, "x"] }, 2], ...filler } });
+    const accepts = (broken: string) => {
+      try {
+        JSON.parse(broken);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const places = [
+      0,
+      1,
+      9,
+      10,
+      20,
+      28,
+      29,
+      40,
+      41,
+      45,
+      50,
+      55,
+      60,
+      61,
+      62,
+      70,
+      text.length - 3,
+      text.length,
+    ];
+    for (const at of places) {
+      for (const piece of ["", "]", "}", "[", "{", '"', ",", ":", "x", "\\", " ", "\u0000", "1"]) {
+        for (const length of [0, 1]) {
+          const broken = text.slice(0, at) + piece + text.slice(at + length);
+          const parsed = await parseInPieces(Buffer.from(broken));
+          expect(parsed !== undefined, JSON.stringify(broken.slice(0, 90))).toBe(accepts(broken));
+        }
+      }
+    }
+    for (const half of [300_000, 320_000]) {
+      expect(await parseInPieces(Buffer.from(text.slice(0, half)))).toBeUndefined();
+    }
+  });
+
+  it("keeps keys like __proto__ as data", async () => {
+    const text = `{"__proto__":{"polluted":true},"data":${JSON.stringify(filler)}}`;
+    const value = await parseInPieces(Buffer.from(text));
+    expect(Object.keys(value as object)).toEqual(["__proto__", "data"]);
+    expect((value as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it("is refused with an element that alone would take long", async () => {
+    const text = `{"data":{"result":["${"x".repeat(maxElementBytes)}"]}}`;
+    expect(await parseInPieces(Buffer.from(text))).toBeUndefined();
+  });
+
+  it("lets others go on in between", async () => {
+    const result = Array.from({ length: 3_000 }, (_, i) => ({
+      metric: { i: String(i) },
+      values: Array.from({ length: 100 }, (_, at) => [at, String(i / 7)]),
+    }));
+    const value = { status: "success", data: { resultType: "matrix", result } };
+    const turns = async (work: Promise<unknown>) => {
+      let count = 0;
+      let open = true;
+      const turn = () => {
+        count += 1;
+        if (open) setImmediate(turn);
+      };
+      setImmediate(turn);
+      await work;
+      open = false;
+      return count;
+    };
+    const bytes = Buffer.from(JSON.stringify(value));
+    expect(await turns(parseInPieces(bytes))).toBeGreaterThan(2);
+    expect(await turns(printInPieces(value))).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,154 @@
+import { setImmediate as pause } from "node:timers/promises";
+
+/** Up to here one JSON.parse is a matter of few milliseconds. */
+const smallBytes = 256 * 1024;
+const pieceBytes = 128 * 1024;
+/** One series with 11,000 points has a third of this. */
+export const maxElementBytes = 3_000_000;
+const turnMs = 8;
+/** Of the envelope: `{`, `data`, `result`. What lies deeper is parsed as a whole. */
+const maxDepth = 2;
+
+/**
+ * The value of a JSON text, undefined for anything else. A long text is parsed element by element, letting others go
+ * on in between.
+ */
+export async function parseInPieces(bytes: Buffer): Promise<unknown> {
+  try {
+    if (bytes.length <= smallBytes) return JSON.parse(bytes.toString("utf8"));
+    const reader = new PieceReader(bytes);
+    const value = await reader.value(0);
+    return reader.isAtEnd() ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+class PieceReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+  #turnStart = performance.now();
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  isAtEnd(): boolean {
+    return this.#next() === undefined;
+  }
+
+  async value(depth: number): Promise<unknown> {
+    const first = this.#next();
+    if (depth <= maxDepth && first === openBracket) return this.#array();
+    if (depth < maxDepth && first === openBrace) return this.#object(depth);
+    const start = this.#at;
+    this.#skipValue();
+    return this.#parse(start, this.#at);
+  }
+
+  async #object(depth: number): Promise<unknown> {
+    const entries: [string, unknown][] = [];
+    this.#take(openBrace);
+    if (this.#takeIf(closeBrace)) return {};
+    do {
+      this.#next();
+      const start = this.#at;
+      this.#skipValue();
+      const key = this.#parse(start, this.#at);
+      if (typeof key !== "string") throw new SyntaxError("a key is no string");
+      this.#take(colon);
+      entries.push([key, await this.value(depth + 1)]);
+      await this.#breathe();
+    } while (this.#takeIf(comma));
+    this.#take(closeBrace);
+    return Object.fromEntries(entries);
+  }
+
+  async #array(): Promise<unknown[]> {
+    const pieces: unknown[][] = [];
+    this.#take(openBracket);
+    if (this.#takeIf(closeBracket)) return [];
+    for (let more = true; more; ) {
+      this.#next();
+      const start = this.#at;
+      let end = start;
+      do {
+        this.#next();
+        this.#skipValue();
+        end = this.#at;
+        more = this.#takeIf(comma);
+      } while (more && end - start < pieceBytes);
+      pieces.push(this.#parse(start, end, "[", "]") as unknown[]);
+      await this.#breathe();
+    }
+    this.#take(closeBracket);
+    return pieces.flat();
+  }
+
+  #parse(start: number, end: number, before = "", after = ""): unknown {
+    return JSON.parse(before + this.#bytes.toString("utf8", start, end) + after);
+  }
+
+  /** To the end of the value that begins here; whether it is well-formed shows when it is parsed. */
+  #skipValue(): void {
+    const bytes = this.#bytes;
+    const start = this.#at;
+    let at = start;
+    for (let depth = 0; at < bytes.length; at += 1) {
+      if (at - start > maxElementBytes) throw new SyntaxError("an element is too large");
+      const byte = bytes[at];
+      if (byte === quote) at = this.#endOfString(at);
+      else if (byte === openBrace || byte === openBracket) depth += 1;
+      else if (byte === closeBrace || byte === closeBracket) depth -= 1;
+      const isOver = depth < 0 || (depth === 0 && byte === comma) || (depth === 0 && byte === colon);
+      if (isOver) break;
+      if (depth === 0 && (byte === quote || byte === closeBrace || byte === closeBracket)) {
+        at += 1;
+        break;
+      }
+    }
+    this.#at = at;
+    if (at === start) throw new SyntaxError("a value is missing");
+  }
+
+  #endOfString(start: number): number {
+    const bytes = this.#bytes;
+    for (let at = start + 1; at < bytes.length && at - start < maxElementBytes; at += 1) {
+      if (bytes[at] === backslash) at += 1;
+      else if (bytes[at] === quote) return at;
+    }
+    throw new SyntaxError("a string is not closed");
+  }
+
+  #next(): number | undefined {
+    while (isSpace(this.#bytes[this.#at])) this.#at += 1;
+    return this.#bytes[this.#at];
+  }
+
+  #takeIf(byte: number): boolean {
+    if (this.#next() !== byte) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #take(byte: number): void {
+    if (!this.#takeIf(byte)) throw new SyntaxError(`${String.fromCharCode(byte)} is missing`);
+  }
+
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#turnStart < turnMs) return;
+    await pause();
+    this.#turnStart = performance.now();
+  }
+}
+
+const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const openBracket = 91;
+const backslash = 92;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
