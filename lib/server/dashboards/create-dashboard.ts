@@ -6,101 +6,106 @@ import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertSizeWithinQuota, assertWithinQuota } from "@/lib/server/tenants/quota";
 import { type Dashboard, NewDashboard } from "@/lib/shared/dashboards/dashboard";
 import { AppError } from "@/lib/shared/errors";
-import { summaryFields, toDashboard } from "./dashboard-dto";
+import { summaryFields, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
 import { newUid } from "./new-uid";
 import { readDocument } from "./read-document";
 import { writeVersion } from "./write-version";
 
-/** Stores a document as a new dashboard. The document stays as it is; without a uid in it the dashboard gets one. */
-export async function createDashboard(ctx: TenantContext, input: unknown): Promise<Dashboard> {
+/**
+ * Stores a document as a new dashboard. The document stays as it is, in the spelling of `text` where that is given;
+ * without a uid in it the dashboard gets one.
+ */
+export async function createDashboard(ctx: TenantContext, input: unknown, text?: string): Promise<Dashboard> {
   assertCan(ctx, "dashboard:write");
   const parsed = NewDashboard.parse(input);
-  readDocument(parsed.document);
-  return withTenant(ctx.tenant.id, (tx) => insertDashboard(tx, ctx, parsed, "dashboard.create"));
+  const { title } = readDocument(parsed.document, text);
+  return withTenant(ctx.tenant.id, async (tx) => {
+    await assertTitleFree(tx, ctx, { title, folderId: await getFolderId(tx, ctx, parsed.folderUid ?? null) });
+    return insertDashboard(tx, ctx, { ...parsed, text }, "dashboard.create");
+  });
+}
+
+interface InsertedDashboard extends z.infer<typeof NewDashboard> {
+  /** The document as written, minified; without it, as JSON.stringify writes it. */
+  text?: string;
+  /** For a document that names no uid. */
+  uid?: string | null;
 }
 
 /** The writing half of creating, for verbs that have checked the permission and opened the transaction. */
 export async function insertDashboard(
   tx: Tx,
   ctx: TenantContext,
-  { document, folderUid = null, message = "" }: z.infer<typeof NewDashboard>,
+  { document, folderUid = null, message = "", text, uid = null }: InsertedDashboard,
   action: string,
 ): Promise<Dashboard> {
-  const facts = readDocument(document);
+  const facts = readDocument(document, text);
   const tenantId = ctx.tenant.id;
   await assertWithinQuota(tx, ctx, "dashboards");
   await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", facts.panels);
   const folderId = await getFolderId(tx, ctx, folderUid);
-  await assertFree(tx, ctx, { uid: facts.uid, title: facts.title, folderId });
+  await assertUidFree(tx, ctx, facts.uid ?? uid);
   const author = authorOf(ctx);
   const { id, ...row } = await tx.dashboard.create({
     data: {
       tenantId,
-      uid: facts.uid ?? newUid(),
+      uid: facts.uid ?? uid ?? newUid(),
       title: facts.title,
       tags: facts.tags,
       folderId,
-      document,
+      // Written with the version: Prisma would write it anew, which loses digits and keys.
+      document: {},
       createdById: author.id,
       createdByName: author.name,
       updatedById: author.id,
       updatedByName: author.name,
     },
-    select: { id: true, document: true, ...summaryFields(ctx) },
+    select: { id: true, ...summaryFields(ctx) },
   });
-  await writeVersion(tx, ctx, { dashboardId: id, version: 1, document, message });
+  await writeVersion(tx, ctx, { dashboardId: id, version: 1, document, text: facts.text, message });
   await recordAudit(tx, ctx, {
     action,
     subject: { type: "dashboard", id: row.uid },
     details: { title: row.title, version: 1 },
   });
-  return toDashboard(row);
+  return { ...toSummary(row), document };
 }
 
-interface Wanted {
-  uid: string | null;
+/** Says whose the uid is; the unique index holds what slips between. */
+async function assertUidFree(tx: Tx, ctx: TenantContext, uid: string | null): Promise<void> {
+  if (uid === null) return;
+  const same = await tx.dashboard.findFirst({
+    where: { tenantId: ctx.tenant.id, uid },
+    select: { title: true, version: true },
+  });
+  if (!same) return;
+  throw new AppError(
+    "CONFLICT",
+    `The uid "${uid}" belongs to the dashboard "${same.title}". Remove or change the uid, or overwrite it.`,
+    { reason: "uid-taken", uid, title: same.title, version: same.version },
+  );
+}
+
+interface WantedTitle {
   title: string;
   folderId: string | null;
   /** The dashboard that may keep its own title. */
   except?: string;
 }
 
-/** Says which of uid and title is taken; the unique indexes hold what slips between. */
-export async function assertFree(
+/** For people who name a dashboard. Grafana takes equal titles in one folder, so imports do too. */
+export async function assertTitleFree(
   tx: Tx,
   ctx: TenantContext,
-  { uid, title, folderId, except }: Wanted,
+  { title, folderId, except }: WantedTitle,
 ): Promise<void> {
-  const tenantId = ctx.tenant.id;
-  if (uid !== null) {
-    const same = await tx.dashboard.findFirst({
-      where: { tenantId, uid },
-      select: { title: true, version: true },
-    });
-    if (same) {
-      throw new AppError(
-        "CONFLICT",
-        `The uid "${uid}" belongs to the dashboard "${same.title}". Remove or change the uid, or overwrite it.`,
-        {
-          reason: "uid-taken",
-          uid,
-          title: same.title,
-          version: same.version,
-        },
-      );
-    }
-  }
-  const where = { tenantId, folderId, title, ...(except ? { id: { not: except } } : {}) };
+  const where = { tenantId: ctx.tenant.id, folderId, title, ...(except ? { id: { not: except } } : {}) };
   const twin = await tx.dashboard.findFirst({ where, select: { uid: true } });
-  if (twin) {
-    throw new AppError(
-      "CONFLICT",
-      `This folder has a dashboard "${title}" already. Choose another title or folder.`,
-      {
-        reason: "title-taken",
-        uid: twin.uid,
-      },
-    );
-  }
+  if (!twin) return;
+  throw new AppError(
+    "CONFLICT",
+    `This folder has a dashboard "${title}" already. Choose another title or folder.`,
+    { reason: "title-taken", uid: twin.uid },
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withPlatform, withTenant } from "@/lib/server/db";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
+import { minifyJson } from "@/lib/shared/dashboards/json-text/minify-json";
 import type { JsonObject } from "@/lib/shared/json";
 import { createDashboard } from "./create-dashboard";
 import { deleteDashboard } from "./delete-dashboard";
@@ -61,11 +62,9 @@ describe("creating", () => {
     ["a title that is no text", { title: 7 }],
     ["a uid with odd characters", { title: "t", uid: "a/b" }],
     ["a uid of 41 characters", { title: "t", uid: "x".repeat(41) }],
-    ["a uid that is no text", { title: "t", uid: 5 }],
-    ["panels that are no list", { title: "t", panels: {} }],
-    ["tags that are no list", { title: "t", tags: "a" }],
-    ["too deep nesting", { title: "t", x: JSON.parse("[".repeat(150) + "]".repeat(150)) }],
-    ["too many bytes", { title: "t", x: "x".repeat(5_000_001) }],
+    ["a title of 5,001 characters", { title: "x".repeat(5_001) }],
+    ["too deep nesting", { title: "t", x: JSON.parse("[".repeat(550) + "]".repeat(550)) }],
+    ["too many bytes", { title: "t", x: "x".repeat(16_000_001) }],
   ])("refuses %s, and stores nothing", async (_, document) => {
     const a = await createTestTenant();
     const error = await createDashboard(a.editor, { document }).catch((caught: unknown) => caught);
@@ -207,13 +206,88 @@ describe("importing", () => {
     expect((await getDashboard(a.viewer, "web")).document.evil).toBeUndefined();
   });
 
-  it("leaves keys like __proto__ inert", async () => {
+  it.each([
+    ["keys like __proto__", '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}'],
+    ["numbers beyond doubles", '"a":1e999,"b":12345678901234567890,"c":0.1000000000000000055'],
+    ["the spelling of numbers", '"a":1.0,"b":-0,"c":1E+2'],
+    ["the order of keys that are numbers", '"options":{"10":"x","b":1,"2":"y"}'],
+    ["repeated keys", '"a":1,"a":2'],
+    ["escapes", '"a":"\\u0000 \\ud800 \\u0041 \\/"'],
+    ["wrong types", '"panels":{"a":1},"tags":"x","rows":7,"templating":[],"annotations":"y","time":3'],
+    ["a uid that is no text", '"uid":5'],
+  ])("keeps %s, through an edit too", async (_, odd) => {
     const a = await createTestTenant();
-    const document = JSON.parse(
-      '{"uid":"web","title":"t","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
-    );
-    await importDashboard(a.editor, { document, inputs: {} });
+    const text = `{"title":"t",${odd},"last":1}`;
+    const { uid, outcome } = await importDashboard(a.editor, { document: JSON.parse(text) }, text);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
-    expect((await getDashboard(a.viewer, "web")).title).toBe("t");
+    const exported = async () =>
+      minifyJson(String((await exportDashboard(a.viewer, uid, "json")).body)).trim();
+    expect([outcome, await exported()]).toEqual(["created", text]);
+    // As a browser does: parsed, changed, written again.
+    const document = JSON.parse(JSON.stringify({ ...(await getDashboard(a.viewer, uid)).document, last: 2 }));
+    if (typeof document.uid !== "string") delete document.uid;
+    await saveDashboard(a.editor, uid, { document, version: 1 }, JSON.stringify(document));
+    expect(await exported()).toBe(text.replace('"last":1', '"last":2').replace('"uid":5,', ""));
+    await restoreVersion(a.editor, uid, 1);
+    expect(await exported()).toBe(text);
+  });
+
+  it("takes what is there already for done, with or without a uid", async () => {
+    const a = await createTestTenant();
+    for (const document of [documentOf("web"), { title: "No uid" }]) {
+      const first = await importDashboard(a.editor, { document });
+      const again = await importDashboard(a.editor, { document, overwrite: true });
+      expect([first.outcome, again.outcome, again.uid, again.version]).toEqual([
+        "created",
+        "unchanged",
+        first.uid,
+        1,
+      ]);
+    }
+    expect((await listDashboards(a.viewer)).items).toHaveLength(2);
+  });
+
+  it("takes equal titles in one folder, and a long one, as Grafana does", async () => {
+    const a = await createTestTenant();
+    const title = "x".repeat(4_000);
+    for (const uid of ["one", "two"])
+      await importDashboard(a.editor, { document: documentOf(uid, { title }) });
+    const { document, ...summary } = await getDashboard(a.viewer, "two");
+    expect([document.title, summary.title.length]).toEqual([title, 300]);
+    await saveDashboard(a.editor, "two", { document: { ...document, tags: ["x"] }, version: 1 });
+  });
+
+  it("takes resources apart, and keeps schema v2 whole", async () => {
+    const a = await createTestTenant();
+    const metadata = { name: "from-name" };
+    const spec = { title: "Classic", panels: [{ id: 1 }] };
+    const classic = { apiVersion: "dashboard.grafana.app/v1", kind: "Dashboard", metadata, spec };
+    expect(await importDashboard(a.editor, { document: classic })).toMatchObject({
+      uid: "from-name",
+      document: spec,
+    });
+    expect((await importDashboard(a.editor, { document: classic })).outcome).toBe("unchanged");
+    const v2 = {
+      ...classic,
+      apiVersion: "dashboard.grafana.app/v2beta1",
+      metadata: { name: "v2" },
+      spec: { title: "New", tags: ["t"], elements: {}, layout: { kind: "GridLayout", spec: { items: [] } } },
+    };
+    expect(await importDashboard(a.editor, { document: v2 })).toMatchObject({
+      uid: "v2",
+      title: "New",
+      tags: ["t"],
+      document: v2,
+    });
+    expect(JSON.parse(String((await exportDashboard(a.viewer, "v2", "json")).body))).toEqual(v2);
+  });
+
+  it("keeps documents of 400 levels, with edits", async () => {
+    const a = await createTestTenant();
+    const document = documentOf("deep", { x: JSON.parse('{"a":['.repeat(200) + "]}".repeat(200)) });
+    await importDashboard(a.editor, { document });
+    await saveDashboard(a.editor, "deep", { document: { ...document, y: 1 }, version: 1 });
+    const stale = saveDashboard(a.editor, "deep", { document: { ...document, z: 1 }, version: 1 });
+    await expect(stale).rejects.toMatchObject({ details: { merge: { document: { y: 1, z: 1 } } } });
   });
 });

@@ -119,7 +119,11 @@ describe("files for other tools", () => {
     const files = unzipSync(body);
     expect([type, Object.keys(files).sort()]).toEqual([
       "application/zip",
-      ["dashboards/ml-services/web.json", "provisioning/dashboards/web.yaml"],
+      [
+        "dashboards/ml-services/web.json",
+        "provisioning/dashboards/web.yaml",
+        "provisioning/datasources/panelsmith.yaml",
+      ],
     ]);
     const provider = parse(strFromU8(files["provisioning/dashboards/web.yaml"] ?? new Uint8Array()));
     expect(provider.providers[0]).toMatchObject({

@@ -1,12 +1,10 @@
 import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
-import { AppError } from "@/lib/shared/errors";
-import { type ExportedFile, exportFormats } from "./export-files";
-import { getDashboard } from "./get-dashboard";
-
-function isFormat(format: string): format is keyof typeof exportFormats {
-  return Object.hasOwn(exportFormats, format);
-}
+import { toDocument } from "./dashboard-dto";
+import { exportDatasources } from "./export/export-datasources";
+import { readFormat, writeFormat } from "./export/export-formats";
+import type { ExportedFile } from "./export/exported-file";
+import { getDashboardText } from "./get-dashboard-text";
 
 /** A dashboard as a file. `json` is the stored document, deep-equal to what was imported. */
 export async function exportDashboard(
@@ -15,21 +13,8 @@ export async function exportDashboard(
   format: string,
 ): Promise<ExportedFile> {
   assertCan(ctx, "dashboard:read");
-  const dashboard = await getDashboard(ctx, uid);
-  if (!isFormat(format)) {
-    const formats = Object.keys(exportFormats);
-    throw new AppError(
-      "INVALID_INPUT",
-      `The format "${format.slice(0, 40)}" is not known. Known: ${formats.join(", ")}.`,
-      { formats },
-    );
-  }
-  const datasources = await withTenant(ctx.tenant.id, (tx) =>
-    tx.datasource.findMany({
-      where: { tenantId: ctx.tenant.id },
-      orderBy: [{ isDefault: "desc" }, { name: "asc" }],
-      select: { uid: true, name: true },
-    }),
-  );
-  return exportFormats[format]({ dashboard, datasources });
+  const { documentText: text, ...dashboard } = await getDashboardText(ctx, uid);
+  const known = readFormat(format);
+  const datasources = await withTenant(ctx.tenant.id, (tx) => exportDatasources(tx, ctx));
+  return writeFormat(known, { dashboard, document: toDocument(JSON.parse(text)), text, datasources });
 }

@@ -10,8 +10,12 @@ export async function restoreVersion(ctx: TenantContext, uid: string, n: unknown
   return withTenant(ctx.tenant.id, async (tx) => {
     const row = await lockDashboard(tx, ctx, uid);
     const { document, version } = await readVersion(tx, ctx, uid, n);
+    const [stored] = await tx.$queryRaw<{ text: string }[]>`
+      SELECT document::text AS text FROM dashboard_versions
+      WHERE tenant_id = ${ctx.tenant.id}::uuid AND dashboard_id = ${row.id}::uuid AND version = ${version}`;
     return writeNextVersion(tx, ctx, row, {
       document,
+      text: stored?.text,
       message: `Restored version ${version}`,
       action: "dashboard.restore",
     });

@@ -4,27 +4,30 @@ import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertSizeWithinQuota } from "@/lib/server/tenants/quota";
 import { type Dashboard, SavedDashboard, type StaleVersion } from "@/lib/shared/dashboards/dashboard";
+import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
-import { assertFree } from "./create-dashboard";
-import { summaryFields, toDashboard, toDocument } from "./dashboard-dto";
+import { assertTitleFree } from "./create-dashboard";
+import { summaryFields, toDocument, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
 import { noDashboard } from "./get-dashboard";
 import { readDocument } from "./read-document";
+import { storedText } from "./stored-text";
 import { toVersion, versionFields } from "./version-dto";
 import { writeVersion } from "./write-version";
 
 export interface LockedDashboard {
   id: string;
   folder_id: string | null;
+  title: string;
   version: number;
 }
 
 /** Reads a dashboard so that nobody else changes it before the transaction ends. */
 export async function lockDashboard(tx: Tx, ctx: TenantContext, uid: string): Promise<LockedDashboard> {
   const rows = await tx.$queryRaw<LockedDashboard[]>`
-    SELECT id, folder_id, version FROM dashboards
+    SELECT id, folder_id, title, version FROM dashboards
     WHERE tenant_id = ${ctx.tenant.id}::uuid AND uid = ${uid} FOR UPDATE`;
   const [row] = rows;
   if (!row) throw noDashboard(uid);
@@ -67,6 +70,10 @@ async function staleVersion(
 
 interface Change {
   document: JsonObject;
+  /** The document in the spelling to store; without it, what did not change keeps the spelling that is stored. */
+  text?: string;
+  /** Grafana takes equal titles in one folder; a person who names a dashboard is told. */
+  allowTwin?: boolean;
   folderUid?: string | null;
   message: string;
   action: string;
@@ -77,12 +84,15 @@ export async function writeNextVersion(
   tx: Tx,
   ctx: TenantContext,
   row: LockedDashboard,
-  { document, folderUid, message, action }: Change,
+  { document, text, folderUid, message, action, allowTwin = false }: Change,
 ): Promise<Dashboard> {
-  const facts = readDocument(document);
+  const kept = text ?? carryOver(await storedText(tx, ctx, row), JSON.stringify(document));
+  const facts = readDocument(document, kept);
   await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", facts.panels);
   const folderId = folderUid === undefined ? row.folder_id : await getFolderId(tx, ctx, folderUid);
-  await assertFree(tx, ctx, { uid: null, title: facts.title, folderId, except: row.id });
+  const isRenamed = facts.title !== row.title || folderId !== row.folder_id;
+  if (isRenamed && !allowTwin)
+    await assertTitleFree(tx, ctx, { title: facts.title, folderId, except: row.id });
   const author = authorOf(ctx);
   const version = row.version + 1;
   const saved = await tx.dashboard.update({
@@ -91,25 +101,29 @@ export async function writeNextVersion(
       title: facts.title,
       tags: facts.tags,
       folderId,
-      document,
       version,
       updatedAt: new Date(),
       updatedById: author.id,
       updatedByName: author.name,
     },
-    select: { document: true, ...summaryFields(ctx) },
+    select: summaryFields(ctx),
   });
-  await writeVersion(tx, ctx, { dashboardId: row.id, version, document, message });
+  await writeVersion(tx, ctx, { dashboardId: row.id, version, document, text: facts.text, message });
   const subject = { type: "dashboard", id: saved.uid };
   await recordAudit(tx, ctx, { action, subject, details: { title: saved.title, version, message } });
-  return toDashboard(saved);
+  return { ...toSummary(saved), document };
 }
 
 /**
- * Saves the next version.
+ * Saves the next version. `given` is the document as the request spelt it.
  * @throws AppError CONFLICT with `StaleVersion` as details when the change started from an older version.
  */
-export async function saveDashboard(ctx: TenantContext, uid: string, input: unknown): Promise<Dashboard> {
+export async function saveDashboard(
+  ctx: TenantContext,
+  uid: string,
+  input: unknown,
+  given?: string,
+): Promise<Dashboard> {
   assertCan(ctx, "dashboard:write");
   const { document, version, folderUid, message = "" } = SavedDashboard.parse(input);
   const facts = readDocument(document);
@@ -125,6 +139,7 @@ export async function saveDashboard(ctx: TenantContext, uid: string, input: unkn
   return withTenant(ctx.tenant.id, async (tx) => {
     const row = await lockDashboard(tx, ctx, uid);
     if (row.version !== version) throw await staleVersion(tx, ctx, row, { version, document });
-    return writeNextVersion(tx, ctx, row, { document, folderUid, message, action: "dashboard.save" });
+    const text = given === undefined ? undefined : carryOver(await storedText(tx, ctx, row), given);
+    return writeNextVersion(tx, ctx, row, { document, text, folderUid, message, action: "dashboard.save" });
   });
 }

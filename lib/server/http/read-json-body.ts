@@ -1,8 +1,7 @@
+import { maxJsonDepth, parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
 import { AppError } from "@/lib/shared/errors";
 import type { Json } from "@/lib/shared/json";
 import { StatusError } from "./status-error";
-
-export const maxJsonDepth = 200;
 
 function tooLarge(maxBytes: number): StatusError {
   const limit =
@@ -39,39 +38,21 @@ export async function readTextBody(request: Request, maxBytes: number): Promise<
   }
 }
 
-/** Depth of nesting as written, without parsing. */
-export function jsonDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    if (inString) {
-      if (char === 92) i++;
-      else if (char === 34) inString = false;
-    } else if (char === 34) inString = true;
-    else if (char === 123 || char === 91) deepest = Math.max(deepest, ++depth);
-    else if (char === 125 || char === 93) depth--;
-  }
-  return deepest;
-}
-
 /** Parses a JSON text that came from outside. */
 export function parseJsonText(text: string): Json {
-  if (jsonDepth(text) > maxJsonDepth) {
-    throw new AppError("INVALID_INPUT", `The JSON nests deeper than ${maxJsonDepth} levels.`, {
-      maxDepth: maxJsonDepth,
-    });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
-    throw new AppError("INVALID_INPUT", `The body is not valid JSON. ${reason}`.trim());
-  }
+  const reading = parseJson(text);
+  if ("value" in reading) return reading.value;
+  const { problem, ...place } = reading;
+  throw new AppError("INVALID_INPUT", problem, { ...place, maxDepth: maxJsonDepth });
 }
 
-export async function readJsonBody(request: Request, maxBytes: number): Promise<Json> {
+/** The body of a request as JSON text, limited in size and not yet parsed. */
+export async function readJsonBodyText(request: Request, maxBytes: number): Promise<string> {
+  assertJsonType(request);
+  return readTextBody(request, maxBytes);
+}
+
+function assertJsonType(request: Request): void {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (type !== "application/json" && !/^application\/[\w.-]+\+json$/.test(type)) {
     // Types that a foreign page can send without asking first are a forgery rather than a mistake.
@@ -84,5 +65,8 @@ export async function readJsonBody(request: Request, maxBytes: number): Promise<
       "Send the body as application/json.",
     );
   }
-  return parseJsonText(await readTextBody(request, maxBytes));
+}
+
+export async function readJsonBody(request: Request, maxBytes: number): Promise<Json> {
+  return parseJsonText(await readJsonBodyText(request, maxBytes));
 }

@@ -2,7 +2,7 @@ import { getTokenAccess, getUserAccess } from "@/lib/server/auth/find-access";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { Json } from "@/lib/shared/json";
-import { readJsonBody } from "./read-json-body";
+import { readJsonBody, readJsonBodyText } from "./read-json-body";
 import { assertTrustedSender, bearerToken, type RouteContext, runRoute } from "./run-route";
 
 export interface TenantRequest<Params> {
@@ -12,6 +12,8 @@ export interface TenantRequest<Params> {
   query: URLSearchParams;
   /** The JSON body, limited in size and depth; to be parsed by the verb. */
   body(): Promise<Json>;
+  /** The JSON body as it was written, limited in size; for what must keep the spelling of numbers and keys. */
+  bodyText(): Promise<string>;
 }
 
 interface TenantRouteOptions {
@@ -67,6 +69,7 @@ export function tenantRoute<Params = unknown>(
           params,
           query: new URL(request.url).searchParams,
           body: () => readJsonBody(request, options.maxBodyBytes ?? 1_000_000),
+          bodyText: () => readJsonBodyText(request, options.maxBodyBytes ?? 1_000_000),
         });
       },
       options.onError,

@@ -47,6 +47,10 @@ export const ImportedDashboard = z.object({
   message: Message.optional(),
 });
 
+/** What importing did; `unchanged`: the same document is there already. */
+export const ImportOutcome = z.enum(["created", "replaced", "unchanged"]);
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
 export const DashboardSummary = z.object({
   uid: z.string(),
   title: z.string(),
@@ -64,6 +68,8 @@ export type DashboardSummary = z.infer<typeof DashboardSummary>;
 
 export const Dashboard = DashboardSummary.extend({ document: Document });
 export type Dashboard = z.infer<typeof Dashboard>;
+export const ImportResult = DashboardSummary.extend({ outcome: ImportOutcome, document: Document });
+export type ImportResult = z.infer<typeof ImportResult>;
 
 export const DashboardVersion = z.object({
   version: z.number().int(),

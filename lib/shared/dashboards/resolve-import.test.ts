@@ -27,18 +27,6 @@ describe("resolveImport", () => {
     expect(resolveImport(document)).toBe(document);
   });
 
-  it("unwraps Grafana's envelope and classic resources, and refuses schema v2", () => {
-    expect(resolveImport({ dashboard: { title: "T" }, meta: {} })).toEqual({ title: "T" });
-    const resource = {
-      apiVersion: "dashboard.grafana.app/v1",
-      kind: "Dashboard",
-      metadata: { name: "u" },
-      spec: { title: "T" },
-    };
-    expect(resolveImport(resource)).toEqual({ title: "T", uid: "u" });
-    expect(() => resolveImport({ ...resource, spec: { elements: {} } })).toThrow(/v2/);
-  });
-
   it("does not read a replacement as another placeholder", () => {
     const given = {
       __inputs: [

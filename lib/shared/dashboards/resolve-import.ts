@@ -3,26 +3,6 @@ import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 
 type Inputs = Record<string, string> | { name: string; value: string }[];
 
-/** The dashboard inside what people paste: bare, from Grafana's API, or a classic dashboard resource. */
-export function unwrapDashboard(document: JsonObject): JsonObject {
-  const { dashboard, spec, kind, metadata } = document;
-  if (isJsonObject(dashboard ?? null) && document.panels === undefined && document.title === undefined) {
-    return dashboard as JsonObject;
-  }
-  const isResource = kind === "Dashboard" && isJsonObject(spec ?? null);
-  if (!isResource) return document;
-  const inner = spec as JsonObject;
-  if (inner.elements !== undefined) {
-    throw new AppError(
-      "INVALID_INPUT",
-      "This is a dashboard of schema v2. Export it from Grafana as classic JSON.",
-      { field: "document" },
-    );
-  }
-  const name = isJsonObject(metadata ?? null) ? (metadata as JsonObject).name : undefined;
-  return inner.uid === undefined && typeof name === "string" ? { ...inner, uid: name } : inner;
-}
-
 function givenInputs(inputs: Inputs): Map<string, string> {
   return new Map(
     Array.isArray(inputs) ? inputs.map(({ name, value }) => [name, value]) : Object.entries(inputs),
@@ -57,8 +37,7 @@ function replaceIn(value: Json, values: Map<string, string>): Json {
  * `__requires` go, as in Grafana's import; without, the document stays whole.
  * @throws AppError INVALID_INPUT naming the inputs that are missing.
  */
-export function resolveImport(given: JsonObject, inputs?: Inputs): JsonObject {
-  const document = unwrapDashboard(given);
+export function resolveImport(document: JsonObject, inputs?: Inputs): JsonObject {
   const declared = declaredInputs(document);
   if (inputs === undefined || declared.length === 0) return document;
   const values = givenInputs(inputs);

@@ -23,7 +23,7 @@ interface QuotaRow {
 
 export const quotas: Record<QuotaKey, QuotaRow> = {
   dashboards: { label: "Dashboards", default: 1_000, unit: "dashboards", kind: "count" },
-  panelsPerDashboard: { label: "Panels per dashboard", default: 250, unit: "panels", kind: "count" },
+  panelsPerDashboard: { label: "Panels per dashboard", default: 1_000, unit: "panels", kind: "count" },
   members: { label: "Members", default: 200, unit: "members", kind: "count" },
   datasources: { label: "Datasources", default: 20, unit: "datasources", kind: "count" },
   grafanaTargets: { label: "Grafana targets", default: 20, unit: "targets", kind: "count" },

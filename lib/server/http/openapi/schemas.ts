@@ -20,6 +20,7 @@ export const schemas = {
   NewDashboard: dashboards.NewDashboard,
   SavedDashboard: dashboards.SavedDashboard,
   ImportedDashboard: dashboards.ImportedDashboard,
+  ImportResult: dashboards.ImportResult,
   Dashboard: dashboards.Dashboard,
   DashboardSummary: dashboards.DashboardSummary,
   DashboardVersion: dashboards.DashboardVersion,

@@ -30,10 +30,10 @@ export const dashboards: readonly Operation[] = [
   {
     method: "POST",
     path: `${tenant}/dashboards/import`,
-    summary: "Import a dashboard",
+    summary: "Import a dashboard; 200 when the same one is there already",
     who: "dashboard:write",
     body: "ImportedDashboard",
-    answer: { one: "Dashboard" },
+    answer: { one: "ImportResult" },
     status: 201,
   },
   {

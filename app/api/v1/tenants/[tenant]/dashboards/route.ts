@@ -1,6 +1,7 @@
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { dashboardFilterOf, listDashboards } from "@/lib/server/dashboards/list-dashboards";
 import { maxDocumentBody } from "@/lib/server/dashboards/read-document";
+import { readDocumentBody } from "@/lib/server/http/read-document-body";
 import { created, ok } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
@@ -8,6 +9,10 @@ export const GET = tenantRoute(async ({ ctx, query }) =>
   ok(await listDashboards(ctx, dashboardFilterOf(query))),
 );
 
-export const POST = tenantRoute(async ({ ctx, body }) => created(await createDashboard(ctx, await body())), {
-  maxBodyBytes: maxDocumentBody,
-});
+export const POST = tenantRoute(
+  async ({ ctx, bodyText }) => {
+    const { input, text } = readDocumentBody(await bodyText());
+    return created(await createDashboard(ctx, input, text));
+  },
+  { maxBodyBytes: maxDocumentBody },
+);

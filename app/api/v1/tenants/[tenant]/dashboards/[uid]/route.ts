@@ -1,18 +1,24 @@
 import { deleteDashboard } from "@/lib/server/dashboards/delete-dashboard";
-import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { getDashboardText } from "@/lib/server/dashboards/get-dashboard-text";
 import { maxDocumentBody } from "@/lib/server/dashboards/read-document";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
-import { noContent, ok } from "@/lib/server/http/responses";
+import { readDocumentBody } from "@/lib/server/http/read-document-body";
+import { noContent, ok, okWithDocument } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
 interface Params {
   uid: string;
 }
 
-export const GET = tenantRoute<Params>(async ({ ctx, params }) => ok(await getDashboard(ctx, params.uid)));
+export const GET = tenantRoute<Params>(async ({ ctx, params }) =>
+  okWithDocument(await getDashboardText(ctx, params.uid)),
+);
 
 export const PUT = tenantRoute<Params>(
-  async ({ ctx, params, body }) => ok(await saveDashboard(ctx, params.uid, await body())),
+  async ({ ctx, params, bodyText }) => {
+    const { input, text } = readDocumentBody(await bodyText());
+    return ok(await saveDashboard(ctx, params.uid, input, text));
+  },
   { maxBodyBytes: maxDocumentBody },
 );
 

@@ -1,0 +1,15 @@
+import { toPortable } from "@/lib/shared/dashboards/export/to-portable";
+import { type ExportedFile, type ExportInput, indented, spelled } from "./exported-file";
+import { assertClassic } from "./schema-v2-files";
+
+/** The stored document, laid out for reading: deep-equal to what was imported, numbers and order of keys included. */
+export function jsonFile({ dashboard, text }: ExportInput): ExportedFile {
+  return { body: indented(text), type: "application/json", fileName: `${dashboard.uid}.json` };
+}
+
+export function portableFile(input: ExportInput): ExportedFile {
+  assertClassic(input, "for sharing");
+  const portable = toPortable(input.document, input.datasources);
+  const body = indented(spelled(portable, input));
+  return { body, type: "application/json", fileName: `${input.dashboard.uid}.portable.json` };
+}

@@ -1,0 +1,9 @@
+import type { Tx } from "@/lib/server/db";
+import type { TenantContext } from "@/lib/server/tenants/context";
+
+/** The document as it is stored, letter by letter. */
+export async function storedText(tx: Tx, ctx: TenantContext, { id }: { id: string }): Promise<string> {
+  const rows = await tx.$queryRaw<{ text: string }[]>`
+    SELECT document::text AS text FROM dashboards WHERE tenant_id = ${ctx.tenant.id}::uuid AND id = ${id}::uuid`;
+  return rows[0]?.text ?? "{}";
+}
