@@ -10,8 +10,10 @@ import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import type { DatasourceChoice } from "@/lib/client/variables/resolve-variables";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
+import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
 import { DashboardBody } from "./dashboard-body";
 import { DashboardDialogs } from "./dashboard-dialogs";
 import { DashboardHeader } from "./dashboard-header";
@@ -41,6 +43,7 @@ export function DashboardPage({
   const { url, change } = useDashboardUrl();
   const time = useDashboardTime(dashboard, url, change);
   const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time, datasources });
+  useSyncedValues(url.variables, variables, change);
   const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "view" });
   const commands = useDashboardCommands({ tenant, uid, url, change, canEdit });
   const [tooltipMode, setTooltipMode] = useState(dashboard.graphTooltip);
@@ -76,6 +79,7 @@ export function DashboardPage({
               <VariableBar
                 controls={variables.controls}
                 onChange={(name, value) => change({ variables: { [name]: value } })}
+                ask={runtime.askVariable}
               />
               <DashboardLinks tenant={tenant} links={dashboard.links} />
             </div>
@@ -86,8 +90,9 @@ export function DashboardPage({
           dashboardUid={uid}
           range={time.range}
           variables={variables.values}
+          timeZone={resolveTimeZone(time.timeZone)}
           refreshCount={time.refreshCount}
-          enabled={variables.ready}
+          pending={variables.pending}
         >
           <ChartSyncProvider mode={tooltipMode}>
             <DashboardBody viewPanel={url.viewPanel} commands={commands} valuesOf={variables.valuesOf} />

@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import type { BusyPanels } from "@/lib/client/dashboards/busy-panels";
 import type { PanelResults } from "@/lib/client/dashboards/panel-results";
-import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import type { ReadDashboard, ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 
 /** What every panel of a page shares. The editor provides the same, so that panel-frame serves both. */
@@ -21,6 +21,12 @@ export interface DashboardRuntime {
   interpolate: (text: string, scoped?: Record<string, string>) => string;
   /** Replaces variables by what the person reads, for titles. */
   titleOf: (text: string, scoped?: Record<string, string>) => string;
+  /** Asks the datasource of a variable, its placeholders filled in. */
+  askVariable: (
+    variable: ReadVariable,
+    path: string,
+    params: Record<string, string | string[]>,
+  ) => Promise<unknown>;
   zoomTo: (range: TimeRange) => void;
   busyPanels: BusyPanels;
   panelResults: PanelResults;

@@ -2,12 +2,13 @@
 
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { HoverLabel } from "@/components/ui/hover-label";
 import { describeError } from "@/lib/client/dashboards/describe-error";
 import { drawnState, needsData, panelState } from "@/lib/client/dashboards/panel-state";
 import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
 import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
+import { usedVariables } from "@/lib/client/prometheus/used-variables";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
@@ -39,12 +40,18 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: Pan
   const { near, shown, expected } = usePanelTurn(root, runtime.dashboard.panels.length);
   const [answered, setAnswered] = useState(false);
   const { ref: bodyRef, width, height } = useElementSize();
+  const { variables } = runtime.dashboard;
+  const uses = useMemo(
+    () => (draft ? undefined : usedVariables(panel, variables, scopedVariables)),
+    [draft, panel, variables, scopedVariables],
+  );
   const data = usePanelData(panel.id, {
     key: itemKey,
     enabled: shown && (near === true || !answered) && width > 0 && needsData(panel),
     maxDataPoints: Math.max(1, Math.round(panel.maxDataPoints ?? width)),
     panel: draft,
     scopedVariables,
+    uses,
   });
   const [drawing, setDrawing] = useState<Drawing>("pending");
   const state = drawnState(panelState(panel, data, isPanelType(panel.type), shown), drawing);

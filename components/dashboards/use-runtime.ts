@@ -1,8 +1,10 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import { createBusyPanels } from "@/lib/client/dashboards/busy-panels";
+import { askedDatasource } from "@/lib/client/dashboards/explain-empty";
 import { createPanelResults } from "@/lib/client/dashboards/panel-results";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
+import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
 import type { DashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { buildScope } from "@/lib/shared/variables/build-scope";
@@ -55,6 +57,12 @@ export function useRuntime({
         interpolateText(text, scoped ? scopeFor(scoped) : plain, "text"),
     };
   }, [scopeFor]);
+  const { interpolate } = texts;
+  const askVariable = useCallback<DashboardRuntime["askVariable"]>(
+    ({ datasource }, path, params) =>
+      askPrometheus({ tenant, datasource: askedDatasource(datasource, interpolate), path, params }),
+    [tenant, interpolate],
+  );
   return useMemo(
     () => ({
       tenant,
@@ -66,6 +74,7 @@ export function useRuntime({
       mode,
       variables: values,
       ...texts,
+      askVariable,
       zoomTo,
       busyPanels,
       panelResults,
@@ -81,6 +90,7 @@ export function useRuntime({
       mode,
       values,
       texts,
+      askVariable,
       zoomTo,
       busyPanels,
       panelResults,

@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { type PageQuestion, PanelDataStore } from "./panel-data-store";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import type { PageQuestion } from "./page-question";
+import { PanelDataStore } from "./panel-data-store";
 
 const StoreContext = createContext<PanelDataStore | null>(null);
 
@@ -19,13 +20,13 @@ export function PanelDataProvider({
   refreshCount = 0,
   ...rest
 }: PanelDataProviderProps) {
-  const { tenant, dashboardUid, range, variables } = rest;
-  const [store] = useState(
-    () => new PanelDataStore({ tenant, dashboardUid, range, variables, enabled, refreshCount }),
+  const { tenant, dashboardUid, range, variables, timeZone, pending } = rest;
+  const question = useMemo(
+    () => ({ tenant, dashboardUid, range, variables, timeZone, pending, enabled, refreshCount }),
+    [tenant, dashboardUid, range, variables, timeZone, pending, enabled, refreshCount],
   );
-  useEffect(() => {
-    store.ask({ tenant, dashboardUid, range, variables, enabled, refreshCount });
-  }, [store, tenant, dashboardUid, range, variables, enabled, refreshCount]);
+  const [store] = useState(() => new PanelDataStore(question));
+  useEffect(() => store.ask(question), [store, question]);
   useEffect(() => () => store.close(), [store]);
   return <StoreContext.Provider value={store}>{children}</StoreContext.Provider>;
 }

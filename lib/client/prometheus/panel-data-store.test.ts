@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PanelBatchLine, PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
 import type { FetchPanelBatch } from "./fetch-panel-batch";
-import { type PageQuestion, PanelDataStore } from "./panel-data-store";
+import type { PageQuestion } from "./page-question";
+import { PanelDataStore } from "./panel-data-store";
 
 const question: PageQuestion = {
   tenant: "t",
@@ -50,6 +51,22 @@ describe("PanelDataStore", () => {
     store.need("3", { ...need, panelId: 3 });
     vi.advanceTimersByTime(20);
     expect(calls.map(({ request }) => request.panels.map((panel) => panel.panelId))).toEqual([[1, 2], [3]]);
+  });
+
+  it("asks early for panels that use no variable still unknown, and again only for those that a change concerns", () => {
+    const { calls, store } = start({ ...question, pending: ["job"] });
+    store.need("1", { ...need, panelId: 1, uses: ["job"] });
+    store.need("2", { ...need, panelId: 2, uses: [] });
+    store.need("3", { ...need, panelId: 3, uses: ["job"], scopedVariables: { job: "a" } });
+    vi.advanceTimersByTime(20);
+    const asked = () => calls.map(({ request }) => request.panels.map((panel) => panel.panelId));
+    expect(asked()).toEqual([[2]]);
+    store.ask({ ...question, pending: [], variables: { job: "a" } });
+    vi.advanceTimersByTime(20);
+    expect(asked()).toEqual([[2], [1, 3]]);
+    store.ask({ ...question, pending: [], variables: { job: ["a", "b"] } });
+    vi.advanceTimersByTime(20);
+    expect(asked()).toEqual([[2], [1, 3], [1]]);
   });
 
   it("shows a panel when it is complete, its targets in order", () => {

@@ -2,28 +2,16 @@ import type { PanelData, TargetResult } from "@/lib/shared/panels/panel-data";
 import type { PanelBatchLine, PanelBatchRequest, TargetError } from "@/lib/shared/prometheus/panel-batch";
 import { type FetchPanelBatch, fetchPanelBatch } from "./fetch-panel-batch";
 import { mergePanelAnswer } from "./merge-panel-answer";
+import {
+  isRefresh,
+  mayUse,
+  type PageQuestion,
+  type PanelNeed,
+  sameQuestion,
+  sameValues,
+} from "./page-question";
 
 type PanelRequest = PanelBatchRequest["panels"][number];
-
-/** What the whole page asks with. */
-export interface PageQuestion {
-  tenant: string;
-  dashboardUid: string | null;
-  range: PanelData["range"];
-  variables: PanelBatchRequest["variables"];
-  /** Rises with every refresh. */
-  refreshCount: number;
-  /** False while the values of variables are not known yet. */
-  enabled: boolean;
-}
-
-export interface PanelNeed {
-  panelId: number;
-  maxDataPoints: number;
-  panel?: Record<string, unknown>;
-  scopedVariables?: PanelRequest["scopedVariables"];
-  enabled: boolean;
-}
 
 interface Entry {
   need: PanelNeed;
@@ -62,10 +50,10 @@ export class PanelDataStore {
     const before = this.#question;
     this.#question = question;
     this.#schedule(gatherMs);
-    if (sameQuestion(before, question)) return;
-    const onlyRefreshed = isRefresh(before, question);
+    if (before === question) return;
     for (const entry of this.#entries.values()) {
-      if (onlyRefreshed && entry.batch) continue;
+      if (sameQuestion(before, question, entry.need)) continue;
+      if (isRefresh(before, question, entry.need) && entry.batch) continue;
       this.#leaveBatch(entry);
       entry.asked = false;
     }
@@ -148,7 +136,10 @@ export class PanelDataStore {
 
   #send(): void {
     if (!this.#question.enabled) return;
-    const due = [...this.#entries].filter(([, { need, asked }]) => need.enabled && !asked);
+    const { pending = [] } = this.#question;
+    const due = [...this.#entries].filter(
+      ([, { need, asked }]) => need.enabled && !asked && !pending.some((name) => mayUse(need, name)),
+    );
     if (due.length === 0) return;
     const batch: Batch = { controller: new AbortController(), keys: new Set(due.map(([key]) => key)) };
     for (const [, entry] of due) {
@@ -157,11 +148,12 @@ export class PanelDataStore {
       entry.collected = { results: [], errors: [] };
       this.#update(entry, { ...entry.data, loading: true });
     }
-    const { tenant, dashboardUid, range, variables } = this.#question;
+    const { tenant, dashboardUid, range, variables, timeZone } = this.#question;
     const request: PanelBatchRequest = {
       ...(dashboardUid === null ? {} : { dashboardUid }),
       ...range,
       variables,
+      timeZone,
       panels: due.map(([key, { need }]) => toPanelRequest(key, need)),
     };
     this.#fetch(tenant, request, (line) => this.#receive(batch, line, range), batch.controller.signal).catch(
@@ -225,21 +217,4 @@ function toPanelRequest(
     panel,
     scopedVariables,
   };
-}
-
-function sameValues(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a ?? {}) === JSON.stringify(b ?? {});
-}
-
-function sameQuestion(a: PageQuestion, b: PageQuestion): boolean {
-  return a.refreshCount === b.refreshCount && sameValues(a.range, b.range) && samePage(a, b);
-}
-
-function isRefresh(a: PageQuestion, b: PageQuestion): boolean {
-  const widthOf = ({ range }: PageQuestion) => range.toMs - range.fromMs;
-  return a.refreshCount !== b.refreshCount && Math.abs(widthOf(a) - widthOf(b)) < 2 && samePage(a, b);
-}
-
-function samePage(a: PageQuestion, b: PageQuestion): boolean {
-  return a.tenant === b.tenant && a.dashboardUid === b.dashboardUid && sameValues(a.variables, b.variables);
 }

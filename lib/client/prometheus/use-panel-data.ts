@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
+import type { PanelNeed } from "./page-question";
 import { usePanelDataStore } from "./panel-data-provider";
-import type { PanelNeed } from "./panel-data-store";
 
 interface UsePanelDataOptions extends Omit<PanelNeed, "panelId"> {
   /** Tells copies of a repeated panel apart. */
@@ -11,10 +11,10 @@ interface UsePanelDataOptions extends Omit<PanelNeed, "panelId"> {
 /** The data of one panel; only what is enabled (near the viewport, say) is asked for and refreshed. */
 export function usePanelData(panelId: number, options: UsePanelDataOptions): PanelData {
   const store = usePanelDataStore();
-  const { key = String(panelId), enabled, maxDataPoints, panel, scopedVariables } = options;
+  const { key = String(panelId), enabled, maxDataPoints, panel, scopedVariables, uses } = options;
   useEffect(() => {
-    store.need(key, { panelId, enabled, maxDataPoints, panel, scopedVariables });
-  }, [store, key, panelId, enabled, maxDataPoints, panel, scopedVariables]);
+    store.need(key, { panelId, enabled, maxDataPoints, panel, scopedVariables, uses });
+  }, [store, key, panelId, enabled, maxDataPoints, panel, scopedVariables, uses]);
   useEffect(() => () => store.forget(key), [store, key]);
   const subscribe = useCallback((listener: () => void) => store.subscribe(key, listener), [store, key]);
   const read = useCallback(() => store.read(key), [store, key]);

@@ -27,7 +27,7 @@ describe("askedValue", () => {
 
   it("leaves All to the server where it knows more", () => {
     expect(askedValue(resolved("$__all", { allValue: ".+" }))).toBe("$__all");
-    expect(askedValue(resolved("$__all", { type: "custom" }))).toBe("$__all");
+    expect(askedValue(resolved("$__all", { type: "custom" }))).toEqual(["a", "b"]);
     expect(askedValue({ ...resolved("$__all"), options: [] })).toBe("$__all");
   });
 });

@@ -15,12 +15,12 @@ export function spelledValues({ options, current }: Resolved): string[] {
 }
 
 /**
- * What queries are asked with. The server cannot know the options that a query found, so their All goes spelled out;
- * an author's own value for All is the server's to fill in.
+ * What queries are asked with. The server cannot know the options that were found here, so their All goes spelled
+ * out; an author's own value for All is the server's to fill in.
  */
 export function askedValue(resolved: Resolved): string | string[] {
   const { variable, current } = resolved;
   if (!isAll(current)) return current;
-  const values = variable.type === "query" && variable.allValue === null ? spelledValues(resolved) : [];
+  const values = variable.allValue === null ? spelledValues(resolved) : [];
   return values.length > 0 ? values : allValueKey;
 }

@@ -70,9 +70,48 @@ describe("resolveVariables", () => {
   });
 
   it("keeps what was chosen while it exists, by value or text", async () => {
-    const { states, asked } = await resolve(chain, { chosen: { job: "db", ds: "Other", instance: "gone" } });
+    const chosen = { job: "db", ds: "Other", instance: "i2" };
+    const { states, asked } = await resolve(chain, { chosen });
     expect(asked[1]).toBe('p2 label/instance/values up{job=~"db"}');
-    expect(states.get("instance")?.current).toBe("$__all");
+    expect(states.get("instance")?.current).toBe("i2");
+  });
+
+  it("holds to a value of the address that is gone, until something it depends on is chosen anew", async () => {
+    const chosen = { job: "db", instance: "gone" };
+    expect((await resolve(chain, { chosen, initial: chosen })).states.get("instance")?.current).toBe("gone");
+    const anew = await resolve(chain, { chosen, initial: { ...chosen, job: "api" } });
+    expect(anew.states.get("instance")?.current).toBe("$__all");
+  });
+
+  it("reads All in every spelling that addresses carry", async () => {
+    const all = variable({ query: "label_values(up, job)", includeAll: true, multi: true, allValue: ".+" });
+    for (const v of ["All", "$__all", ".+", ["All"]]) {
+      expect((await resolve([all], { chosen: { v } })).states.get("v")?.current).toEqual(["$__all"]);
+    }
+    const auto = variable({ type: "interval", query: "1m", auto: true, current: "$__auto_interval_v" });
+    expect((await resolve([auto])).states.get("v")?.current).toBe("auto");
+  });
+
+  it("asks again with another range only where a variable says so", async () => {
+    const ranges: string[] = [];
+    const ask: ResolveInput["ask"] = async (_datasource, path, params) => {
+      ranges.push(`${path} ${params.start}`);
+      return [];
+    };
+    const once = variable({ name: "a", query: "label_values(a)", refresh: 1 });
+    const often = variable({ name: "b", query: "label_values(b)", refresh: 2 });
+    const range = { fromMs: 60_000, toMs: 120_000 };
+    await resolve([once, often], { ask, range, loadRange: { fromMs: 0, toMs: 60_000 } });
+    expect(ranges).toEqual(["label/a/values 0", "label/b/values 60"]);
+  });
+
+  it("offers datasources by name, several of them where the variable is multi", async () => {
+    const ds = { type: "datasource", query: "prometheus", regex: "/^(Ma)in/" } as const;
+    expect((await resolve([variable(ds)])).states.get("v")?.options).toEqual([{ text: "Main", value: "p1" }]);
+    const several = variable({ ...ds, regex: "", multi: true, current: ["Other", "p1"] });
+    expect((await resolve([several])).states.get("v")?.current).toEqual(["p2", "p1"]);
+    const foreign = variable({ ...ds, query: "loki" });
+    expect((await resolve([foreign])).states.get("v")?.options).toEqual([]);
   });
 
   it("survives an upstream that fails, a circle, and a saved datasource of another place", async () => {

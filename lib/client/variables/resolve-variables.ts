@@ -1,5 +1,6 @@
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
-import { buildScope, type VariableValues } from "@/lib/shared/variables/build-scope";
+import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
+import { allValueKey, buildScope, type VariableValues } from "@/lib/shared/variables/build-scope";
 import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
 import { chooseCurrent } from "@/lib/shared/variables/choose-current";
 import { interpolate } from "@/lib/shared/variables/interpolate";
@@ -10,6 +11,7 @@ import {
   intervalOptions,
   optionsFromNames,
   type VariableOption,
+  variableRegex,
 } from "@/lib/shared/variables/variable-options";
 import type { VariableScope } from "@/lib/shared/variables/variable-scope";
 import { findOptionNames } from "./find-option-names";
@@ -29,7 +31,11 @@ export interface DatasourceChoice {
 export interface ResolveInput {
   variables: readonly ReadVariable[];
   chosen: VariableValues;
+  /** What was chosen when the page was opened: values of an old link hold although they are gone. */
+  initial?: VariableValues;
   range: { fromMs: number; toMs: number };
+  /** The range when the page was opened, for variables that load only then. */
+  loadRange?: { fromMs: number; toMs: number };
   datasources: readonly DatasourceChoice[];
   ask: (datasource: string, path: string, params: Record<string, string | string[]>) => Promise<unknown>;
   /** Called for each variable as it is known. */
@@ -62,16 +68,31 @@ async function resolveOne(
   try {
     const options = await optionsOf(variable, states, input);
     const wished =
-      variable.type === "datasource" ? datasourceUid(variable, chosen, input.datasources) : chosen;
-    return { options, current: chooseCurrent(variable, options, wished), error: null };
+      variable.type === "datasource" ? datasourceUids(variable, chosen, input.datasources) : chosen;
+    const keepsUnknown = variable.type !== "datasource" && isAsOpened(variable, input);
+    return {
+      options,
+      current: chooseCurrent(variable, options, { chosen: wished, keepsUnknown }),
+      error: null,
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    const { options } = variable;
     return {
-      options: variable.options,
-      current: chooseCurrent(variable, variable.options, chosen),
+      options,
+      current: chooseCurrent(variable, options, { chosen, keepsUnknown: true }),
       error: message,
     };
   }
+}
+
+/** Nothing was chosen anew since the page was opened, neither here nor in what this one depends on. */
+function isAsOpened(variable: ReadVariable, input: ResolveInput, seen = new Set<string>()): boolean {
+  const { chosen, initial = chosen, variables } = input;
+  if (seen.has(variable.name)) return true;
+  seen.add(variable.name);
+  if (JSON.stringify(chosen[variable.name]) !== JSON.stringify(initial[variable.name])) return false;
+  return dependenciesOf(variable, variables).every((other) => isAsOpened(other, input, seen));
 }
 
 async function optionsOf(
@@ -81,6 +102,7 @@ async function optionsOf(
 ): Promise<VariableOption[]> {
   switch (variable.type) {
     case "custom":
+    case "switch":
       return variable.query.trim() === ""
         ? variable.options.filter((option) => option.value !== "$__all")
         : customOptions(variable.query);
@@ -106,7 +128,8 @@ async function queryOptions(
   const known = input.datasources.find((datasource) => datasource.uid === uid || datasource.name === uid);
   const ask = (path: string, params: Record<string, string | string[]>) =>
     input.ask(known?.uid ?? "default", path, params);
-  const names = await findOptionNames(query, input.range, ask);
+  const range = variable.refresh === 2 ? input.range : (input.loadRange ?? input.range);
+  const names = await findOptionNames(query, range, ask);
   return optionsFromNames(names, interpolate(variable.regex, scope, "regex"), variable.sort);
 }
 
@@ -120,29 +143,27 @@ function scopeOf(states: Map<string, VariableState>, { variables, range }: Resol
 }
 
 function datasourceOptions(
-  variable: ReadVariable,
+  { query, regex }: ReadVariable,
   datasources: readonly DatasourceChoice[],
 ): VariableOption[] {
-  if (variable.query !== "" && variable.query !== "prometheus") return [];
-  const allowed = new Set(
-    optionsFromNames(
-      datasources.map(({ name }) => name),
-      variable.regex,
-      0,
-    ).map(({ text }) => text),
-  );
+  if (query !== "" && !isPrometheusType(query)) return [];
+  const pattern = variableRegex(regex);
   return datasources
-    .filter(({ name }) => allowed.has(name))
+    .filter(({ name }) => pattern === null || name.search(pattern) !== -1)
     .map(({ uid, name }) => ({ text: name, value: uid }));
 }
 
 /** What was saved may be a uid or name of another place: then the tenant's default is meant. */
-function datasourceUid(
+function datasourceUids(
   variable: ReadVariable,
   chosen: string | string[] | undefined,
   datasources: readonly DatasourceChoice[],
-): string | undefined {
-  const wished = [chosen ?? variable.current ?? []].flat()[0];
-  const found = datasources.find(({ uid, name }) => uid === wished || name === wished);
-  return (found ?? datasources.find(({ isDefault }) => isDefault) ?? datasources[0])?.uid;
+): string | string[] | undefined {
+  const wished = [chosen ?? variable.current ?? []].flat();
+  if (variable.includeAll && wished.some((one) => one === allValueKey || one === "All")) return allValueKey;
+  const found = wished.flatMap(
+    (one) => datasources.find(({ uid, name }) => uid === one || name === one)?.uid ?? [],
+  );
+  if (found.length > 0) return variable.multi ? found : found[0];
+  return (datasources.find(({ isDefault }) => isDefault) ?? datasources[0])?.uid;
 }

@@ -26,8 +26,12 @@ export interface DashboardVariables {
   withOptions: ReadVariable[];
   /** The values to repeat over. */
   valuesOf: (name: string) => readonly string[];
+  /** Variables whose values are not known for the first time yet. */
+  pending: readonly string[];
   /** False until all values are known for the first time. */
   ready: boolean;
+  /** The values are those for what is chosen now. */
+  settled: boolean;
 }
 
 interface DashboardVariablesInput {
@@ -42,7 +46,7 @@ interface DashboardVariablesInput {
 
 export function useDashboardVariables(input: DashboardVariablesInput): DashboardVariables {
   const { tenant, dashboard, chosen, time, datasources } = input;
-  const { results, ready } = useVariableOptions({
+  const { results, ready, settled } = useVariableOptions({
     tenant,
     variables: dashboard.variables,
     chosen,
@@ -55,6 +59,7 @@ export function useDashboardVariables(input: DashboardVariablesInput): Dashboard
         chosen: Object.fromEntries(results.map(({ variable, current }) => [variable.name, current])),
         values: Object.fromEntries(results.map((result) => [result.variable.name, askedValue(result)])),
         spelled: Object.fromEntries(results.map((result) => [result.variable.name, spelledValues(result)])),
+        pending: results.filter(({ pending }) => pending).map(({ variable }) => variable.name),
         withOptions: results.map(({ variable, options }) => ({ ...variable, options })),
       }),
       [results],
@@ -72,8 +77,8 @@ export function useDashboardVariables(input: DashboardVariablesInput): Dashboard
     [results],
   );
   const valuesOf = useCallback((name: string) => known.spelled[name] ?? [], [known]);
-  const { values, withOptions } = known;
-  return { controls, chosen: known.chosen, values, withOptions, valuesOf, ready };
+  const { chosen: inForce, values, withOptions, pending } = known;
+  return { controls, chosen: inForce, values, withOptions, valuesOf, pending, ready, settled };
 }
 
 /** The same object for as long as its content is the same: panels are drawn anew only for a reason. */

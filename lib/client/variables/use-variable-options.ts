@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
@@ -6,12 +6,20 @@ import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { VariableValues } from "@/lib/shared/variables/build-scope";
 import { currentValue } from "@/lib/shared/variables/build-scope";
 import type { VariableOption } from "@/lib/shared/variables/variable-options";
-import { type DatasourceChoice, resolveVariables, type VariableState } from "./resolve-variables";
+import { askOnce } from "./ask-once";
+import {
+  type DatasourceChoice,
+  type ResolveInput,
+  resolveVariables,
+  type VariableState,
+} from "./resolve-variables";
 
 export interface VariableResult {
   variable: ReadVariable;
   options: VariableOption[];
   current: string | string[];
+  /** Its value is not known yet for what is chosen now. */
+  pending: boolean;
   loading: boolean;
   error: string | null;
 }
@@ -25,8 +33,7 @@ interface UseVariableOptionsInput {
   datasources?: readonly DatasourceChoice[];
 }
 
-/** Old ranges serve as well when options only load once: they are looked for by the hour. */
-const coarseMs = 3_600_000;
+type Ask = ResolveInput["ask"];
 
 /**
  * The options and values of a dashboard's variables, each after those its query mentions. `ready` turns true when
@@ -41,27 +48,26 @@ export function useVariableOptions({
 }: UseVariableOptionsInput): {
   results: VariableResult[];
   ready: boolean;
+  /** The values are those for what is chosen now. */
+  settled: boolean;
 } {
-  const queryClient = useQueryClient();
   const datasources = useDatasourceChoices(tenant, variables.length > 0, known);
   const [states, setStates] = useState<ReadonlyMap<string, VariableState>>(new Map());
   const [settledFor, setSettledFor] = useState<string | null>(null);
   const everReady = useRef(false);
-  const input = useStableInput({ variables, chosen, range });
+  const [opened] = useState(() => ({ initial: chosen, loadRange: onGrid(range) }));
+  const [ask] = useState<Ask>(() =>
+    askOnce((datasource, path, params) => askPrometheus({ tenant, datasource, path, params })),
+  );
+  const input = useStableInput({ variables, chosen, range }, opened.loadRange);
   const key = `${tenant} ${input.key}`;
   useEffect(() => {
     if (datasources === undefined) return;
     let current = true;
-    const ask = (datasource: string, path: string, params: Record<string, string | string[]>) =>
-      queryClient.fetchQuery({
-        queryKey: ["variable-options", tenant, datasource, path, params],
-        queryFn: ({ signal }) => askPrometheus({ tenant, datasource, path, params, signal }),
-        staleTime: 60_000,
-      });
     const onState = (name: string, state: VariableState) => {
       if (current) setStates((before) => new Map(before).set(name, state));
     };
-    resolveVariables({ ...input.value, datasources, ask, onState }).then(() => {
+    resolveVariables({ ...input.value, ...opened, datasources, ask, onState }).then(() => {
       if (!current) return;
       everReady.current = true;
       setSettledFor(key);
@@ -69,7 +75,7 @@ export function useVariableOptions({
     return () => {
       current = false;
     };
-  }, [queryClient, tenant, datasources, input.value, key]);
+  }, [ask, opened, datasources, input.value, key]);
   const results = useMemo(
     () =>
       variables.map((variable) =>
@@ -77,7 +83,8 @@ export function useVariableOptions({
       ),
     [variables, states, chosen, settledFor, key],
   );
-  return { results, ready: variables.length === 0 || everReady.current || settledFor === key };
+  const settled = settledFor === key;
+  return { results, ready: variables.length === 0 || everReady.current || settled, settled };
 }
 
 function toResult(
@@ -91,7 +98,7 @@ function toResult(
     current: currentValue(variable, chosen),
     error: null,
   };
-  return { variable, options, current, error, loading };
+  return { variable, options, current, error, loading, pending: state === undefined };
 }
 
 /** Undefined until known; when the list cannot be had, the server's default datasource serves. */
@@ -112,13 +119,15 @@ function useDatasourceChoices(
 }
 
 const none: readonly DatasourceChoice[] = [];
+const gridMs = 60_000;
 
 /** Changes only when an answer could: a moving range counts only where a variable asks again for it. */
-function useStableInput(input: Pick<UseVariableOptionsInput, "variables" | "chosen" | "range">) {
-  const { variables, chosen, range } = input;
-  const grid = variables.some((variable) => variable.refresh === 2) ? 60_000 : coarseMs;
-  const fromMs = Math.floor(range.fromMs / grid) * grid;
-  const toMs = Math.ceil(range.toMs / grid) * grid;
+function useStableInput(
+  { variables, chosen, range }: Pick<UseVariableOptionsInput, "variables" | "chosen" | "range">,
+  loadRange: UseVariableOptionsInput["range"],
+) {
+  const moves = variables.some((variable) => variable.refresh === 2);
+  const { fromMs, toMs } = moves ? onGrid(range) : loadRange;
   const names = new Set(variables.map((variable) => variable.name));
   const own = Object.fromEntries(Object.entries(chosen).filter(([name]) => names.has(name)));
   const key = JSON.stringify([fromMs, toMs, own]);
@@ -127,4 +136,9 @@ function useStableInput(input: Pick<UseVariableOptionsInput, "variables" | "chos
     return { variables, chosen: values, range: { fromMs: from, toMs: to } };
   }, [key, variables]);
   return { key, value };
+}
+
+/** Viewers who come within the same minute ask the same question. */
+function onGrid({ fromMs, toMs }: UseVariableOptionsInput["range"]): UseVariableOptionsInput["range"] {
+  return { fromMs: Math.floor(fromMs / gridMs) * gridMs, toMs: Math.ceil(toMs / gridMs) * gridMs };
 }

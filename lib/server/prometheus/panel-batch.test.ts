@@ -24,6 +24,12 @@ const document = {
     list: [
       { name: "job", type: "query", multi: true, query: "label_values(job)", current: { value: ["api"] } },
       { name: "ds", type: "datasource", query: "prometheus", current: { value: "default" } },
+      {
+        name: "filters",
+        type: "adhoc",
+        datasource: { uid: "second" },
+        filters: [{ key: "env", operator: "=", value: "prod" }],
+      },
     ],
   },
   panels: [
@@ -63,6 +69,14 @@ const document = {
       datasource: { type: "prometheus", uid: "second" },
       targets: [{ refId: "A", expr: "x", interval: "5m" }],
     },
+    {
+      id: 8,
+      type: "timeseries",
+      timeFrom: "$window",
+      datasource: { type: "victoriametrics-metrics-datasource", uid: "second" },
+      targets: [{ refId: "A", expr: "sum(x) / y{a='b'}", instant: true, range: true }],
+    },
+    { id: 9, type: "stat", targets: [{ refId: "A", expr: "rate(x[$nowhere])" }] },
   ],
 };
 
@@ -158,7 +172,7 @@ describe("a batch of panels", () => {
 
   it("asks instant targets at the end, through the datasource that a variable names", async () => {
     const lines = await batch({ panels: [panel(2)], variables: { ds: "second" } });
-    expect(form()).toEqual({ query: 'up{tenant_id="a",zone="2"}', time: "1700000000" });
+    expect(form()).toEqual({ query: 'up{env="prod",tenant_id="a",zone="2"}', time: "1700000000" });
     expect(lines[0]).toMatchObject({
       type: "data",
       frame: { kind: "instant", timeSeconds: 1_700_000_000, series: [{ value: "+Inf" }] },
@@ -170,7 +184,30 @@ describe("a batch of panels", () => {
     expect(Number(form().end) - Number(form().start)).toBe(600);
     expect(Number(form().end)).toBeLessThanOrEqual(1_700_000_000 - 86_400);
     await batch({ panels: [panel(7)] });
-    expect(form(1)).toMatchObject({ step: "300", query: 'x{tenant_id="a",zone="2"}' });
+    expect(form(1)).toMatchObject({ step: "300", query: 'x{env="prod",tenant_id="a",zone="2"}' });
+  });
+
+  it("asks both at once, with the page's ad hoc filters, for a range that a variable names", async () => {
+    const variables = { filters: ["env|=~|p.*", "pod|=__gfp__|a.b__gfc__c"], window: "10m" };
+    const lines = await batch({ panels: [panel(8)], variables });
+    const filters = 'env=~"p.*",pod=~"a\\\\.b|c"';
+    expect(lines[0]).toMatchObject({ expr: `sum(x{${filters}}) / y{a="b",${filters}}` });
+    expect(lines.map((line) => (line.type === "data" ? line.frame.kind : line.type)).sort()).toEqual([
+      "done",
+      "instant",
+      "panelDone",
+      "range",
+    ]);
+    const asked = form(upstream.seen[0]?.url.includes("query_range") ? 0 : 1);
+    expect(Number(asked.end) - Number(asked.start)).toBe(600);
+  });
+
+  it("names the variable that nothing fills in", async () => {
+    const lines = await batch({ panels: [panel(9)] });
+    expect(lines[0]).toMatchObject({
+      type: "error",
+      message: expect.stringMatching(/^\$nowhere is no variable of this dashboard\. .*parse error/),
+    });
   });
 
   it("closes panels without targets, unknown ones, and other kinds of datasource", async () => {

@@ -91,7 +91,7 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
 function plan(
   panel: ReadPanel,
   request: PanelRequest,
-  { request: batch, dashboard }: Batch,
+  { ctx, request: batch, dashboard }: Batch,
 ): PlannedTarget[] {
   return planPanel({
     panel,
@@ -99,6 +99,7 @@ function plan(
     batch,
     variables: dashboard?.variables ?? [],
     dashboard: { uid: dashboard?.uid ?? null, title: dashboard?.title ?? "" },
+    viewer: { id: ctx.actor.id, name: ctx.actor.name, tenant: ctx.tenant.name },
   });
 }
 

@@ -3,14 +3,16 @@ import { seriesWanted } from "@/lib/shared/panels/most-series";
 import type { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
 import { alignRange, calculateStep, type Step } from "@/lib/shared/prometheus/step";
 import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
+import type { Matcher } from "@/lib/shared/promql/selector";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { panelTimeRange } from "@/lib/shared/time/panel-time";
 import type { TimeRange } from "@/lib/shared/time/time-range";
+import { filterMatchers, filtersOf } from "@/lib/shared/variables/adhoc-filters";
 import { buildScope } from "@/lib/shared/variables/build-scope";
-import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
+import { type BuiltinInput, builtinVariables } from "@/lib/shared/variables/builtin-variables";
 import { interpolate } from "@/lib/shared/variables/interpolate";
 import { interpolatePromql } from "@/lib/shared/variables/interpolate-promql";
-import type { VariableScope } from "@/lib/shared/variables/variable-scope";
+import { type VariableScope, variableNamesIn } from "@/lib/shared/variables/variable-scope";
 
 type PanelRequest = PanelBatchRequest["panels"][number];
 
@@ -22,27 +24,56 @@ export interface PlannedTarget {
   grid: RangeGrid;
   datasource: { type?: string; uid?: string };
   mostSeries: number;
+  /** Ad hoc filters of the dashboard; each holds for the queries of its own datasource. */
+  filters: AdhocFilters[];
+}
+
+export interface AdhocFilters {
+  datasource: string | undefined;
+  matchers: Matcher[];
 }
 
 export interface PlanInput {
   panel: ReadPanel;
   request: PanelRequest;
-  batch: Pick<PanelBatchRequest, "fromMs" | "toMs" | "variables">;
+  batch: Pick<PanelBatchRequest, "fromMs" | "toMs" | "variables" | "timeZone">;
   variables: readonly ReadVariable[];
   dashboard: { uid: string | null; title: string };
+  viewer?: BuiltinInput["viewer"];
 }
 
 const defaultScrapeSeconds = 15;
 
 /** What has to be asked for a panel: targets with their expressions filled in and their grid of steps. */
 export function planPanel(input: PlanInput): PlannedTarget[] {
-  const range = panelTimeRange(input.batch, input.panel);
+  const range = ownRange(input);
   return input.panel.targets
     .filter((target) => !target.hidden && target.expr.trim() !== "")
-    .map((target) => planTarget(target, range, input));
+    .flatMap((target) => kindsOf(target).map((kind) => planTarget(target, kind, range, input)));
 }
 
-function planTarget(target: ReadTarget, range: TimeRange, input: PlanInput): PlannedTarget {
+/** As Grafana: range, instant, or both at once. */
+function kindsOf({ instant, range }: ReadTarget): PlannedTarget["kind"][] {
+  if (!instant) return ["range"];
+  return range ? ["range", "instant"] : ["instant"];
+}
+
+function ownRange(input: PlanInput): TimeRange {
+  const { batch, panel } = input;
+  const scope = scopeOf({ fromMs: batch.fromMs, toMs: batch.toMs }, input);
+  const own = {
+    timeFrom: interpolate(panel.timeFrom, scope),
+    timeShift: interpolate(panel.timeShift, scope),
+  };
+  return panelTimeRange(batch, own, batch.timeZone);
+}
+
+function planTarget(
+  target: ReadTarget,
+  kind: PlannedTarget["kind"],
+  range: TimeRange,
+  input: PlanInput,
+): PlannedTarget {
   const { panel, request } = input;
   const plain = scopeOf(range, input);
   const minimum =
@@ -54,7 +85,6 @@ function planTarget(target: ReadTarget, range: TimeRange, input: PlanInput): Pla
     scrapeIntervalSeconds: minimum || defaultScrapeSeconds,
     intervalFactor: target.intervalFactor,
   });
-  const kind = target.instant && !target.range ? "instant" : "range";
   return {
     refId: target.refId,
     expr: interpolatePromql(target.expr, scopeOf(range, input, step)),
@@ -62,15 +92,32 @@ function planTarget(target: ReadTarget, range: TimeRange, input: PlanInput): Pla
     grid: gridOf(range, step, kind),
     datasource: datasourceOf(target, panel, plain),
     mostSeries: seriesWanted(panel, target),
+    filters: adhocFilters(target, plain, input),
   };
+}
+
+/** An expression that names the variable has its filters where its author wants them. */
+function adhocFilters(
+  target: ReadTarget,
+  scope: VariableScope,
+  { variables, batch }: PlanInput,
+): AdhocFilters[] {
+  const named = new Set(variableNamesIn(target.expr));
+  return variables
+    .filter(({ type, name }) => type === "adhoc" && !named.has(name))
+    .map((variable) => ({
+      datasource: variable.datasource?.uid && interpolate(variable.datasource.uid, scope, "raw"),
+      matchers: filterMatchers(filtersOf(variable, batch.variables[variable.name])),
+    }))
+    .filter(({ matchers }) => matchers.length > 0);
 }
 
 function scopeOf(
   range: TimeRange,
-  { batch, request, variables, dashboard }: PlanInput,
+  { batch, request, variables, dashboard, viewer }: PlanInput,
   step?: Step,
 ): VariableScope {
-  const builtins = builtinVariables({ ...range, step, dashboard });
+  const builtins = builtinVariables({ ...range, step, dashboard, viewer });
   return buildScope({ variables, values: batch.variables, scoped: request.scopedVariables, builtins, range });
 }
 

@@ -1,7 +1,11 @@
 import { toAppError } from "@/lib/server/http/error-response";
 import { withFewerSeries } from "@/lib/shared/panels/most-series";
+import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
 import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batch";
 import { toInstantFrame, toRangeFrame } from "@/lib/shared/prometheus/to-frame";
+import { addMatchers } from "@/lib/shared/promql/add-matchers";
+import type { Matcher } from "@/lib/shared/promql/selector";
+import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
 import type { PrometheusDatasource } from "./datasource";
 import { pickDatasource } from "./find-datasource";
 import { askGateway } from "./gateway";
@@ -34,9 +38,12 @@ export async function runTarget({
   signal,
   requestId,
 }: RunInput): Promise<TargetData | TargetError> {
-  const { refId, expr, kind, grid } = target;
+  const { refId, kind, grid } = target;
+  const startedMs = performance.now();
+  let { expr } = target;
   try {
     const { datasource, warning } = choose(target, datasources);
+    expr = addMatchers(expr, matchersFor(datasource, target, datasources));
     const { startSeconds: start, endSeconds: end, stepSeconds: step } = grid;
     const params = toParams(
       kind === "instant" ? { query: expr, time: end } : { query: expr, start, end, step },
@@ -47,25 +54,50 @@ export async function runTarget({
     const frame = withFewerSeries(whole, target.mostSeries);
     const worth = answer.warnings.filter((text) => !answer.notes.includes(text));
     const warnings = [...(warning ? [warning] : []), ...worth];
-    return { type: "data", ...place, refId, expr, frame, ...(warnings.length > 0 ? { warnings } : {}) };
-  } catch (error) {
-    const known = toAppError(error, requestId);
+    const stats = { durationMs: Math.round(performance.now() - startedMs), datasource: datasource.name };
     return {
-      type: "error",
+      type: "data",
       ...place,
       refId,
       expr,
-      errorType: gatewayErrorType(known),
-      message: known.message,
+      frame,
+      stats,
+      ...(warnings.length > 0 ? { warnings } : {}),
     };
+  } catch (error) {
+    const known = toAppError(error, requestId);
+    const errorType = gatewayErrorType(known);
+    const message = `${errorType === "bad_data" ? unknownVariables(expr) : ""}${known.message}`;
+    return { type: "error", ...place, refId, expr, errorType, message };
   }
+}
+
+/** The filters of those ad hoc variables that belong to the datasource that is asked. */
+function matchersFor(
+  datasource: PrometheusDatasource,
+  { filters }: PlannedTarget,
+  datasources: readonly PrometheusDatasource[],
+): Matcher[] {
+  return filters
+    .filter((filter) => pickDatasource(datasources, filter.datasource) === datasource)
+    .flatMap(({ matchers }) => matchers);
+}
+
+/** A name that nothing filled in is the likeliest reason why a text cannot be parsed. */
+function unknownVariables(expr: string): string {
+  const names = variableNamesIn(expr).filter((name) => !/^\d/.test(name));
+  if (names.length === 0) return "";
+  const list = names.map((name) => `$${name}`).join(", ");
+  return names.length === 1
+    ? `${list} is no variable of this dashboard. `
+    : `${list} are no variables of this dashboard. `;
 }
 
 function choose(
   { datasource: { type, uid } }: PlannedTarget,
   datasources: readonly PrometheusDatasource[],
 ): { datasource: PrometheusDatasource; warning?: string } {
-  if (type !== undefined && type !== "prometheus" && type !== "default" && !type.includes("$")) {
+  if (type !== undefined && !isPrometheusType(type) && type !== "default" && !type.includes("$")) {
     throw new GatewayError(
       "not_found",
       `This query is for a datasource of type ${type}. Only Prometheus is asked here.`,

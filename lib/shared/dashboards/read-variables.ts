@@ -1,9 +1,18 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import { readDatasource } from "./read-datasource";
 import { readArray, readNumber, readObject, readObjects, readString } from "./read-json";
-import type { ReadDashboard, ReadVariable } from "./reading-model";
+import type { AdhocFilter, ReadDashboard, ReadVariable } from "./reading-model";
 
-const types = new Set<string>(["query", "custom", "datasource", "interval", "constant", "textbox", "adhoc"]);
+const types = new Set<string>([
+  "query",
+  "custom",
+  "datasource",
+  "interval",
+  "constant",
+  "textbox",
+  "adhoc",
+  "switch",
+]);
 
 /** The variables of a dashboard; nameless ones are left out, of equal names the first counts. */
 export function readVariables(document: JsonObject, findings: ReadDashboard["findings"]): ReadVariable[] {
@@ -49,8 +58,19 @@ function readVariable(raw: JsonObject, path: (string | number)[]): ReadVariable 
     auto: raw.auto === true,
     autoCount: readNumber(raw.auto_count) ?? 30,
     autoMin: readString(raw.auto_min, "10s"),
+    ...(readString(raw.description) ? { description: readString(raw.description) } : {}),
+    ...(type === "adhoc" ? { filters: readFilters(raw) } : {}),
     path,
   };
+}
+
+/** Newer dashboards keep conditions that always hold beside those that a person may change. */
+function readFilters(raw: JsonObject): AdhocFilter[] {
+  return [...readObjects(raw.baseFilters), ...readObjects(raw.filters)].map((filter) => ({
+    key: readString(filter.key),
+    operator: readString(filter.operator, "="),
+    value: readString(filter.value),
+  }));
 }
 
 /** Newer dashboards store an object; its text, or the parts of the query builder. */

@@ -106,10 +106,26 @@ export interface ReadRow {
   repeat: string | null;
 }
 
+/** One condition of an ad hoc variable, as stored. */
+export interface AdhocFilter {
+  key: string;
+  operator: string;
+  value: string;
+}
+
 export interface ReadVariable {
   name: string;
   label: string;
-  type: "query" | "custom" | "datasource" | "interval" | "constant" | "textbox" | "adhoc" | "unknown";
+  type:
+    | "query"
+    | "custom"
+    | "datasource"
+    | "interval"
+    | "constant"
+    | "textbox"
+    | "adhoc"
+    | "switch"
+    | "unknown";
   /** The query text: `label_values(...)`, the custom list, the interval list, the datasource type. */
   query: string;
   datasource: DatasourceRef | null;
@@ -127,6 +143,9 @@ export interface ReadVariable {
   auto: boolean;
   autoCount: number;
   autoMin: string;
+  /** What an ad hoc variable filters by until the page says otherwise. */
+  filters?: readonly AdhocFilter[];
+  description?: string;
   path: (string | number)[];
 }
 

@@ -21,6 +21,8 @@ export const PanelBatchRequest = z.object({
   toMs: z.number().int(),
   /** Current values by variable name; `$__all` stands for All. Datasource variables carry the datasource's uid. */
   variables: z.record(z.string(), VariableValue).default({}),
+  /** The page's zone, for panels whose own range begins with a day or week: `utc` or an IANA name. */
+  timeZone: z.string().max(64).optional(),
   panels: z.array(PanelRequest).min(1).max(600),
 });
 export type PanelBatchRequest = z.infer<typeof PanelBatchRequest>;
@@ -33,6 +35,8 @@ export interface TargetData {
   frame: Frame;
   /** The expression after interpolation, before the tenant's matchers. */
   expr: string;
+  /** How long the answer took, and which datasource gave it. */
+  stats?: { durationMs: number; datasource: string };
   warnings?: string[];
 }
 

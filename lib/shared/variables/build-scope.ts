@@ -1,6 +1,7 @@
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import { roundIntervalMs } from "@/lib/shared/prometheus/step";
 import { formatInterval, parseDurationMs } from "@/lib/shared/time/duration";
+import { filterExpression, filtersOf, filterText } from "./adhoc-filters";
 import type { ScopeEntry, VariableScope } from "./variable-scope";
 
 export const allValueKey = "$__all";
@@ -44,6 +45,7 @@ function urlParameters(variables: readonly ReadVariable[], values: VariableValue
 /** The value in force: what the page says, else what was saved, else the first option. */
 export function currentValue(variable: ReadVariable, given?: string | string[]): string | string[] {
   if (variable.type === "constant") return variable.query;
+  if (variable.type === "adhoc") return filtersOf(variable, given).map(filterText);
   const chosen = given ?? variable.current ?? (variable.type === "textbox" ? variable.query : null);
   if (chosen !== null && !(Array.isArray(chosen) && chosen.length === 0)) return chosen;
   return variable.includeAll ? allValueKey : (variable.options[0]?.value ?? "");
@@ -58,6 +60,8 @@ function toEntry(
   given: string | string[] | undefined,
   range: ScopeInput["range"],
 ): ScopeEntry {
+  if (variable.type === "adhoc")
+    return { value: filterExpression(filtersOf(variable, given)), verbatim: true };
   const value = currentValue(variable, given);
   if (variable.type === "interval") return { value: intervalValue(variable, [value].flat()[0] ?? "", range) };
   const asRegex = variable.multi || variable.includeAll;
@@ -69,9 +73,14 @@ function toEntry(
     : { value: ".*", verbatim: true, text: "All" };
 }
 
+/** `auto`, and how the different ages of Grafana store it. */
+export function isAutoInterval(value: string): boolean {
+  return value === "auto" || value === "$__auto" || value.startsWith("$__auto_interval");
+}
+
 /** `auto` is the range cut into so many steps, not under the variable's least. */
 function intervalValue(variable: ReadVariable, value: string, { fromMs, toMs }: ScopeInput["range"]): string {
-  if (value !== "auto" && value !== "$__auto" && !value.startsWith("$__auto_interval")) return value;
+  if (!isAutoInterval(value)) return value;
   const rounded = roundIntervalMs((toMs - fromMs) / Math.max(1, variable.autoCount || 30));
   return formatInterval(Math.max(rounded, parseDurationMs(variable.autoMin) ?? 10_000));
 }

@@ -8,6 +8,8 @@ export interface BuiltinInput {
   /** Absent where there is no query, in titles and links. */
   step?: Step;
   dashboard?: { uid: string | null; title: string };
+  /** Who looks, in which tenant. */
+  viewer?: { id: string; name: string; tenant: string };
   timeZone?: string;
 }
 
@@ -17,6 +19,7 @@ export function builtinVariables({
   toMs,
   step,
   dashboard,
+  viewer,
   timeZone,
 }: BuiltinInput): [string, ScopeEntry][] {
   const rangeSeconds = Math.max(1, Math.round((toMs - fromMs) / 1_000));
@@ -38,6 +41,13 @@ export function builtinVariables({
     values.__dashboard = dashboard.title;
     values["__dashboard.uid"] = dashboard.uid ?? "";
     values["__dashboard.name"] = dashboard.title;
+  }
+  if (viewer) {
+    values.__user = viewer.name;
+    values["__user.id"] = viewer.id;
+    values["__user.login"] = viewer.name;
+    values.__org = viewer.tenant;
+    values["__org.name"] = viewer.tenant;
   }
   if (timeZone) values.__timezone = timeZone;
   return Object.entries(values).map(([name, value]) => [name, { value }]);

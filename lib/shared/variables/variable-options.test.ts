@@ -30,6 +30,11 @@ describe("options", () => {
       { text: "x,y", value: "x,y" },
       { text: "Prod", value: "prod-1" },
     ]);
+    expect(customOptions('[{"text":"One","value":"1"},"two"]')).toEqual([
+      { text: "One", value: "1" },
+      { text: "two", value: "two" },
+    ]);
+    expect(customOptions("[a]").map((o) => o.value)).toEqual(["[a]"]);
     expect(intervalOptions('1m,"10m",1h', true).map((o) => o.value)).toEqual(["auto", "1m", "10m", "1h"]);
   });
 
@@ -42,7 +47,15 @@ describe("options", () => {
     expect(optionsFromNames(["x{id=1,name=One}"], "/id=(?<value>\\d+),name=(?<text>\\w+)/", 0)).toEqual([
       { text: "One", value: "1" },
     ]);
-    expect(values(["a"], "/(/")).toEqual(["a"]);
+    expect(values(["a1b2"], "/(\\d)/")).toEqual(["1"]);
+    expect(values(["a1b2"], "/(\\d)/g")).toEqual(["1", "2"]);
+    expect(values(["kube-system", "default"], "(?!kube-).+")).toEqual(["default"]);
+    expect(values(["a-1", "b-1"], "/(?<=a-)\\d/")).toEqual(["a-1"]);
+  });
+
+  it("says what is wrong with a regex instead of showing all or hanging", () => {
+    expect(() => values(["a"], "/(/")).toThrow("cannot be read");
+    expect(() => values([`${"a".repeat(40)}!`], "/^(a+)+$/")).toThrow("could run for ever");
   });
 
   it("sorts as Grafana numbers the orders", () => {

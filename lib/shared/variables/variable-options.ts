@@ -1,10 +1,31 @@
+import { isJsonObject } from "@/lib/shared/json";
+import { isCostlyRegex } from "./is-costly-regex";
+
 export interface VariableOption {
   text: string;
   value: string;
 }
 
-/** `a, b, key : value`; a comma is kept with a backslash before it. */
+/** `a, b, key : value`; a comma is kept with a backslash before it. Newer dashboards may hold a JSON list instead. */
 export function customOptions(list: string): VariableOption[] {
+  return jsonOptions(list) ?? listOptions(list);
+}
+
+function jsonOptions(list: string): VariableOption[] | null {
+  if (!/^\s*\[\s*[{"]/.test(list)) return null;
+  try {
+    const items: unknown = JSON.parse(list);
+    if (!Array.isArray(items)) return null;
+    return items.map((item) => {
+      const { text, value } = isJsonObject(item) ? item : { text: item, value: item };
+      return { text: String(text ?? value ?? ""), value: String(value ?? text ?? "") };
+    });
+  } catch {
+    return null;
+  }
+}
+
+function listOptions(list: string): VariableOption[] {
   return (list.match(/(?:\\,|[^,])+/g) ?? []).map((item) => {
     const text = item.replaceAll("\\,", ",").trim();
     const pair = /^\s*(.+?)\s+:\s+(.+?)\s*$/s.exec(text);
@@ -19,17 +40,17 @@ export function intervalOptions(list: string, auto: boolean): VariableOption[] {
   return values.map((value) => ({ text: value, value }));
 }
 
-/**
- * What a variable's regex leaves of the names found: the first group, or the groups `text` and `value`. Without
- * slashes the pattern must match the whole name, as in Grafana.
- */
+/** What a variable's regex leaves of the names found: its first group, or the groups `text` and `value`. */
 export function optionsFromNames(names: readonly string[], regex: string, sort: number): VariableOption[] {
-  const pattern = readPattern(regex);
+  const pattern = variableRegex(regex);
   const found = new Map<string, VariableOption>();
+  const deadlineMs = Date.now() + regexTimeMs;
   for (const name of names) {
     for (const option of pattern ? optionsOf(name, pattern) : [{ text: name, value: name }]) {
       if (!found.has(option.value)) found.set(option.value, option);
     }
+    if (pattern && Date.now() > deadlineMs)
+      throw new Error(`The regex ${regex} takes too long. Simplify it.`);
   }
   return sortOptions([...found.values()], sort);
 }
@@ -55,19 +76,27 @@ function firstNumber(text: string): number {
   return digits === undefined ? -1 : Number(digits);
 }
 
-function readPattern(regex: string): RegExp | null {
-  if (regex.trim() === "") return null;
-  const slashed = /^\/([\s\S]*)\/([a-z]*)$/.exec(regex.trim());
+const regexTimeMs = 2_000;
+
+/**
+ * `/pattern/flags`, or without slashes a pattern put between ^ and $, as in Grafana; null when there is none. Throws
+ * a sentence for people when it cannot be compiled, or could keep the page busy for ever.
+ */
+export function variableRegex(regex: string): RegExp | null {
+  const text = regex.trim();
+  if (text === "") return null;
+  const slashed = /^\/([\s\S]*)\/([a-z]*)$/.exec(text);
+  const source = slashed ? (slashed[1] ?? "") : `^${text}$`;
+  if (isCostlyRegex(source)) throw new Error(`The regex ${text} could run for ever. Nest no repetitions.`);
   try {
-    const flags = slashed ? [...new Set(`${slashed[2]}g`)].join("") : "g";
-    return new RegExp(slashed ? (slashed[1] ?? "") : `^(?:${regex})$`, flags);
+    return new RegExp(source, [...new Set(slashed?.[2] ?? "")].join("").replace("y", ""));
   } catch {
-    return null;
+    throw new Error(`The regex ${text} cannot be read.`);
   }
 }
 
 function optionsOf(name: string, pattern: RegExp): VariableOption[] {
-  const matches = [...name.matchAll(pattern)];
+  const matches = matchesOf(name, pattern);
   const named = (key: string) =>
     matches.map((match) => match.groups?.[key]).find((text) => text !== undefined);
   const value = named("value");
@@ -79,4 +108,11 @@ function optionsOf(name: string, pattern: RegExp): VariableOption[] {
     return matches.flatMap((match) => (match[1] === undefined ? [] : [{ text: match[1], value: match[1] }]));
   }
   return matches.length > 0 ? [{ text: name, value: name }] : [];
+}
+
+/** All matches only where the flag g asks for them. */
+function matchesOf(name: string, pattern: RegExp): RegExpExecArray[] {
+  if (pattern.global) return [...name.matchAll(pattern)];
+  const match = pattern.exec(name);
+  return match ? [match] : [];
 }
