@@ -1,6 +1,6 @@
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import type { DatasourceRef } from "@/lib/shared/dashboards/reading-model";
-import type { EmptyExplanation } from "@/lib/shared/promql/explain";
+import type { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 
 interface ExplainQuestion {

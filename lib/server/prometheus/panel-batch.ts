@@ -65,7 +65,7 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
     ...(request.key === undefined ? {} : { key: request.key }),
   };
   const done = () => send({ type: "panelDone", ...place });
-  const panel = findPanel(request, batch);
+  const panel = findRequestedPanel(request, batch.dashboard);
   if (!panel) {
     return [
       async () => {
@@ -103,7 +103,11 @@ function plan(
   });
 }
 
-function findPanel(request: PanelRequest, { dashboard }: Batch): ReadPanel | undefined {
+/** The panel as drafted in the request, else as stored. */
+export function findRequestedPanel(
+  request: PanelRequest,
+  dashboard: ReadDashboard | null,
+): ReadPanel | undefined {
   if (request.panel === undefined) return dashboard?.panels.find((panel) => panel.id === request.panelId);
   const place = { id: request.panelId, path: [], gridPos: { x: 0, y: 0, w: 12, h: 8 }, rowId: null };
   return readPanel(toJsonObject(request.panel), place);

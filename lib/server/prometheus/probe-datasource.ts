@@ -23,12 +23,16 @@ export interface ProbeResult {
   /** What was found and what to do, in plain words. */
   message: string;
   version: string | null;
+  /** Where a Prometheus answers on the same host. */
+  suggestedUrl?: string;
 }
 
 interface ProbeInput {
   url: string;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
+  /** How long each question may take. */
+  timeoutMs?: number;
 }
 
 /** Says whether a URL is a Prometheus, and if not, what it is instead. Never throws for what it finds. */
@@ -38,11 +42,49 @@ export async function probeDatasource(input: ProbeInput): Promise<ProbeResult> {
     const answer = await get(input, "/api/v1/query", [["query", "vector(1)"]]);
     if (answer.status === 200 && checkAnswer("query", parse(answer.text)))
       return await foundPrometheus(input);
-    return await lookCloser(input, answer);
+    const found = await lookCloser(input, answer);
+    const suggestedUrl = misplaced.has(found.kind) ? await findPrometheusNearby(input) : undefined;
+    if (suggestedUrl === undefined) return found;
+    return { ...found, message: `${found.message} ${nearby(input.url, suggestedUrl)}`, suggestedUrl };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return result(error.code === "INVALID_INPUT" ? "refused" : "unreachable", error.message);
   }
+}
+
+const misplaced = new Set<ProbeKind>(["exporter", "grafana", "alertmanager", "web_page", "other"]);
+
+/** The usual places of a Prometheus on the host that was given; asked without the datasource's credentials. */
+async function findPrometheusNearby({ url, signal, timeoutMs }: ProbeInput): Promise<string | undefined> {
+  const given = new URL(url);
+  const atPort = new URL(given.origin);
+  atPort.port = "9090";
+  const places = [given.origin, atPort.origin, `${given.origin}/prometheus`].filter(
+    (place) => place !== url.replace(/\/+$/, ""),
+  );
+  const answers = await Promise.all(
+    places.map(async (place) => {
+      try {
+        await assertUpstreamUrl(place, upstreamAllowlist());
+        const asked = { url: place, signal, timeoutMs: Math.min(1_000, timeoutMs ?? 1_000) };
+        const { status, text } = await get(asked, "/api/v1/query", [["query", "vector(1)"]]);
+        return status === 200 && checkAnswer("query", parse(text)) !== null;
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        return false;
+      }
+    }),
+  );
+  return places.find((_, index) => answers[index]);
+}
+
+/** In words, since the address itself is told to administrators only. */
+function nearby(given: string, found: string): string {
+  const { pathname, port } = new URL(found);
+  if (pathname !== "/") return `A Prometheus answers there below ${pathname}.`;
+  return new URL(given).port === port
+    ? "A Prometheus answers at the same address without the path."
+    : `A Prometheus answers on the same host at port ${port}.`;
 }
 
 async function foundPrometheus(input: ProbeInput): Promise<ProbeResult> {
@@ -131,7 +173,7 @@ async function find(input: ProbeInput, path: string): Promise<unknown> {
 }
 
 function get(
-  { url, headers = {}, signal }: ProbeInput,
+  { url, headers = {}, signal, timeoutMs = 5_000 }: ProbeInput,
   path: string,
   form: [string, string][],
 ): Promise<UpstreamAnswer> {
@@ -140,7 +182,7 @@ function get(
     path,
     method: "GET",
     form,
-    timeoutMs: 5_000,
+    timeoutMs,
     signal,
     maxBytes: 2_000_000,
   });

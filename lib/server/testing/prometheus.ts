@@ -24,13 +24,17 @@ interface Backfill {
   endSeconds: number;
   stepSeconds: number;
   series: BackfilledSeries[];
+  /** Scraped every second, with these labels on all that comes of it. */
+  scrapes?: { job: string; target: string; labels?: Record<string, string> }[];
+  /** Further flags of the server. */
+  flags?: string[];
 }
 
-/** Starts the `prometheus` of the PATH on a free port, with these series already stored, and no scraping. */
+/** Starts the `prometheus` of the PATH on a free port, with these series already stored; it scrapes only what is named. */
 export async function startTestPrometheus(backfill: Backfill): Promise<TestPrometheus> {
   const folder = await mkdtemp(join(tmpdir(), "panelsmith-prometheus-"));
   const port = await freePort(0);
-  await writeFile(join(folder, "prometheus.yml"), "scrape_configs: []\n");
+  await writeFile(join(folder, "prometheus.yml"), JSON.stringify(toConfig(backfill)));
   await writeFile(join(folder, "series.om"), toOpenMetrics(backfill));
   await run("promtool", [
     "tsdb",
@@ -47,6 +51,7 @@ export async function startTestPrometheus(backfill: Backfill): Promise<TestProme
       "--storage.tsdb.retention.time=10y",
       `--web.listen-address=127.0.0.1:${port}`,
       "--log.level=error",
+      ...(backfill.flags ?? []),
     ],
     { stdio: "ignore" },
   );
@@ -61,6 +66,17 @@ export async function startTestPrometheus(backfill: Backfill): Promise<TestProme
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** JSON is YAML too. */
+function toConfig({ scrapes = [] }: Backfill): object {
+  const configs = scrapes.map(({ job, target, labels = {} }) => ({
+    job_name: job,
+    scrape_interval: "1s",
+    scrape_timeout: "1s",
+    static_configs: [{ targets: [target], labels }],
+  }));
+  return { scrape_configs: configs };
 }
 
 export function toOpenMetrics({ startSeconds, endSeconds, stepSeconds, series }: Backfill): string {

@@ -90,5 +90,6 @@ export const DatasourceTest = z.object({
   kind: z.string(),
   message: z.string(),
   version: z.string().nullable(),
+  suggestedUrl: z.string().optional().describe("Where a Prometheus answers on the same host."),
 });
 export type DatasourceTest = z.infer<typeof DatasourceTest>;

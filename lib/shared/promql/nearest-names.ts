@@ -1,32 +1,79 @@
-/** The names most like the wished one: few letters changed, or a part of it. Best first. */
+const endings = ["_total", "_bucket", "_count", "_sum", "_seconds", "_bytes", "_info", "_created", "_ratio"];
+const maxNameLength = 200;
+
+/** The names most like the wished one: another ending, few letters changed, or a part of it. Best first. */
 export function nearestNames(wished: string, names: readonly string[], limit = 3): string[] {
-  const most = Math.max(2, Math.floor(wished.length * 0.34));
-  return names
-    .map((name) => ({ name, distance: distanceOf(wished, name, most) }))
-    .filter(({ distance }) => distance <= most)
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+  const asked = wished.toLowerCase().slice(0, maxNameLength);
+  const most = Math.max(2, Math.floor(asked.length * 0.34));
+  const letters = countLetters(asked);
+  const scored: { name: string; distance: number }[] = [];
+  for (const name of names) {
+    const distance = name === wished ? 0 : distanceOf(asked, name.toLowerCase(), most, letters);
+    if (distance <= most) scored.push({ name, distance });
+  }
+  return scored
+    .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
     .map(({ name }) => name);
 }
 
-function distanceOf(wished: string, name: string, most: number): number {
-  if (name === wished) return 0;
-  const a = wished.toLowerCase();
-  const b = name.toLowerCase();
-  const contained = a.length >= 4 && b.length >= 4 && (b.includes(a) || a.includes(b));
-  if (contained) return Math.min(most, 1 + Math.abs(a.length - b.length) / 8);
-  return Math.abs(a.length - b.length) > most ? most + 1 : levenshtein(a, b);
+function distanceOf(asked: string, name: string, most: number, letters: Int16Array): number {
+  if (name === asked) return 0.1;
+  if (stem(name) === stem(asked))
+    return 0.5 + (endings.findIndex((ending) => name.endsWith(ending)) + 1) / 100;
+  if (asked.length >= 4 && name.length >= 4 && (name.includes(asked) || asked.includes(name))) {
+    return Math.min(most, 1 + Math.abs(asked.length - name.length) / 8);
+  }
+  if (name.length > maxNameLength || Math.abs(asked.length - name.length) > most) return most + 1;
+  const least = lettersApart(letters, name);
+  return least > most ? most + 1 : editDistance(asked, name, most);
 }
 
-function levenshtein(a: string, b: string): number {
+/** The name without the endings that Prometheus' clients add by themselves. */
+function stem(name: string): string {
+  const ending = endings.find((one) => name.endsWith(one) && name.length > one.length);
+  return ending === undefined ? name : stem(name.slice(0, -ending.length));
+}
+
+function countLetters(text: string): Int16Array {
+  const counts = new Int16Array(128);
+  for (let index = 0; index < text.length; index++) {
+    const place = text.charCodeAt(index) & 127;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** No fewer edits than this can lead from one to the other; costs far less than the edits themselves. */
+function lettersApart(letters: Int16Array, name: string): number {
+  const rest = letters.slice();
+  let missing = 0;
+  for (let index = 0; index < name.length; index++) {
+    const place = name.charCodeAt(index) & 127;
+    const left = rest[place] ?? 0;
+    if (left > 0) rest[place] = left - 1;
+    else missing += 1;
+  }
+  return missing;
+}
+
+/** Letters changed, added, left out, or two neighbours swapped; `most + 1` as soon as it is more than `most`. */
+function editDistance(a: string, b: string, most: number): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+      least = Math.min(least, cost);
     }
-    row = next;
+    if (least > most) return most + 1;
+    [before, row] = [row, next];
   }
   return row[b.length] ?? 0;
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import * as dashboards from "@/lib/shared/dashboards/dashboard";
 import { errorCodes } from "@/lib/shared/errors";
 import * as datasources from "@/lib/shared/prometheus/datasource";
+import { ExplainPanelRequest, ExplainRequest } from "@/lib/shared/prometheus/explain-request";
 import { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
+import { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
 import * as targets from "@/lib/shared/publish/grafana-target";
 import * as publications from "@/lib/shared/publish/publication";
 import * as plans from "@/lib/shared/publish/publish-plan";
@@ -39,6 +41,9 @@ export const schemas = {
   TestedNewDatasource: datasources.TestedNewDatasource,
   DatasourceTest: datasources.DatasourceTest,
   PanelBatchRequest,
+  EmptyExplanation,
+  ExplainPanelRequest,
+  ExplainRequest,
   NewGrafanaTarget: targets.NewGrafanaTarget,
   GrafanaTargetChange: targets.GrafanaTargetChange,
   GrafanaTargetTestRequest: targets.GrafanaTargetTestRequest,

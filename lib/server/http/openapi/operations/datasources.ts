@@ -77,7 +77,8 @@ export const datasources: readonly Operation[] = [
     path: `${datasource}/prometheus/explain`,
     summary: "Say why an expression finds nothing",
     who: "query:run",
-    answer: { type: "application/json" },
+    body: "ExplainRequest",
+    answer: { one: "EmptyExplanation" },
   },
   {
     method: "POST",
@@ -86,5 +87,13 @@ export const datasources: readonly Operation[] = [
     who: "query:run",
     body: "PanelBatchRequest",
     answer: { type: "application/x-ndjson" },
+  },
+  {
+    method: "POST",
+    path: `${tenant}/panels/explain`,
+    summary: "Say why a query of a panel finds nothing; a draft needs the right to draft",
+    who: "query:run",
+    body: "ExplainPanelRequest",
+    answer: { one: "EmptyExplanation" },
   },
 ];

@@ -41,39 +41,106 @@ beforeAll(async () => {
   });
   a = await createTestTenant("A");
   await createTestDatasource(a.admin, { url: prometheus.url, matchers: { tenant_id: "a" } });
+  await createTestDatasource(a.admin, {
+    uid: "second",
+    url: prometheus.url,
+    matchers: { job: "nowhere" },
+    isDefault: false,
+  });
   await createTestDatasource(a.admin, { uid: "exporter", url: exporter.url, isDefault: false });
+  await createTestDatasource(a.admin, { uid: "path", url: `${prometheus.url}/metrics`, isDefault: false });
   await createTestDatasource(a.admin, { uid: "gone", url: "http://127.0.0.1:1", isDefault: false });
 }, 60_000);
 afterAll(() => Promise.all([prometheus.stop(), exporter.stop()]));
 
-const explain = (expr: string, uid = "prometheus") => explainEmpty(a.viewer, uid, { expr, ...range });
+const explain = (expr: string, uid = "prometheus", ctx = a.editor) =>
+  explainEmpty(ctx, uid, { expr, ...range });
 
 describe("explainEmpty", () => {
   it.each([
     ["celery_workers", "not_empty", /has data/],
-    ["celery_worker", "metric_unknown", /No series named celery_worker .*Did you mean celery_workers\?/],
+    ["celery_worker", "metric_unknown", /No series named `celery_worker` .*Did you mean `celery_workers`\?/],
     ["sum(rate(celery_wrkers[5m]))", "metric_unknown", /celery_workers/],
-    ["only_b", "metric_unknown", /No series named only_b among the series with tenant_id="a"\.$/],
-    ['celery_workers{queu="high"}', "label_unknown", /no label "queu".*Did you mean queue\?/],
+    ["only_b", "metric_unknown", /No series named `only_b` among the series with tenant_id="a"\.$/],
+    ['celery_workers{queu="high"}', "label_unknown", /has a label `queu`\. Did you mean `queue`\?/],
     ['celery_workers{queue="hihg"}', "value_unknown", /Values of queue: "high"/],
     ['celery_workers{queue=~"x.*"}', "value_unknown", /Values of queue: "high", "low"/],
-    ['celery_workers{queue="high",job="other"}', "no_such_combination", /all at once/],
+    [
+      'celery_workers{queue="high",job="other"}',
+      "no_such_combination",
+      /all at once\. With the others, queue is "low"/,
+    ],
     ["old_total", "no_samples_in_range", /no samples in this time range\. The last one came at 20/],
     ["dead_total", "target_down", /job="down", instance="d:1" is down/],
     ['celery_workers{tenant_id="b"}', "tenant_matcher", /limited to tenant_id="a"/],
-    ["celery_workers > 100", "expression_empties_itself", /comparison in celery_workers > 100/],
-    ["rate(celery_workers[30s])", "expression_empties_itself", /at least two samples/],
+    [
+      "celery_workers > 100",
+      "comparison_filter",
+      /No value of `celery_workers` passes `> 100`\. Its values lie between 3 and 3/,
+    ],
+    [
+      "rate(celery_workers[30s])",
+      "rate_window",
+      /two samples in its window of 30s, but a sample comes only every 1m\. Use 4m/,
+    ],
     [
       'celery_workers{queue="high"} / celery_workers{queue="low"}',
-      "expression_empties_itself",
-      /Both sides of "\/" have data/,
+      "no_match",
+      /Both sides of `\/` have data/,
     ],
     ["celery_workers{", "bad_data", /parse error/],
+    ["nothing or celery_workers > 9", "metric_unknown", /`nothing`/],
+    ["celery_workers > 9 or nothing", "comparison_filter", /passes `> 9`/],
   ])("%s: %s", async (expr, reason, message) => {
     const found = await explain(expr);
     expect(found.message).toMatch(message);
     expect(found.reason).toBe(reason);
     expect(JSON.stringify(found)).not.toContain("127.0.0.1");
+  });
+
+  it("shows the tree with what each node has, and where it gets lost", async () => {
+    const { tree } = await explain("sum by (queue) (celery_workers > 100) * 2");
+    expect(tree).toEqual([
+      { text: "sum by (queue) (celery_workers > 100) * 2", word: "*", depth: 0, series: 0, culprit: false },
+      { text: "sum by (queue) (celery_workers > 100)", word: "sum", depth: 1, series: 0, culprit: false },
+      { text: "celery_workers > 100", word: ">", depth: 2, series: 0, culprit: true },
+      { text: "celery_workers", word: "", depth: 3, series: 2, culprit: false },
+    ]);
+  });
+
+  it("offers what mends it", async () => {
+    expect((await explain("celery_worker")).fix).toEqual({
+      kind: "replace",
+      from: "celery_worker",
+      to: "celery_workers",
+    });
+    expect((await explain("rate(celery_workers[30s])")).fix).toEqual({
+      kind: "replace",
+      from: "[30s]",
+      to: "[4m]",
+    });
+    const { fix } = await explain("old_total");
+    expect(fix).toMatchObject({ kind: "time_range" });
+    const seen = fix?.kind === "time_range" ? fix : { fromMs: 0, toMs: 0 };
+    expect(seen.fromMs / 1_000).toBeLessThan(endedAt);
+    expect(seen.toMs / 1_000).toBeGreaterThan(endedAt);
+  });
+
+  it("names the datasource that has the metric, and one whose matchers fit nothing", async () => {
+    expect(await explain("celery_workers", "second")).toMatchObject({
+      reason: "tenant_matcher",
+      message:
+        'No series carries job="nowhere", which the datasource is limited to. An administrator can check its matchers.',
+    });
+    await createTestDatasource(a.admin, {
+      uid: "narrow",
+      url: prometheus.url,
+      matchers: { job: "down" },
+      isDefault: false,
+    });
+    expect((await explain("celery_workers", "narrow")).message).toMatch(
+      /The datasource "prometheus" has it\./,
+    );
   });
 
   it("says in plain words that a URL is an exporter's page, or that nothing is there", async () => {
@@ -87,8 +154,18 @@ describe("explainEmpty", () => {
     });
   });
 
+  it("tells admins the right URL, and others that there is one", async () => {
+    const told = await explain("up", "path", a.admin);
+    expect(told).toMatchObject({
+      reason: "not_prometheus",
+      message: expect.stringContaining("A Prometheus answers at the same address without the path."),
+      fix: { kind: "datasource_url", url: prometheus.url },
+    });
+    expect(await explain("up", "path")).toMatchObject({ message: told.message, fix: null });
+  });
+
   it("is for members who may query, and for the tenant's own datasources", async () => {
     await expect(explain("up", "nothing")).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(explainEmpty(a.viewer, "prometheus", { expr: "" })).rejects.toThrow();
+    await expect(explainEmpty(a.editor, "prometheus", { expr: "" })).rejects.toThrow();
   });
 });

@@ -1,0 +1,169 @@
+import type { Finding } from "@/lib/shared/promql/explain/explanation";
+import { type ExpressionNode, metricOfNode } from "@/lib/shared/promql/explain/expression-tree";
+import type { NodeCounts } from "./count-nodes";
+import type { Explaining } from "./explaining";
+import { findMisuse } from "./find-misuse";
+import { metricTypeOf } from "./metric-type-of";
+
+const comparisons = new Set([">", "<", ">=", "<=", "==", "!="]);
+
+/** Both sides have series, the whole has none: they do not match, or a comparison drops them all. */
+export async function explainBinary(
+  node: ExpressionNode,
+  counts: NodeCounts,
+  question: Explaining,
+): Promise<Finding> {
+  const [left, right] = node.children;
+  if (!left || !right) throw new Error("a binary expression has two sides");
+  if (node.word === "unless") {
+    const message = `\`unless\` takes away every series of \`${shorten(left.text)}\`: each has its like on the right side.`;
+    return { reason: "set_operator", message };
+  }
+  const vectors = [left, right].filter(({ gives }) => gives === "vector");
+  const compares = comparisons.has(node.word);
+  if (vectors.length === 2) {
+    const matches = compares && (await hasMatches(left, right, node.modifier, question));
+    if (!matches) return explainMatching(node, left, right, counts, question);
+  }
+  return compares
+    ? explainComparison(node, left, right, question)
+    : {
+        reason: "expression_empties_itself",
+        message: `There is data, but \`${shorten(node.text)}\` gives none.`,
+      };
+}
+
+async function hasMatches(
+  left: ExpressionNode,
+  right: ExpressionNode,
+  modifier: string,
+  { source, grid }: Explaining,
+): Promise<boolean> {
+  return (await source.matrix(`count((${left.text}) * ${modifier} (${right.text}))`, grid)).length > 0;
+}
+
+async function explainMatching(
+  node: ExpressionNode,
+  left: ExpressionNode,
+  right: ExpressionNode,
+  counts: NodeCounts,
+  { source }: Explaining,
+): Promise<Finding> {
+  const timesLeft = counts.get(left.id)?.times ?? [];
+  const timesRight = counts.get(right.id)?.times ?? [];
+  const atRight = new Set(timesRight);
+  const shared = timesLeft.findLast((at) => atRight.has(at));
+  const sides = `\`${shorten(left.text)}\` and \`${shorten(right.text)}\``;
+  if (shared === undefined) {
+    return { reason: "no_match", message: `${sides} have data, but never at the same time.` };
+  }
+  const [a, b] = await Promise.all([source.vector(left.text, shared), source.vector(right.text, shared)]);
+  const compared = compareLabels(
+    a.slice(0, 500).map(({ labels }) => labels),
+    b.slice(0, 500).map(({ labels }) => labels),
+  );
+  const advice =
+    compared.agreeing.length > 0
+      ? ` Match with \`on (${compared.agreeing.join(", ")})\`.`
+      : " They share no label with a common value; aggregate one side to a single value and use `on ()`.";
+  return {
+    reason: "no_match",
+    message: `Both sides of \`${node.word}\` have data, but no series of one has the labels of one of the other.${advice}`,
+    suggestions: compared.agreeing.length > 0 ? [`on (${compared.agreeing.join(", ")})`] : [],
+    evidence: compared.sentences,
+  };
+}
+
+type Labels = Record<string, string>;
+
+function compareLabels(left: Labels[], right: Labels[]): { agreeing: string[]; sentences: string[] } {
+  const [a, b] = [valuesByLabel(left), valuesByLabel(right)];
+  const onlyLeft = [...a.keys()].filter((label) => !b.has(label));
+  const onlyRight = [...b.keys()].filter((label) => !a.has(label));
+  const both = [...a.keys()].filter((label) => b.has(label));
+  const agrees = (label: string) => [...(a.get(label) ?? [])].some((value) => b.get(label)?.has(value));
+  const one = (values: Set<string> | undefined) => JSON.stringify([...(values ?? [])][0] ?? "");
+  return {
+    agreeing: both.filter(agrees),
+    sentences: [
+      ...(onlyLeft.length > 0 ? [`Only the left side has ${onlyLeft.join(", ")}.`] : []),
+      ...(onlyRight.length > 0 ? [`Only the right side has ${onlyRight.join(", ")}.`] : []),
+      ...both
+        .filter((label) => !agrees(label))
+        .map(
+          (label) => `${label} differs: ${one(a.get(label))} on the left, ${one(b.get(label))} on the right.`,
+        ),
+    ],
+  };
+}
+
+function valuesByLabel(series: Labels[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const labels of series) {
+    for (const [label, value] of Object.entries(labels)) {
+      if (label !== "__name__") found.set(label, (found.get(label) ?? new Set()).add(value));
+    }
+  }
+  return found;
+}
+
+async function explainComparison(
+  node: ExpressionNode,
+  left: ExpressionNode,
+  right: ExpressionNode,
+  question: Explaining,
+): Promise<Finding> {
+  const measured = left.gives === "vector" ? left : right;
+  const other = measured === left ? right : left;
+  const [span, misuse, reset] = await Promise.all([
+    spanOf(measured, question),
+    findMisuse(measured, question),
+    other.kind === "literal" ? explainReset(node, measured, question) : null,
+  ]);
+  const values =
+    span === null ? "" : ` Its values lie between ${number(span.least)} and ${number(span.most)}.`;
+  const message = `No value of \`${shorten(measured.text)}\` passes \`${node.word} ${shorten(other.text)}\`.${values}`;
+  if (misuse) return { reason: "function_mismatch", message: misuse, evidence: [message] };
+  return reset ? { ...reset, evidence: [message] } : { reason: "comparison_filter", message };
+}
+
+async function spanOf(
+  { text }: ExpressionNode,
+  { source, grid }: Explaining,
+): Promise<{ least: number; most: number } | null> {
+  const query = `label_replace(min(${text}), "end", "least", "", "") or label_replace(max(${text}), "end", "most", "", "")`;
+  const points = (await source.matrix(query, grid)).flatMap((one) => one.points.map(([, value]) => value));
+  const finite = points.filter((value) => !Number.isNaN(value));
+  if (finite.length === 0) return null;
+  return { least: finite.reduce((a, b) => Math.min(a, b)), most: finite.reduce((a, b) => Math.max(a, b)) };
+}
+
+/** A raw counter that would have passed, had it not begun again at zero. */
+async function explainReset(
+  node: ExpressionNode,
+  measured: ExpressionNode,
+  { source, grid }: Explaining,
+): Promise<Finding | null> {
+  const metric = metricOfNode(measured);
+  const [first, second] = node.children;
+  if (measured.kind !== "selector" || metric === null || first !== measured || measured.shift !== "")
+    return null;
+  if ((await metricTypeOf(metric, source)) !== "counter") return null;
+  const window = `${Math.max(86_400, grid.endSeconds - grid.startSeconds)}s`;
+  const limit = `${node.word} ${second?.text ?? ""}`;
+  const query = `(max_over_time(${measured.text}[${window}]) ${limit}) and resets(${measured.text}[${window}]) > 0`;
+  const found = await source.vector(query, grid.endSeconds);
+  if (found.length === 0) return null;
+  return {
+    reason: "counter_reset",
+    message: `The counter \`${shorten(measured.text)}\` was reset and began again at zero, so that none passes \`${limit}\`. Use increase() over a window instead of the counter's own value.`,
+  };
+}
+
+function number(value: number): string {
+  return Number(value.toPrecision(4)).toString();
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}

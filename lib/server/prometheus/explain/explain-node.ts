@@ -1,0 +1,62 @@
+import type { Finding } from "@/lib/shared/promql/explain/explanation";
+import type { ExpressionNode } from "@/lib/shared/promql/explain/expression-tree";
+import type { NodeCounts } from "./count-nodes";
+import { explainBinary } from "./explain-binary";
+import { explainHistogram } from "./explain-histogram";
+import { explainSelector } from "./explain-selector";
+import { explainWindow } from "./explain-window";
+import type { Explaining } from "./explaining";
+
+/** Why the node gives nothing though what it works on has series. */
+export async function explainNode(
+  node: ExpressionNode,
+  counts: NodeCounts,
+  question: Explaining,
+): Promise<Finding> {
+  if (node.kind === "selector") return explainSelector(node, question);
+  if (node.kind === "matrix") return explainWindow(node, counts, question);
+  if (node.kind === "binary") return explainBinary(node, counts, question);
+  if (node.kind === "aggregate") return explainAggregate(node);
+  return explainFunction(node, counts, question);
+}
+
+async function explainFunction(
+  node: ExpressionNode,
+  counts: NodeCounts,
+  question: Explaining,
+): Promise<Finding> {
+  const short = shorten(node.text);
+  if (node.word.startsWith("absent")) {
+    const message = `${node.word}() gives a value only while there is no series. There are some, so nothing is missing.`;
+    return { reason: "absent", message };
+  }
+  if (node.word.startsWith("histogram_")) {
+    const found = await explainHistogram(node, counts, question);
+    if (found) return found;
+  }
+  const window = node.children.find(({ gives }) => gives === "range");
+  if (window?.kind === "matrix" && needsTwo.has(node.word))
+    return explainWindow(window, counts, question, node.word);
+  if (window && needsTwo.has(node.word)) {
+    const message = `${node.word}() needs at least two points, and ${shorten(window.text)} gives fewer. Use a longer window or a smaller step.`;
+    return { reason: "rate_window", message };
+  }
+  return { reason: "expression_empties_itself", message: `There is data, but ${short} gives none.` };
+}
+
+const needsTwo = new Set(["rate", "irate", "increase", "delta", "idelta", "deriv", "predict_linear"]);
+
+function explainAggregate(node: ExpressionNode): Finding {
+  const [amount] = node.children;
+  const keeps = ["topk", "bottomk", "limitk", "limit_ratio"].includes(node.word);
+  return {
+    reason: "expression_empties_itself",
+    message: keeps
+      ? `${node.word}(${amount?.text ?? ""}, ...) keeps no series. Give it a number of at least 1.`
+      : `There is data, but ${shorten(node.text)} gives none.`,
+  };
+}
+
+function shorten(text: string): string {
+  return `\`${text.length > 120 ? `${text.slice(0, 117)}...` : text}\``;
+}

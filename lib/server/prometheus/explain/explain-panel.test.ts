@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
+import { createTestDatasource } from "@/lib/server/testing/create-test-datasource";
+import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
+import { startTestPrometheus, type TestPrometheus } from "@/lib/server/testing/prometheus";
+import { explainPanel } from "./explain-panel";
+
+vi.hoisted(() => {
+  process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
+});
+
+const nowSeconds = Math.floor(Date.now() / 1_000);
+const range = { fromMs: (nowSeconds - 1_800) * 1_000, toMs: nowSeconds * 1_000 };
+const targets: Record<number, object[]> = {
+  1: [
+    { refId: "A", expr: 'celery_worker{queue="$queue"}' },
+    { refId: "B", expr: "celery_workers > 9", instant: true },
+  ],
+  2: [{ refId: "A", expr: 'celery_workers{queue="$queue"}' }],
+  3: [{ refId: "A", expr: "rate(celery_workers[$__interval])" }],
+  4: [{ refId: "A", expr: 'celery_workers{queue="$nowhere"}' }],
+  5: [{ refId: "A", expr: "x", datasource: { type: "loki", uid: "logs" } }],
+  6: [{ refId: "A", expr: "celery_worker / celery_worker" }],
+};
+
+let prometheus: TestPrometheus;
+let a: TestTenant;
+let b: TestTenant;
+
+beforeAll(async () => {
+  prometheus = await startTestPrometheus({
+    startSeconds: nowSeconds - 3_600,
+    endSeconds: nowSeconds,
+    stepSeconds: 60,
+    series: [{ series: 'celery_workers{queue="high"}', valueAt: () => 3 }],
+  });
+  [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
+  await createTestDatasource(a.admin, { url: prometheus.url });
+  const panels = Object.entries(targets).map(([id, asked]) => ({
+    id: Number(id),
+    type: "timeseries",
+    targets: asked,
+  }));
+  const templating = {
+    list: [{ name: "queue", type: "custom", query: "high,low", current: { value: "high" } }],
+  };
+  await createDashboard(a.editor, { document: { uid: "d", title: "D", panels, templating } });
+}, 60_000);
+afterAll(() => prometheus.stop());
+
+function explain(panelId: number, more: object = {}, ctx = a.viewer) {
+  const panels = [{ panelId, maxDataPoints: 400, ...("panel" in more ? { panel: more.panel } : {}) }];
+  return explainPanel(ctx, { dashboardUid: "d", ...range, variables: {}, ...more, panels });
+}
+
+describe("explainPanel", () => {
+  it("explains a stored panel to a viewer, its variables filled in", async () => {
+    expect(await explain(1)).toMatchObject({
+      reason: "metric_unknown",
+      fix: { kind: "replace", from: "celery_worker", to: "celery_workers" },
+      tree: [{ text: 'celery_worker{queue="high"}' }],
+    });
+  });
+
+  it("explains an instant query by its letter", async () => {
+    expect(await explain(1, { refId: "B" })).toMatchObject({ reason: "comparison_filter" });
+  });
+
+  it("says which variable the value came from, and offers no change of the query for it", async () => {
+    const found = await explain(2, { variables: { queue: "low" } });
+    expect(found).toMatchObject({ reason: "value_unknown", fix: null });
+    expect(found.message).toMatch(
+      /has queue="low"\. It is the value of the variable \$queue\. Values of queue: "high"/,
+    );
+    expect(await explain(2, { variables: { queue: "" } })).toMatchObject({
+      reason: "variable_unset",
+      message: 'The variable $queue has no value, so that queue="" finds nothing. Choose a value for it.',
+    });
+  });
+
+  it("mends what stands in the query as written, and only where it stands once", async () => {
+    expect(await explain(3)).toMatchObject({
+      reason: "rate_window",
+      fix: { kind: "replace", from: "[$__interval]", to: "[4m]" },
+    });
+    expect((await explain(6)).fix).toBeNull();
+  });
+
+  it("knows a variable that no dashboard has, and a foreign datasource", async () => {
+    expect(await explain(4)).toMatchObject({
+      reason: "variable_unset",
+      message: expect.stringContaining("$nowhere"),
+    });
+    expect(await explain(5)).toMatchObject({
+      reason: "datasource_unknown",
+      message: expect.stringContaining("type loki"),
+    });
+  });
+
+  it("refuses drafts of viewers, and what the tenant does not have", async () => {
+    const panel = { type: "timeseries", targets: [{ refId: "A", expr: "celery_worker" }] };
+    await expect(explain(1, { panel })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await explain(1, { panel }, a.editor)).toMatchObject({ reason: "metric_unknown" });
+    await expect(explain(99)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(explain(1, {}, b.admin)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

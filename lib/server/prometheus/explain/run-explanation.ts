@@ -1,0 +1,117 @@
+import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
+import type { TenantContext } from "@/lib/server/tenants/context";
+import { AppError } from "@/lib/shared/errors";
+import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
+import { enforceMatchers } from "@/lib/shared/promql/enforce";
+import {
+  type EmptyExplanation,
+  type ExplainedNode,
+  type Finding,
+  toExplanation,
+} from "@/lib/shared/promql/explain/explanation";
+import { type ExpressionNode, expressionTree, nodesOf } from "@/lib/shared/promql/explain/expression-tree";
+import { findCulprit } from "@/lib/shared/promql/explain/find-culprit";
+import { countNodes, type NodeCounts } from "./count-nodes";
+import { explainError } from "./explain-error";
+import { explainNode } from "./explain-node";
+import { explainSource } from "./explain-source";
+import type { Explaining } from "./explaining";
+import { findMisuse } from "./find-misuse";
+import { findUnsetVariable } from "./find-unset-variable";
+
+export interface ExplainTarget {
+  ctx: TenantContext;
+  expr: string;
+  grid: RangeGrid;
+  datasource: PrometheusDatasource;
+  /** All datasources of the tenant. */
+  all: readonly PrometheusDatasource[];
+  variables: Explaining["variables"];
+  signal?: AbortSignal;
+}
+
+/** One question to the datasource; the whole explanation asks a handful, most of them side by side. */
+const timeoutMs = 1_300;
+const mostOthers = 4;
+
+/** Never throws for what it finds, an upstream that is no Prometheus included. */
+export async function runExplanation(target: ExplainTarget): Promise<EmptyExplanation> {
+  const startedMs = performance.now();
+  const tookMs = () => Math.round(performance.now() - startedMs);
+  const counted: Counted = { root: null, counts: new Map() };
+  try {
+    const { finding, culprit, hints } = await explain(target, counted);
+    return toExplanation(finding, treeOf(counted, culprit), tookMs(), hints);
+  } catch (error) {
+    if (!(error instanceof AppError) || target.signal?.aborted) throw error;
+    const finding = await explainError(error, target, counted.root);
+    return toExplanation(finding, treeOf(counted, null), tookMs());
+  }
+}
+
+interface Counted {
+  root: ExpressionNode | null;
+  counts: NodeCounts;
+}
+
+async function explain(
+  target: ExplainTarget,
+  counted: Counted,
+): Promise<{ finding: Finding; culprit: ExpressionNode | null; hints: string[] }> {
+  const question = questionOf(target);
+  const { source } = question;
+  const unset = findUnsetVariable(question);
+  if (unset) return { finding: unset, culprit: null, hints: [] };
+  const { conflicts } = enforceMatchers(target.expr, target.datasource.matchers);
+  if (conflicts.length > 0) {
+    const message = `The query asks for another value of "${conflicts[0]}" than the datasource allows: it is limited to ${source.limitedTo}.`;
+    return { finding: { reason: "tenant_matcher", message }, culprit: null, hints: [] };
+  }
+  const root = expressionTree(target.expr);
+  counted.root = root;
+  const [counts, misuse] = await Promise.all([
+    countNodes(root, target.grid, source),
+    findMisuse(root, question),
+  ]);
+  counted.counts = counts;
+  const hasSeries = (node: ExpressionNode) => {
+    const count = counts.get(node.id);
+    return count === undefined ? null : count.series > 0;
+  };
+  const hints = misuse ? [misuse] : [];
+  if (hasSeries(root) !== false) {
+    const finding: Finding = { reason: "not_empty", message: "The query has data in this time range." };
+    return { finding, culprit: null, hints };
+  }
+  const culprit = findCulprit(root, hasSeries);
+  const finding = await explainNode(culprit, counts, question);
+  return { finding, culprit, hints: finding.reason === "function_mismatch" ? [] : hints };
+}
+
+function questionOf({ expr, grid, datasource, all, variables, signal }: ExplainTarget): Explaining {
+  const others = all.filter(({ id }) => id !== datasource.id).slice(0, mostOthers);
+  return {
+    expr,
+    grid,
+    variables,
+    source: explainSource({ datasource, signal, timeoutMs }),
+    others: others.map((one) => ({
+      name: one.name,
+      source: explainSource({ datasource: one, signal, timeoutMs: 500 }),
+    })),
+    nowSeconds: Math.floor(Date.now() / 1_000),
+  };
+}
+
+function treeOf({ root, counts }: Counted, culprit: ExpressionNode | null): ExplainedNode[] {
+  if (root === null) return [];
+  return nodesOf(root)
+    .filter(({ kind }) => kind !== "literal")
+    .map(({ id, depth, text, word }) => ({
+      text,
+      word,
+      depth,
+      series: counts.get(id)?.series ?? null,
+      culprit: id === culprit?.id,
+    }));
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { nearestNames } from "./nearest-names";
+
+describe("nearestNames", () => {
+  it("finds what was probably meant, best first", () => {
+    const names = ["celery_workers", "celery_tasks_total", "http_requests_total", "up"];
+    expect(nearestNames("celery_worker", names)).toEqual(["celery_workers"]);
+    expect(nearestNames("http_request_total", names)).toEqual(["http_requests_total"]);
+    expect(nearestNames("http_reqeusts_total", names)).toEqual(["http_requests_total"]);
+    expect(nearestNames("Up", names)).toEqual(["up"]);
+    expect(nearestNames("zzzzzzzz", names)).toEqual([]);
+  });
+
+  it("puts another ending first, whatever its length", () => {
+    const names = [
+      "jobs_done",
+      "job_duration_seconds_bucket",
+      "job_duration_seconds_sum",
+      "jobs_total",
+      "job_durations",
+    ];
+    expect(nearestNames("job_duration_seconds", names).slice(0, 2)).toEqual([
+      "job_duration_seconds_bucket",
+      "job_duration_seconds_sum",
+    ]);
+    expect(nearestNames("jobs", names)[0]).toBe("jobs_total");
+    expect(nearestNames("jobs_total_total", names)[0]).toBe("jobs_total");
+  });
+
+  it("takes names of any length and letters", () => {
+    expect(nearestNames("größe", ["grösse", "groesse", "x".repeat(5_000)])).toContain("grösse");
+  });
+});
