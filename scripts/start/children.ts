@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RunRecord } from "./leftovers.ts";
@@ -21,6 +21,8 @@ export interface Start {
   /** Answers 2xx once the process is ready. */
   readyUrl: string;
   readyTimeoutMs: number;
+  /** What it logs once it is ready, for one that takes its port late: until then another program may answer there. */
+  readyText?: string;
   cwd?: string;
   env?: NodeJS.ProcessEnv;
 }
@@ -42,6 +44,7 @@ export class Children {
   async start(start: Start): Promise<void> {
     const { name, command, args, logFile, mark, cwd, env = process.env } = start;
     const output = openSync(logFile, "a");
+    const logStart = fstatSync(output).size;
     const child = spawn(command, args, { stdio: ["ignore", output, output], cwd, env });
     closeSync(output);
     const entry: Child = { process: child, expected: false };
@@ -52,7 +55,7 @@ export class Children {
     try {
       await once(child, "spawn");
       this.record.add(child.pid, mark);
-      await waitUntilReady(start, child);
+      await waitUntilReady(start, child, logStart);
     } catch (error) {
       await stop(entry);
       throw error;
@@ -81,8 +84,9 @@ function stop(child: Child): Promise<void> {
   });
 }
 
-async function waitUntilReady({ name, readyUrl, readyTimeoutMs, logFile }: Start, child: ChildProcess) {
-  const until = Date.now() + readyTimeoutMs;
+async function waitUntilReady(start: Start, child: ChildProcess, logStart: number): Promise<void> {
+  const { name, readyUrl, readyText = "", logFile } = start;
+  const until = Date.now() + start.readyTimeoutMs;
   const ended = () => child.exitCode !== null || child.signalCode !== null;
   while (Date.now() < until && !ended()) {
     const answers = await fetch(readyUrl, { signal: AbortSignal.timeout(2_000) }).then(
@@ -91,7 +95,7 @@ async function waitUntilReady({ name, readyUrl, readyTimeoutMs, logFile }: Start
     );
     await pause(150);
     // Whoever lost its port to another program has ended by now, and it was the other that answered.
-    if (answers && !ended()) return;
+    if (answers && !ended() && (await readFile(logFile)).includes(readyText, logStart)) return;
   }
   throw new Error(`${name} did not get ready at ${readyUrl}. Its log ends with:\n${await tailOf(logFile)}`);
 }

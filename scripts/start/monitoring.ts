@@ -32,6 +32,7 @@ export function startExporters({ root, dataDir, children }: DemoContext): Promis
       mark: "monitoring/exporters/main.ts",
       readyUrl: `http://127.0.0.1:${basePort}/healthz`,
       readyTimeoutMs: 20_000,
+      readyText: '"ready":true',
       env: {
         ...process.env,
         EXPORTER_HOST: "127.0.0.1",

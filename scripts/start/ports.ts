@@ -48,7 +48,8 @@ export async function onFreePort<T>(
     try {
       return await start(await choose());
     } catch (error) {
-      if (attempt === 3 || !/EADDRINUSE|address already in use/i.test(String(error))) throw error;
+      if (attempt === 3 || !/EADDRINUSE|address already in use|port \d+ .*is taken/i.test(String(error)))
+        throw error;
     }
   }
 }
