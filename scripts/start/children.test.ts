@@ -33,7 +33,9 @@ describe("Children", () => {
   it("does not take another program's answer for that of its own", async () => {
     const children = new Children(new RunRecord(folder), (name) => ends.push(name));
     const late = "setTimeout(() => { console.error('address already in use'); process.exit(1); }, 600)";
-    await expect(start(children, late, "listening")).rejects.toThrow(/did not get ready[\s\S]*already in use/);
+    await expect(start(children, late, "listening")).rejects.toThrow(
+      /did not get ready[\s\S]*already in use/,
+    );
     await start(children, "console.log('listening'); setInterval(() => {}, 1000)", "listening");
     await children.stopAll();
     expect(ends).toEqual([]);

@@ -9,6 +9,7 @@ import type { Tool } from "./tools.ts";
 
 const run = promisify(execFile);
 const historyHours = 7;
+const historyStepSeconds = 15;
 
 export interface DemoContext {
   root: string;
@@ -44,32 +45,56 @@ export function startExporters({ root, dataDir, children }: DemoContext): Promis
   });
 }
 
-/** Hours of history made by the exporters' own models, so that the first look shows lines. Only for an empty store. */
+/**
+ * Hours of history made by the exporters' own models, so that the first look shows lines. Only for an empty store.
+ * Writing takes a while, so the time that it took is written after it: then live samples follow without a gap.
+ */
 export async function backfillHistory(
-  { root, dataDir }: DemoContext,
+  context: DemoContext,
   exporterPort: number,
   promtool: Tool,
 ): Promise<boolean> {
-  const store = join(dataDir, "prometheus");
-  const doneFile = join(dataDir, "history-done");
+  const store = join(context.dataDir, "prometheus");
+  const doneFile = join(context.dataDir, "history-done");
   if (existsSync(doneFile)) return false;
   rmSync(store, { recursive: true, force: true });
   mkdirSync(store, { recursive: true });
+  const started = nowOnStep();
+  await writeBlocks(context, { from: started - historyHours * 3600, to: started, exporterPort, promtool });
+  const next = started + historyStepSeconds;
+  if (nowOnStep() >= next)
+    await writeBlocks(context, { from: next, to: nowOnStep(), exporterPort, promtool });
+  writeFileSync(doneFile, new Date().toISOString());
+  return true;
+}
+
+function nowOnStep(): number {
+  return Math.floor(Date.now() / 1000 / historyStepSeconds) * historyStepSeconds;
+}
+
+interface Stretch {
+  /** Unix seconds. */
+  from: number;
+  to: number;
+  exporterPort: number;
+  promtool: Tool;
+}
+
+async function writeBlocks({ root, dataDir }: DemoContext, stretch: Stretch): Promise<void> {
+  const { from, to, exporterPort, promtool } = stretch;
   const file = join(dataDir, "history.om");
-  const to = Math.floor(Date.now() / 1000);
-  await run(
-    process.execPath,
-    [
-      ...["--disable-warning=ExperimentalWarning", "scripts/start/write-history.ts", file],
-      ...[String(to - historyHours * 3600), String(to), String(exporterPort)],
-    ],
-    { cwd: root },
-  );
+  const numbers = [from, to, historyStepSeconds, exporterPort].map(String);
+  const script = [
+    "--disable-warning=ExperimentalWarning",
+    "scripts/start/write-history.ts",
+    file,
+    ...numbers,
+  ];
+  await run(process.execPath, script, { cwd: root });
+  const store = join(dataDir, "prometheus");
   const [command, args] = promtool(["tsdb", "create-blocks-from", "openmetrics", "--quiet", file, store]);
   await run(command, args, { maxBuffer: 1 << 26 });
   rmSync(file, { force: true });
-  writeFileSync(doneFile, new Date().toISOString());
-  return true;
 }
 
 interface PrometheusStart {

@@ -53,7 +53,7 @@ export function AddMemberForm({ tenant }: { tenant: string }) {
           label="E-mail"
           type="email"
           autoComplete="off"
-          placeholder="ada@example.org"
+          placeholder="name@example.org"
           value={email}
           error={invalid ?? (add.isError ? add.error.message : null)}
           onChange={(event) => {

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button, Group, Loader } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import classes from "@/components/publish/publish.module.css";
+import { AdminHead } from "@/components/admin/admin-head";
 import { Notice } from "@/components/ui/notice";
 import { useTargets } from "@/lib/client/publish/use-targets";
 import type { GrafanaTarget } from "@/lib/shared/publish/grafana-target";
@@ -20,11 +20,13 @@ export function TargetList({ tenant }: { tenant: string }) {
     </Button>
   );
   return (
-    <div className={classes.page}>
-      <div className={classes.head}>
-        <h1>Grafana targets</h1>
-        <Group ml="auto">{targets.data?.length ? add : null}</Group>
-      </div>
+    <>
+      <AdminHead
+        title="Grafana targets"
+        about="The Grafana servers that this tenant publishes its dashboards to."
+      >
+        {targets.data?.length ? add : null}
+      </AdminHead>
       {targets.isPending ? <Loader size="sm" aria-label="Reading the Grafana targets" /> : null}
       {targets.isError ? (
         <Notice title="The Grafana targets could not be listed">{targets.error.message}</Notice>
@@ -44,6 +46,6 @@ export function TargetList({ tenant }: { tenant: string }) {
           onClose={() => setEdited(null)}
         />
       ) : null}
-    </div>
+    </>
   );
 }
