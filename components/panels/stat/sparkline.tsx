@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ValueLine } from "@/lib/shared/panels/single-values/single-values";
+import type { ValueLine } from "@/lib/shared/panels/fields/value-line";
 import { sparklinePath } from "@/lib/shared/panels/stat/sparkline-path";
 import classes from "./stat.module.css";
 

@@ -9,6 +9,7 @@ import { HeadCell } from "./head-cell";
 import { RowCell } from "./row-cell";
 import { rowWindow } from "./row-window";
 import classes from "./table.module.css";
+import { TablePages } from "./table-pages";
 
 const FramePicker = dynamic(() => import("./frame-picker").then((module) => module.FramePicker), {
   ssr: false,
@@ -24,6 +25,9 @@ interface DataTableProps {
 }
 
 const pickerHeight = 32;
+const pagesHeight = 32;
+const headHeight = 30;
+const footHeight = 30;
 const scrollbar = 12;
 
 /** A table with a sticky head; only the rows in view are in the page. */
@@ -32,11 +36,17 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
   const [filters, setFilters] = useState<Record<string, string>>({});
   const [passed, setPassed] = useState(0);
   const active = sort === undefined ? model.sort : sort;
-  const rows = useMemo(() => tableRows(model, active, filters), [model, active, filters]);
+  const [page, setPage] = useState(0);
+  const all = useMemo(() => tableRows(model, active, filters), [model, active, filters]);
   const hasPicker = model.frames.length > 1 && onFrame !== undefined;
-  const fits = (rows.length + 2) * model.rowHeight <= height - (hasPicker ? pickerHeight : 0);
-  const widths = columnWidths(model.columns, fits ? width : width - scrollbar);
   const { rowHeight } = model;
+  const bodyHeight = height - (hasPicker ? pickerHeight : 0) - (model.page === null ? 0 : pagesHeight);
+  const perPage = rowsPerPage(model, bodyHeight);
+  const last = Math.max(0, Math.ceil(all.length / perPage) - 1);
+  const at = Math.min(page, last);
+  const rows = model.page === null ? all : all.slice(at * perPage, (at + 1) * perPage);
+  const fits = (rows.length + 2) * rowHeight <= bodyHeight;
+  const widths = columnWidths(model.columns, fits ? width : width - scrollbar);
   const { first, end } = rowWindow({ count: rows.length, rowHeight, height, passed });
   return (
     <div className={classes.frame} style={{ width, height }}>
@@ -44,7 +54,7 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
         className={classes.scroller}
         aria-label={label || "Table"}
         onScroll={(event) => setPassed(Math.floor(event.currentTarget.scrollTop / rowHeight))}
-        style={{ height: height - (hasPicker ? pickerHeight : 0) }}
+        style={{ height: bodyHeight }}
       >
         <table
           className={classes.table}
@@ -75,16 +85,25 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
           <tbody>
             <Spacer height={first * rowHeight} />
             {rows.slice(first, end).map((row) => (
-              <Row key={row} columns={model.columns} row={row} height={rowHeight} />
+              <Row key={row} columns={model.columns} widths={widths} row={row} height={rowHeight} />
             ))}
             <Spacer height={(rows.length - end) * rowHeight} />
           </tbody>
           <Footer columns={model.columns} />
         </table>
       </section>
+      {model.page === null ? null : (
+        <TablePages rows={all.length} perPage={perPage} page={at} onPage={setPage} />
+      )}
       {hasPicker ? <FramePicker model={model} onFrame={onFrame} /> : null}
     </div>
   );
+}
+
+function rowsPerPage({ page, rowHeight, showHeader, columns }: TableModel, height: number): number {
+  if (typeof page === "number") return Math.max(1, Math.round(page));
+  const foot = columns.some((column) => column.footer !== "") ? footHeight : 0;
+  return Math.max(1, Math.floor((height - (showHeader ? headHeight : 0) - foot) / rowHeight));
 }
 
 /** Stands for the rows out of view. */
@@ -96,14 +115,21 @@ function Spacer({ height }: { height: number }) {
   ) : null;
 }
 
-function Row({ columns, row, height }: { columns: TableColumn[]; row: number; height: number }) {
+interface RowProps {
+  columns: TableColumn[];
+  widths: number[];
+  row: number;
+  height: number;
+}
+
+function Row({ columns, widths, row, height }: RowProps) {
   const cells = columns.map((column) => ({ column, cell: column.cell(row) }));
   const whole = cells.find(({ column, cell }) => column.cellOptions.applyToRow && cell.background)?.cell;
   const colors = { background: whole?.background ?? undefined, color: whole?.textColor ?? undefined };
   return (
     <tr className={classes.row} style={{ height, ...colors }}>
-      {cells.map(({ column, cell }) => (
-        <RowCell key={column.key} column={column} cell={cell} height={height} />
+      {cells.map(({ column, cell }, i) => (
+        <RowCell key={column.key} column={column} cell={cell} width={widths[i] ?? 0} height={height} />
       ))}
     </tr>
   );

@@ -2,48 +2,84 @@ import { GaugeTrack } from "@/components/panels/bargauge/gauge-track";
 import { ValueLink } from "@/components/panels/value-link";
 import type { TableColumn } from "@/lib/shared/panels/table/prepare";
 import type { TableCell } from "@/lib/shared/panels/table/table-cell";
+import { LineCell } from "./line-cell";
 import classes from "./table.module.css";
 
 interface RowCellProps {
   column: TableColumn;
   cell: TableCell;
+  width: number;
   height: number;
 }
 
-export function RowCell({ column, cell, height }: RowCellProps) {
-  const { mode, wrap, showValue, type } = column.cellOptions;
+export function RowCell({ column, cell, width, height }: RowCellProps) {
+  const { wrap, type } = column.cellOptions;
+  const isBox = cell.share !== null || cell.line !== null;
   const colors = { color: cell.textColor ?? undefined, background: cell.background ?? undefined };
-  const text = (
+  return (
+    <td
+      data-align={isBox ? undefined : column.align}
+      data-wrap={wrap || undefined}
+      data-mono={type === "json-view" || undefined}
+      style={cell.share === null ? colors : undefined}
+      title={cell.text}
+    >
+      <CellContent column={column} cell={cell} width={width} height={height} />
+    </td>
+  );
+}
+
+function CellContent({ column, cell, width, height }: RowCellProps) {
+  const { type, mode, showValue, image } = column.cellOptions;
+  const linked = (
     <ValueLink links={cell.links} className={classes.link}>
       {cell.text}
     </ValueLink>
   );
   if (cell.share !== null) {
-    const bar = {
-      color: cell.color,
-      share: cell.share,
-      stops: [{ at: 0, color: cell.color }],
-      cellColor: cell.cellColor,
-    };
+    const stops = [{ at: 0, color: cell.color }];
     return (
-      <td title={cell.text}>
-        <div className={classes.gauge} style={{ ...colors, height: height - 12 }}>
-          <GaugeTrack bar={bar} mode={mode} unfilled length={120} />
-          {showValue ? <span>{text}</span> : null}
-        </div>
-      </td>
+      <div className={classes.gauge} style={{ color: cell.textColor ?? undefined, height: height - 12 }}>
+        <GaugeTrack bar={{ ...cell, share: cell.share, stops }} mode={mode} unfilled length={width - 60} />
+        {showValue ? <span>{linked}</span> : null}
+      </div>
     );
   }
-  const isMono = type === "json-view";
-  return (
-    <td
-      data-align={column.align}
-      data-wrap={wrap || undefined}
-      data-mono={isMono || undefined}
-      style={colors}
-      title={cell.text}
+  if (cell.line)
+    return <LineCell cell={cell} line={cell.line} column={column} width={width} height={height} />;
+  if (cell.image)
+    return (
+      <ValueLink links={cell.links}>
+        <span
+          className={classes.image}
+          role="img"
+          aria-label={image.alt || cell.text}
+          style={{ height: height - 4, backgroundImage: `url(${JSON.stringify(cell.image)})` }}
+        />
+      </ValueLink>
+    );
+  if (type === "data-links" && cell.links.length > 0) return <Links cell={cell} />;
+  if (cell.pills.length > 0) return <Pills cell={cell} />;
+  return linked;
+}
+
+function Links({ cell }: { cell: TableCell }) {
+  return cell.links.map((link) => (
+    <a
+      key={`${link.title} ${link.url}`}
+      className={classes.listed}
+      href={link.url}
+      {...(link.newTab ? { target: "_blank", rel: "noreferrer" } : {})}
     >
+      {link.title}
+    </a>
+  ));
+}
+
+function Pills({ cell }: { cell: TableCell }) {
+  return cell.pills.map(({ text, background, color }) => (
+    <span key={text} className={classes.pill} style={{ background, color }}>
       {text}
-    </td>
-  );
+    </span>
+  ));
 }

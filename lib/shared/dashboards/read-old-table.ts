@@ -14,6 +14,7 @@ export function readOldTable(raw: JsonObject): PanelShape {
     type: "table",
     options: {
       showHeader: raw.showHeader !== false,
+      ...(readNumber(raw.pageSize) ? { pageSize: readNumber(raw.pageSize) ?? 0 } : {}),
       ...(column === undefined ? {} : { sortBy: [{ index: column, desc: sort.desc === true }] }),
     },
     // The first matching style won in Angular; the last override wins today.

@@ -1,5 +1,6 @@
 import dayjs from "dayjs";
 import advancedFormat from "dayjs/plugin/advancedFormat.js";
+import localizedFormat from "dayjs/plugin/localizedFormat.js";
 import relativeTime from "dayjs/plugin/relativeTime.js";
 import timezone from "dayjs/plugin/timezone.js";
 import utc from "dayjs/plugin/utc.js";
@@ -8,6 +9,7 @@ import type { FormatTime, ValueFormatter } from "./unit";
 dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.extend(advancedFormat);
+dayjs.extend(localizedFormat);
 dayjs.extend(relativeTime);
 
 const isoDate = "YYYY-MM-DD HH:mm:ss";

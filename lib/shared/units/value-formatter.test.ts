@@ -118,6 +118,8 @@ describe("valueFormatter", () => {
         "dateTimeAsSystem",
         "time:YYYY-MM-DD HH:mm",
         "time:ddd Do MMM [at] H:mm",
+        "time:LT [on] MMMM D, YYYY",
+        "time:LLL",
       ]) {
         const shown = text(valueFormatter(unit)(timeMs, null, { timeZone }));
         expect([unit, timeZone, shown]).toEqual([

@@ -30,6 +30,15 @@ export function withAlpha(color: string, alpha: number): string {
   return rgb ? `rgba(${rgb.map(Math.round).join(", ")}, ${alpha})` : color;
 }
 
+/** 0 to 1; 1 where the colour names none. */
+export function alphaOf(color: string): number {
+  const hex = /^#(?:[0-9a-f]{6}([0-9a-f]{2})|[0-9a-f]{3}([0-9a-f]))$/i.exec(color);
+  const digits = hex?.[1] ?? (hex?.[2] ? hex[2] + hex[2] : null);
+  if (digits) return Number.parseInt(digits, 16) / 255;
+  const [, alpha] = /^rgba\([^)]*[,/]\s*([\d.]+)\s*\)$/i.exec(color) ?? [];
+  return alpha === undefined ? 1 : Number(alpha);
+}
+
 /** WCAG relative luminance, 0 to 1. */
 export function luminance(color: Rgb): number {
   const [r, g, b] = color.map((channel) => {

@@ -1,6 +1,7 @@
 import type { FieldOptions } from "@/lib/shared/dashboards/reading-model";
 
-export type FieldType = "time" | "number" | "string" | "boolean";
+/** Values of a `frame` field are trends: a series each. */
+export type FieldType = "time" | "number" | "string" | "boolean" | "frame";
 
 /** One column. Time values are milliseconds, numbers are `number | null` (null is a gap; NaN and infinities may occur). */
 export interface Field {

@@ -3,6 +3,7 @@ import type { FormattedValue } from "@/lib/shared/units/unit";
 import { formattedText, valueFormatter } from "@/lib/shared/units/value-formatter";
 import { type Colorable, percentInRange, valueColor } from "./field-color";
 import { colorByName } from "./named-colors";
+import { plainValue } from "./trend";
 import { mappedResult } from "./value-mappings";
 
 export interface DisplayValue extends FormattedValue {
@@ -39,7 +40,8 @@ export function displayProcessor(
   const trims = options.decimals == null && field.type === "number" && !hasFixedDigits(unit);
   const time = { timeZone: context.timeZone, withMs: field.type === "time" && spanMs(field.values) < 60_000 };
 
-  return (value, decimals) => {
+  return (given, decimals) => {
+    const value = plainValue(given);
     const numeric = isText ? Number.NaN : toNumber(value);
     const mapped = mappedResult(options.mappings, value);
     const percent = percentInRange(field, Number.isNaN(numeric) ? Number.NEGATIVE_INFINITY : numeric);

@@ -7,19 +7,12 @@ import { type FieldLink, fieldLinks } from "@/lib/shared/panels/fields/field-lin
 import { fillTemplate } from "@/lib/shared/panels/fields/field-template";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import type { ValueLine } from "@/lib/shared/panels/fields/value-line";
 import { mostSeries } from "@/lib/shared/panels/most-series";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { keepsUnit, reduceValues } from "@/lib/shared/panels/reduce";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
 import { ReduceOptions } from "./reduce-options";
-
-export interface ValueLine {
-  timesMs: number[];
-  values: (number | null)[];
-  /** Where the field sets them, the height of the line is measured between these. */
-  min?: number | undefined;
-  max?: number | undefined;
-}
 
 export interface SingleValue {
   key: string;

@@ -49,7 +49,10 @@ describe("prepareStat", () => {
       sampleData({ A: instantOf({ a: 90 }) }),
       sampleContext,
     );
-    expect(model.tiles[0]).toMatchObject({ background: "#F2495C", textColor: "#000000" });
+    expect(model.tiles[0]).toMatchObject({
+      background: "linear-gradient(120deg, #df1410, #f03160)",
+      textColor: "#000000",
+    });
   });
 
   it("moves colours that cannot be read on a light page", () => {

@@ -1,5 +1,6 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import { readableColor, readableOn } from "@/lib/shared/panels/fields/color-math";
+import { gradientBackground, textOnBackground, tileShades } from "@/lib/shared/panels/fields/background";
+import { readableColor } from "@/lib/shared/panels/fields/color-math";
 import { displayText } from "@/lib/shared/panels/fields/display-value";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
@@ -80,8 +81,9 @@ function colors(
 ): Pick<StatTile, "textColor" | "smallTextColor" | "background" | "lineColor"> {
   const plain = colorByName("text", theme);
   if (mode === "background" || mode === "background_solid") {
-    const textColor = readableOn(color);
-    return { textColor, smallTextColor: textColor, background: color, lineColor: textColor };
+    const textColor = textOnBackground(color) ?? plain;
+    const background = mode === "background" ? gradientBackground(color, tileShades, theme) : color;
+    return { textColor, smallTextColor: textColor, background, lineColor: textColor };
   }
   if (mode === "none") return { textColor: plain, smallTextColor: plain, background: null, lineColor: color };
   const panel = colorByName("panel-bg", theme);

@@ -1,4 +1,4 @@
-import type { ValueLine } from "@/lib/shared/panels/single-values/single-values";
+import type { ValueLine } from "@/lib/shared/panels/fields/value-line";
 
 interface Box {
   width: number;

@@ -1,5 +1,8 @@
 import type { JsonObject } from "@/lib/shared/json";
+import type { Field } from "@/lib/shared/panels/fields/data-frame";
 import {
+  atLeast,
+  between,
   flag,
   group,
   groups,
@@ -9,6 +12,7 @@ import {
   isTexts,
   oneOf,
   optionalNumber,
+  optionalPositive,
   orElse,
   type Read,
   type Reader,
@@ -35,7 +39,12 @@ export const TableOptions = group({
     reducer: texts,
     fields: summed,
     countRows: flag(),
+    enablePagination: flag(),
   }),
+  /** Where newer tables keep it. */
+  enablePagination: flag(),
+  /** Rows a page of old tables. */
+  pageSize: optionalPositive,
 });
 
 export type TableOptions = Read<typeof TableOptions>;
@@ -49,6 +58,7 @@ const cellTypes = [
   "image",
   "sparkline",
   "data-links",
+  "pill",
 ] as const;
 export type CellType = (typeof cellTypes)[number];
 
@@ -64,16 +74,24 @@ export interface ColumnOptions {
     applyToRow: boolean;
     wrap: boolean;
     showValue: boolean;
+    image: { alt: string };
+    line: { width: number; fillOpacity: number };
   };
+  /** Calculations under the column, where it names its own. */
+  reducers: string[];
 }
 
 const size = orElse(isPositive, null);
 const set = flag();
+const lineWidth = atLeast(0, 1);
+const opacity = between(0, 100, 20);
+const footer = group({ reducers: texts });
 const align = oneOf(["left", "center", "right", "auto"], "auto");
 
 /** A column's `custom` field settings, of today and of Grafana 7 and 8 (`displayMode`). */
-export function readColumnOptions(custom: JsonObject): ColumnOptions {
+export function readColumnOptions(custom: JsonObject, fieldType: Field["type"] = "number"): ColumnOptions {
   const stored = custom.cellOptions;
+  const usual = fieldType === "frame" ? "sparkline" : "auto";
   const cell = typeof stored === "object" && stored !== null && !Array.isArray(stored) ? stored : {};
   return {
     align: align.parse(custom.align),
@@ -82,11 +100,17 @@ export function readColumnOptions(custom: JsonObject): ColumnOptions {
     hidden: set.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
     filterable: set.parse(custom.filterable),
     cell: {
-      ...cellType(String(cell.type ?? custom.displayMode ?? "auto"), String(cell.mode ?? "")),
+      ...cellType(String(cell.type ?? custom.displayMode ?? usual), String(cell.mode ?? "")),
       applyToRow: set.parse(cell.applyToRow),
-      wrap: set.parse(cell.wrapText),
-      showValue: cell.valueDisplayMode !== "hidden",
+      wrap: set.parse(cell.wrapText) || set.parse(custom.wrapText),
+      showValue: cell.valueDisplayMode !== "hidden" && cell.hideValue !== true,
+      image: { alt: text().parse(cell.alt) },
+      line: {
+        width: lineWidth.parse(cell.lineWidth ?? custom.lineWidth),
+        fillOpacity: opacity.parse(cell.fillOpacity ?? custom.fillOpacity) / 100,
+      },
     },
+    reducers: footer.parse(custom.footer).reducers,
   };
 }
 

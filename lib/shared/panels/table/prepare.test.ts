@@ -64,8 +64,12 @@ describe("prepareTable", () => {
       { id: "custom.displayMode", value: "color-background" },
     ]) {
       const cell = prepareTable(table(overridden([property])), data, sampleContext).columns[2]?.cell(1);
-      expect(cell).toMatchObject({ background: "#F2495C", textColor: "#000000" });
+      const background = "linear-gradient(120deg, #ef1920, #f2495c)";
+      expect(cell).toMatchObject({ background, textColor: "#000000" });
     }
+    const plain = { id: "custom.cellOptions", value: { type: "color-background", mode: "basic" } };
+    const solid = prepareTable(table(overridden([plain])), data, sampleContext).columns[2]?.cell(1);
+    expect(solid?.background).toBe("#F2495C");
     const gauge = [
       { id: "custom.displayMode", value: "lcd-gauge" },
       { id: "min", value: 0 },
@@ -122,5 +126,51 @@ describe("prepareTable", () => {
 
   it("is empty without rows", () => {
     expect(prepareTable(table(), noData, sampleContext).empty).toBe(true);
+  });
+
+  it("shows series as lines, pictures, pills and JSON", () => {
+    const trends = table({
+      targets: [{ refId: "A", expr: "x" }],
+      transformations: [{ id: "timeSeriesTable", options: { A: { stat: "max" } } }],
+      options: { sortBy: [{ displayName: "Trend #A", desc: true }] },
+    });
+    const model = prepareTable(
+      trends,
+      sampleData({ A: rangeOf({ low: [1, 2], high: [9, 3] }) }),
+      sampleContext,
+    );
+    const [, trend] = model.columns;
+    expect(trend?.cellOptions.type).toBe("sparkline");
+    expect(trend?.cell(0)).toMatchObject({ text: "2", line: { values: [1, 2], timesMs: [0, 10_000] } });
+    expect(tableRows(model, model.sort)).toEqual([1, 0]);
+
+    const cellOf = (type: string, value: string) => {
+      const named = { matcher: { id: "byName", options: "name" }, properties: [] as JsonObject[] };
+      named.properties = [{ id: "custom.cellOptions", value: { type } }];
+      const panel = table({ fieldConfig: { defaults: {}, overrides: [named] } });
+      return prepareTable(
+        panel,
+        sampleData({ A: instantOf({ [value]: 1 }) }),
+        sampleContext,
+      ).columns[1]?.cell(0);
+    };
+    expect(cellOf("image", "https://example.org/a.png")?.image).toBe("https://example.org/a.png");
+    expect(cellOf("image", "javascript:alert(1)")?.image).toBeNull();
+    expect(cellOf("json-view", '{ "a": [1, 2] }')?.text).toBe('{"a":[1,2]}');
+    expect(cellOf("pill", "eu, us,")?.pills.map(({ text }) => text)).toEqual(["eu", "us"]);
+  });
+
+  it("pages where the panel asks for it, as tables of all ages write it", () => {
+    const pageOf = (raw: JsonObject) => prepareTable(table(raw), data, sampleContext).page;
+    expect(pageOf({})).toBeNull();
+    expect(pageOf({ options: { footer: { enablePagination: true } } })).toBe("fit");
+    expect(pageOf({ options: { enablePagination: true } })).toBe("fit");
+    expect(pageOf({ type: "table-old", pageSize: 20, styles: [] })).toBe(20);
+  });
+
+  it("sums up a column by the calculations of its own", () => {
+    const footer = { id: "custom.footer", value: { reducers: ["max", "count"] } };
+    const model = prepareTable(table(overridden([footer, { id: "unit", value: "s" }])), data, sampleContext);
+    expect(model.columns[2]?.footer).toBe("Max: 1.50 mins, Count: 4");
   });
 });

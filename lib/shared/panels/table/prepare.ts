@@ -32,6 +32,8 @@ export interface TableModel {
   frames: { index: number; name: string }[];
   frameIndex: number;
   sort: TableSort | null;
+  /** Rows a page: a number, as many as fit, or all in one. */
+  page: number | "fit" | null;
 }
 
 export interface TableSort {
@@ -62,24 +64,33 @@ export function prepareTable(
     frames: frames.map((one, i) => ({ index: i, name: frameName(one, i) })),
     frameIndex: index,
     sort: initialSort(options, columns),
+    page: options.pageSize ?? (options.enablePagination || options.footer.enablePagination ? "fit" : null),
   };
 }
 
 function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareContext): TableColumn[] {
   const shown = frame.fields
-    .map((field) => ({ field, settings: readColumnOptions(field.options.custom) }))
+    .map((field) => ({ field, settings: readColumnOptions(field.options.custom, field.type) }))
     .filter(({ settings }) => !settings.hidden);
   return shown.map(({ field, settings }, i) => ({
     key: `${i}:${field.displayName}`,
     name: field.displayName,
-    align: settings.align === "auto" ? (field.type === "number" ? "right" : "left") : settings.align,
+    align:
+      settings.align === "auto"
+        ? field.type === "number" && settings.cell.type !== "json-view"
+          ? "right"
+          : "left"
+        : settings.align,
     width: settings.width,
     minWidth: settings.minWidth,
     filterable: settings.filterable,
     cellOptions: settings.cell,
     field,
     cell: cellMaker(field, frame, settings, context),
-    footer: footerText(field, i, options, context),
+    footer:
+      settings.reducers.length > 0
+        ? ownFooter(field, settings.reducers, context)
+        : footerText(field, i, options, context),
   }));
 }
 
@@ -90,8 +101,18 @@ function footerText(field: Field, column: number, { footer }: TableOptions, cont
   if (field.type !== "number") return column === 0 ? reducerName(reducer) : "";
   const chosen = footer.fields;
   if (chosen.length > 0 && !chosen.includes(field.displayName) && !chosen.includes(field.name)) return "";
-  const shown = keepsUnit(reducer) ? field : { ...field, options: { ...field.options, unit: undefined } };
-  return displayText(displayValue(shown, reduceValues(field.values, reducer), context));
+  return displayText(displayValue(unitFor(field, reducer), reduceValues(field.values, reducer), context));
+}
+
+function ownFooter(field: Field, reducers: string[], context: PrepareContext): string {
+  const value = (reducer: string) =>
+    displayText(displayValue(unitFor(field, reducer), reduceValues(field.values, reducer), context));
+  const texts = reducers.map((reducer) => `${reducerName(reducer)}: ${value(reducer)}`);
+  return field.type === "number" || reducers.every((reducer) => !keepsUnit(reducer)) ? texts.join(", ") : "";
+}
+
+function unitFor(field: Field, reducer: string): Field {
+  return keepsUnit(reducer) ? field : { ...field, options: { ...field.options, unit: undefined } };
 }
 
 function initialSort({ sortBy }: TableOptions, columns: TableColumn[]): TableSort | null {

@@ -1,3 +1,4 @@
+import { plainValue } from "@/lib/shared/panels/fields/trend";
 import type { TableColumn, TableModel, TableSort } from "./prepare";
 
 /** Row numbers in the order of `sort`, those that the filters leave. Filters hold texts that a cell must contain. */
@@ -20,7 +21,7 @@ export function tableRows(
 function comparer({ field }: TableColumn, descending: boolean): (a: number, b: number) => number {
   const sign = descending ? -1 : 1;
   return (a, b) => {
-    const [x, y] = [field.values[a], field.values[b]];
+    const [x, y] = [plainValue(field.values[a]), plainValue(field.values[b])];
     const [noX, noY] = [isNothing(x), isNothing(y)];
     if (noX || noY) return Number(noX) - Number(noY);
     if (typeof x === "number" && typeof y === "number") return x === y ? a - b : sign * (x < y ? -1 : 1);

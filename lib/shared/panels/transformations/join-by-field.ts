@@ -33,8 +33,9 @@ export function joinFrames(
 
   const rows = kept.flatMap((key) => {
     const found = parts.map((part) => part.rows.get(key) ?? []);
-    // Repeated keys are kept apart only in tables; joined series have one value a key.
-    const most = mode === "outer" ? 1 : Math.max(...found.map((one) => one.length));
+    // Repeated keys are kept apart only in tables; joined series have one value a key, the last.
+    if (mode === "outer") return [{ key, at: found.map((one) => one.at(-1)) }];
+    const most = Math.max(...found.map((one) => one.length));
     return Array.from({ length: most }, (_, i) => ({
       key,
       at: found.map((one) => one[Math.min(i, one.length - 1)]),

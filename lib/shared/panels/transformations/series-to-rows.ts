@@ -1,9 +1,11 @@
-import { newField, newFrame } from "@/lib/shared/panels/fields/data-frame";
+import { type DataFrame, newField, newFrame, timeField } from "@/lib/shared/panels/fields/data-frame";
 import { asColumn, joinedRefId, pickRows } from "./frame-rows";
 import type { Transformer } from "./transformer";
 
 /** All series in one table of time, metric and value, the newest first. */
 export const seriesToRows: Transformer = (frames) => {
+  const isSeries = (frame: DataFrame) => frame.fields.length <= 2 && timeField(frame) !== undefined;
+  if (!frames.every(isSeries)) return frames;
   const series = frames.flatMap((frame) => {
     const time = frame.fields.find((field) => field.type === "time");
     const values = frame.fields.filter((field) => field.type === "number");

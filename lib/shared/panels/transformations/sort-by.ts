@@ -1,5 +1,6 @@
 import { readObjects, readString } from "@/lib/shared/dashboards/read-json";
 import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
+import { plainValue } from "@/lib/shared/panels/fields/trend";
 import { allRows, fieldCalled, pickRows } from "./frame-rows";
 import type { Transformer } from "./transformer";
 
@@ -13,7 +14,9 @@ function sortFrame(frame: DataFrame, name: string, descending: boolean): DataFra
   const field = fieldCalled(frame, name);
   if (!field) return frame;
   const sign = descending ? -1 : 1;
-  const rows = allRows(frame).sort((a, b) => sign * compare(field.values[a], field.values[b]) || a - b);
+  const rows = allRows(frame).sort(
+    (a, b) => sign * compare(plainValue(field.values[a]), plainValue(field.values[b])) || a - b,
+  );
   return pickRows(frame, rows);
 }
 

@@ -1,33 +1,38 @@
 import { readObject, readString } from "@/lib/shared/dashboards/read-json";
-import { type DataFrame, newField, newFrame } from "@/lib/shared/panels/fields/data-frame";
+import type { JsonObject } from "@/lib/shared/json";
+import { type DataFrame, newField, newFrame, timeField } from "@/lib/shared/panels/fields/data-frame";
+import type { Trend } from "@/lib/shared/panels/fields/trend";
 import { reduceValues } from "@/lib/shared/panels/reduce";
 import type { Transformer } from "./transformer";
 
-/** A row a series: its labels, and its value reduced (Grafana draws a small line in place of the number). */
+/** A table a query, a row a series: its labels, and the series itself as a small line. */
 export const timeSeriesTable: Transformer = (frames, options) => {
   const refIds = [...new Set(frames.map((frame) => frame.refId))];
-  return refIds.map((refId) => {
-    const reducer = readString(readObject(options[refId]).stat) || "lastNotNull";
-    return seriesTable(
-      refId,
-      frames.filter((frame) => frame.refId === refId),
-      reducer,
-    );
+  return refIds.flatMap((refId) => {
+    const own = frames.filter((frame) => frame.refId === refId);
+    return own.some(timeField) ? [seriesTable(refId, own, readObject(options[refId]))] : own;
   });
 };
 
-function seriesTable(refId: string, frames: DataFrame[], reducer: string): DataFrame {
-  const series = frames.flatMap((frame) => frame.fields.filter((field) => field.type === "number"));
-  const labels = [...new Set(series.flatMap((field) => Object.keys(field.labels ?? {})))];
+function seriesTable(refId: string, frames: DataFrame[], options: JsonObject): DataFrame {
+  const reducer = readString(options.stat) || "lastNotNull";
+  const rows = frames.flatMap((frame) => {
+    const timesMs = (timeField(frame)?.values ?? []).map(Number);
+    return frame.fields
+      .filter((field) => field.type === "number")
+      .map((field) => ({ field, trend: trendOf(timesMs, field.values, reducer) }));
+  });
+  const labels = [...new Set(rows.flatMap(({ field }) => Object.keys(field.labels ?? {})))];
   const fields = [
     ...labels.map((name) =>
-      newField({ name, type: "string", values: series.map((field) => field.labels?.[name] ?? "") }),
+      newField({ name, type: "string", values: rows.map(({ field }) => field.labels?.[name] ?? "") }),
     ),
-    newField({
-      name: `Trend #${refId}`,
-      type: "number",
-      values: series.map((field) => reduceValues(field.values, reducer)),
-    }),
+    newField({ name: `Trend #${refId}`, type: "frame", values: rows.map(({ trend }) => trend) }),
   ];
   return newFrame({ refId, shape: "table", fields });
+}
+
+function trendOf(timesMs: number[], values: unknown[], reducer: string): Trend {
+  const numbers = values.map((value) => (typeof value === "number" ? value : null));
+  return { line: { timesMs, values: numbers }, value: reduceValues(values, reducer) };
 }

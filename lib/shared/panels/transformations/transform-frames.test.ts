@@ -202,7 +202,13 @@ describe("transformFrames", () => {
     expect(rows?.map(({ name, values }) => [name, values])).toEqual([
       ["job", ["x", "y"]],
       ["zone", ["1", "2"]],
-      ["Trend #A", [5, 6]],
+      [
+        "Trend #A",
+        [
+          { line: { timesMs: [1000, 2000, 3000], values: [1, null, 5] }, value: 5 },
+          { line: { timesMs: [1000, 2000, 3000], values: [2, 4, 6] }, value: 6 },
+        ],
+      ],
     ]);
   });
 

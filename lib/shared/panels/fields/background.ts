@@ -1,0 +1,31 @@
+import { alphaOf, parseColor, readableOn, shiftHsl, toHex, withAlpha } from "./color-math";
+import type { ColorTheme } from "./named-colors";
+
+/** From one end of a tile or cell to the other: how much darker (as HSL lightness) and turned by how many degrees. */
+interface Shades {
+  start: { darker: number; turn: number };
+  end: { darker: number; turn: number };
+}
+
+export const tileShades: Shades = { start: { darker: 0.15, turn: 8 }, end: { darker: 0.05, turn: -8 } };
+export const cellShades: Shades = { start: { darker: 0.1, turn: 5 }, end: { darker: 0, turn: 0 } };
+
+/** The colour as Grafana lays it under a value: a slanted gradient, brighter instead of darker on light pages. */
+export function gradientBackground(color: string, { start, end }: Shades, theme: ColorTheme): string {
+  const rgb = parseColor(color);
+  if (!rgb) return color;
+  const factor = theme === "dark" ? 1 : -0.7;
+  const alpha = alphaOf(color);
+  const shade = ({ darker, turn }: Shades["start"]) => {
+    const shifted = toHex(shiftHsl(shiftHsl(rgb, 0, -darker * factor), turn, 0));
+    return alpha < 1 ? withAlpha(shifted, alpha) : shifted;
+  };
+  return `linear-gradient(120deg, ${shade(start)}, ${shade(end)})`;
+}
+
+const hardlyThere = 0.3;
+
+/** What to write on a background with; null where it is so thin that the page shows through. */
+export function textOnBackground(color: string): string | null {
+  return alphaOf(color) < hardlyThere ? null : readableOn(color);
+}
