@@ -20,6 +20,9 @@ export function readPanel(raw: JsonObject, place: PanelPlace): ReadPanel {
     id: readString(one.id),
     options: readObject(one.options),
     disabled: one.disabled === true,
+    ...(readString(readObject(one.filter).options)
+      ? { refIds: readString(readObject(one.filter).options) }
+      : {}),
   }));
   return {
     ...place,

@@ -84,7 +84,8 @@ export interface ReadPanel {
   fieldConfig: { defaults: FieldOptions; overrides: ReadOverride[] };
   /** Panel-type options in today's Grafana form (legend, tooltip, reduceOptions, ...); old shapes are translated. */
   options: JsonObject;
-  transformations: { id: string; options: JsonObject; disabled: boolean }[];
+  /** `refIds` names the queries whose frames a transformation is meant for; absent means all. */
+  transformations: { id: string; options: JsonObject; disabled: boolean; refIds?: string }[];
   interval: string;
   maxDataPoints: number | null;
   timeFrom: string;

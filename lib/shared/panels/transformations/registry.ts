@@ -1,5 +1,6 @@
 import { calculateField } from "./calculate-field";
 import { concatenate } from "./concatenate";
+import { configFromData } from "./config-from-data";
 import { convertFieldType } from "./convert-field-type";
 import { extractFields } from "./extract-fields";
 import { filterByValue } from "./filter-by-value";
@@ -13,8 +14,11 @@ import { labelsToFields } from "./labels-to-fields";
 import { limit } from "./limit";
 import { merge } from "./merge";
 import { organize } from "./organize";
+import { partitionByValues } from "./partition-by-values";
+import { prepareTimeSeries } from "./prepare-time-series";
 import { reduce } from "./reduce";
 import { renameByRegex } from "./rename-by-regex";
+import { rowsToFields } from "./rows-to-fields";
 import { seriesToRows } from "./series-to-rows";
 import { sortBy } from "./sort-by";
 import { timeSeriesTable } from "./time-series-table";
@@ -24,6 +28,7 @@ import type { Transformer } from "./transformer";
 export const transformers: Record<string, Transformer> = {
   calculateField,
   concatenate,
+  configFromData,
   convertFieldType,
   extractFields,
   filterByRefId,
@@ -38,10 +43,11 @@ export const transformers: Record<string, Transformer> = {
   limit,
   merge,
   organize,
-  // Series already have the shape that charts draw.
-  prepareTimeSeries: (frames) => frames,
+  partitionByValues,
+  prepareTimeSeries,
   reduce,
   renameByRegex,
+  rowsToFields,
   seriesToColumns: joinByField,
   seriesToRows,
   sortBy,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/shared/json";
-import { type DataFrame, newField, newFrame } from "@/lib/shared/panels/fields/data-frame";
+import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { nameFields } from "@/lib/shared/panels/fields/name-fields";
 import { grafanaData, grafanaTransform } from "@/lib/shared/panels/testing/grafana-data";
+import { cpu, many, memory, sampleTable as table } from "@/lib/shared/panels/testing/sample-frames";
 import { transformationFindings, transformFrames } from "./transform-frames";
 
 const { standardTransformers, toDataFrame, getFieldDisplayName, FieldType } = grafanaData;
@@ -10,47 +11,6 @@ type GrafanaFrame = ReturnType<typeof toDataFrame>;
 
 const context = { interpolate: (text: string) => text.replaceAll("$by", "pod") };
 
-function series(
-  refId: string,
-  labels: Record<string, string>,
-  values: (number | null)[],
-  times = [1000, 2000, 3000],
-): DataFrame {
-  const legendName = Object.values(labels).join("/");
-  return newFrame({
-    refId,
-    name: legendName,
-    shape: "series",
-    fields: [
-      newField({ name: "Time", type: "time", values: times }),
-      newField({ name: "Value", type: "number", values, labels, legendName }),
-    ],
-  });
-}
-
-function table(refId: string, columns: Record<string, unknown[]>): DataFrame {
-  const fields = Object.entries(columns).map(([name, values]) =>
-    newField({
-      name,
-      type: name === "Time" ? "time" : typeof values[0] === "number" ? "number" : "string",
-      values,
-    }),
-  );
-  return newFrame({ refId, shape: "table", fields });
-}
-
-/** Two instant queries in table form, as Prometheus answers them. */
-const cpu = table("A", {
-  Time: [5, 5, 5],
-  pod: ["a", "b", "c"],
-  node: ["n1", "n1", "n2"],
-  "Value #A": [3, 1, 2],
-});
-const memory = table("B", { Time: [5, 5, 5], pod: ["b", "a", "d"], "Value #B": [20, 10, 40] });
-const many = [
-  series("A", { job: "x", zone: "1" }, [1, null, 5]),
-  series("A", { job: "y", zone: "2" }, [2, 4, 6]),
-];
 const matrix = [table("A", { pod: ["a", "a", "b"], kind: ["cpu", "mem", "cpu"], Value: [1, 2, 3] })];
 
 type Shown = { name: string; values: unknown[] }[][];

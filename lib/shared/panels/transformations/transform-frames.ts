@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "@/lib/shared/json";
 import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { nameFields } from "@/lib/shared/panels/fields/name-fields";
 import type { PrepareContext } from "@/lib/shared/panels/panel-data";
+import { safeRegex } from "@/lib/shared/panels/safe-regex";
 import { transformers } from "./registry";
 
 type Transformation = ReadPanel["transformations"][number];
@@ -13,11 +14,32 @@ export function transformFrames(
   transformations: Transformation[],
   context: Pick<PrepareContext, "interpolate">,
 ): DataFrame[] {
-  return transformations.reduce((current, { id, options, disabled }) => {
+  return transformations.reduce((current, { id, options, disabled, refIds = null }) => {
     const transform = Object.hasOwn(transformers, id) ? transformers[id] : undefined;
     if (disabled || !transform) return current;
-    return nameFields(transform(current, interpolated(options, context), context));
+    const isMeant = (frame: DataFrame) => refIds === null || isNamed(frame.refId, refIds);
+    const made = transform(current.filter(isMeant), interpolated(options, context), context);
+    return nameFields(withOthers(made, current, isMeant));
   }, frames);
+}
+
+/** A query's letter, several parted by `|`, or a pattern between slashes. */
+function isNamed(refId: string, refIds: string): boolean {
+  return refIds.startsWith("/")
+    ? (safeRegex(refIds)?.test(refId) ?? false)
+    : refIds.split("|").includes(refId);
+}
+
+/** Frames that a transformation is not meant for stay, those before the first that is in front. */
+function withOthers(
+  made: DataFrame[],
+  before: DataFrame[],
+  isMeant: (frame: DataFrame) => boolean,
+): DataFrame[] {
+  const first = before.findIndex(isMeant);
+  const others = before.map((frame, i) => ({ frame, i })).filter(({ frame }) => !isMeant(frame));
+  const place = (front: boolean) => others.filter(({ i }) => i < first === front).map(({ frame }) => frame);
+  return [...place(true), ...made, ...place(false)];
 }
 
 /** What people are told about transformations that are not carried out. */
