@@ -120,6 +120,9 @@ if (!e2eOnly) {
   );
   check("Import rules", () => node("scripts/check-imports.ts"));
   check("Dead code", () => node("node_modules/knip/bin/knip.js", "--no-progress"));
+  check("Shipped dashboards", () =>
+    node("--import", "tsx", "scripts/dashboards/lint.ts", "--fail-on=hint", "monitoring/grafana/dashboards"),
+  );
   check("Paths named in the documents", () => node("scripts/check-docs.ts"));
   vitest(verifyOnly ? ["unit"] : ["unit", "db"]);
 }
