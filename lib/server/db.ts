@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import type { Role } from "@/lib/shared/tenants/roles";
 import { mapDatabaseError } from "./db-errors";
 import { databaseUrl } from "./env";
 
@@ -21,6 +22,8 @@ export type Tx = Omit<Client, "$connect" | "$disconnect" | "$extends" | "$on" | 
 
 interface Scope {
   tenantId?: string;
+  role?: Role;
+  trash?: "on";
   userId?: string;
   platform?: "on";
   tokenHash?: string;
@@ -59,11 +62,12 @@ function connection(): Connection {
 }
 
 async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { tenantId = "", userId = "", platform = "", tokenHash = "" } = scope;
+  const { tenantId = "", role = "", trash = "", userId = "", platform = "", tokenHash = "" } = scope;
   try {
     return await connection().prisma.$transaction(async (tx) => {
       await tx.$executeRaw(Prisma.sql`SELECT
-        set_config('app.tenant_id', ${tenantId}, true), set_config('app.user_id', ${userId}, true),
+        set_config('app.tenant_id', ${tenantId}, true), set_config('app.role', ${role}, true),
+        set_config('app.trash', ${trash}, true), set_config('app.user_id', ${userId}, true),
         set_config('app.platform', ${platform}, true), set_config('app.token_hash', ${tokenHash}, true)`);
       return await work(tx);
     });
@@ -72,9 +76,25 @@ async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promi
   }
 }
 
-/** One transaction in which only the rows of this tenant can be seen or written. Keep network calls outside. */
-export function withTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transaction({ tenantId }, work);
+/** Who asks: a verb's context is one. */
+interface TenantScope {
+  tenant: { id: string };
+  role: Role;
+}
+
+/**
+ * One transaction in which only the rows of this tenant can be seen or written. Keep network calls outside.
+ * With the context of a verb it sees no folder or dashboard that is closed to the role; with the bare id of a tenant, which
+ * is for the console's own work, it sees them all.
+ */
+export function withTenant<T>(scope: string | TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (typeof scope === "string") return transaction({ tenantId: scope }, work);
+  return transaction({ tenantId: scope.tenant.id, role: scope.role }, work);
+}
+
+/** The same for the verbs of the trash: nobody else sees what lies in it. */
+export function withTrash<T>({ tenant, role }: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction({ tenantId: tenant.id, role, trash: "on" }, work);
 }
 
 /** One transaction that sees a person's own memberships and their tenants, and nothing inside those. */

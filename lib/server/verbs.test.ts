@@ -39,4 +39,13 @@ describe("verbs", async () => {
     const body = text.slice(text.search(/\{\n/) + 2).trim();
     expect(body).toMatch(/^assertCan\(ctx, "/);
   });
+
+  // With the bare id of a tenant a transaction sees what folders close to a role.
+  const console = ["catchUpSearch"];
+  it.each(opening.filter(({ name }) => !console.includes(name)))(
+    "$name ($file) sees what its role may see",
+    ({ text }) => {
+      expect(text).not.toMatch(/withTenant\((?!ctx,)/);
+    },
+  );
 });

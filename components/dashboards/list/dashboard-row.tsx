@@ -13,7 +13,8 @@ import {
 import { Ago } from "@/components/ui/ago";
 import { Link } from "@/components/ui/link";
 import { useStar } from "@/lib/client/dashboards/use-star";
-import type { DashboardSummary, Folder } from "@/lib/shared/dashboards/dashboard";
+import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
+import type { Folder } from "@/lib/shared/dashboards/folder";
 import classes from "./dashboard-list.module.css";
 import { useListActions } from "./use-list-actions";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Select } from "@mantine/core";
-import type { Folder } from "@/lib/shared/dashboards/dashboard";
+import type { Folder } from "@/lib/shared/dashboards/folder";
 
 interface FolderSelectProps {
   folders: readonly Folder[];

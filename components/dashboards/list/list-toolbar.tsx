@@ -4,7 +4,7 @@ import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { IconSearch, IconStar, IconStarFilled } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { ListUrl } from "@/lib/client/dashboards/list-url";
-import type { Folder } from "@/lib/shared/dashboards/dashboard";
+import type { Folder } from "@/lib/shared/dashboards/folder";
 import classes from "./dashboard-list.module.css";
 
 interface ListToolbarProps {

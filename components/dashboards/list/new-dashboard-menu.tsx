@@ -10,7 +10,7 @@ import {
 } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { Folder } from "@/lib/shared/dashboards/dashboard";
+import type { Folder } from "@/lib/shared/dashboards/folder";
 
 const NewDashboardDialog = dynamic(() => import("./new-dashboard-dialog").then((m) => m.NewDashboardDialog), {
   ssr: false,

@@ -2,7 +2,8 @@
 
 import { Button, Menu } from "@mantine/core";
 import { IconFolder, IconTrash } from "@tabler/icons-react";
-import type { DashboardSummary, Folder } from "@/lib/shared/dashboards/dashboard";
+import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
+import type { Folder } from "@/lib/shared/dashboards/folder";
 import classes from "./dashboard-list.module.css";
 import { useListActions } from "./use-list-actions";
 

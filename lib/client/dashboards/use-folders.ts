@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
-import type { Folder } from "@/lib/shared/dashboards/dashboard";
+import type { Folder } from "@/lib/shared/dashboards/folder";
 
 export function useFolders(tenant: string) {
   return useQuery({

@@ -62,7 +62,7 @@ export async function listAudit(
     const after = decodeCursor(cursor);
     and.push({ OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] });
   }
-  const rows = await withTenant(ctx.tenant.id, (tx) =>
+  const rows = await withTenant(ctx, (tx) =>
     tx.auditEvent.findMany({
       where: { tenantId: ctx.tenant.id, AND: and },
       orderBy: [{ at: "desc" }, { id: "desc" }],

@@ -10,6 +10,7 @@ import { summaryFields, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
 import { newUid } from "./new-uid";
 import { readDocument } from "./read-document";
+import { writeSearchEntry } from "./search/write-search-entry";
 import { writeVersion } from "./write-version";
 
 /**
@@ -20,7 +21,7 @@ export async function createDashboard(ctx: TenantContext, input: unknown, text?:
   assertCan(ctx, "dashboard:write");
   const parsed = NewDashboard.parse(input);
   const { title } = readDocument(parsed.document, text);
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     await assertTitleFree(tx, ctx, { title, folderId: await getFolderId(tx, ctx, parsed.folderUid ?? null) });
     return insertDashboard(tx, ctx, { ...parsed, text }, "dashboard.create");
   });
@@ -56,6 +57,7 @@ export async function insertDashboard(
       folderId,
       // Written with the version: Prisma would write it anew, which loses digits and keys.
       document: {},
+      indexedVersion: 1,
       createdById: author.id,
       createdByName: author.name,
       updatedById: author.id,
@@ -64,6 +66,7 @@ export async function insertDashboard(
     select: { id: true, ...summaryFields(ctx) },
   });
   await writeVersion(tx, ctx, { dashboardId: id, version: 1, document, text: facts.text, message });
+  await writeSearchEntry(tx, ctx, id, document, facts);
   await recordAudit(tx, ctx, {
     action,
     subject: { type: "dashboard", id: row.uid },
@@ -73,10 +76,10 @@ export async function insertDashboard(
 }
 
 /** Says whose the uid is; the unique index holds what slips between. */
-async function assertUidFree(tx: Tx, ctx: TenantContext, uid: string | null): Promise<void> {
+export async function assertUidFree(tx: Tx, ctx: TenantContext, uid: string | null): Promise<void> {
   if (uid === null) return;
   const same = await tx.dashboard.findFirst({
-    where: { tenantId: ctx.tenant.id, uid },
+    where: { tenantId: ctx.tenant.id, uid, deletedAt: null },
     select: { title: true, version: true },
   });
   if (!same) return;
@@ -100,7 +103,8 @@ export async function assertTitleFree(
   ctx: TenantContext,
   { title, folderId, except }: WantedTitle,
 ): Promise<void> {
-  const where = { tenantId: ctx.tenant.id, folderId, title, ...(except ? { id: { not: except } } : {}) };
+  const live = { tenantId: ctx.tenant.id, deletedAt: null };
+  const where = { ...live, folderId, title, ...(except ? { id: { not: except } } : {}) };
   const twin = await tx.dashboard.findFirst({ where, select: { uid: true } });
   if (!twin) return;
   throw new AppError(

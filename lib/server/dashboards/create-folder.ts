@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
-import { type Folder, NewFolder } from "@/lib/shared/dashboards/dashboard";
+import { type Folder, NewFolder } from "@/lib/shared/dashboards/folder";
 import { getFolderId } from "./find-folder";
 import { folderFields, toFolder } from "./folder-dto";
 import { newUid } from "./new-uid";
@@ -9,7 +9,7 @@ import { newUid } from "./new-uid";
 export async function createFolder(ctx: TenantContext, input: unknown): Promise<Folder> {
   assertCan(ctx, "folder:write");
   const { title, uid = newUid(), parentUid = null } = NewFolder.parse(input);
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const parentId = await getFolderId(tx, ctx, parentUid);
     const row = await tx.folder.create({
       data: { tenantId: ctx.tenant.id, uid, title, parentId },

@@ -14,6 +14,8 @@ export function summaryFields(ctx: TenantContext) {
     createdByName: true,
     updatedAt: true,
     updatedByName: true,
+    seenFrom: true,
+    editedFrom: true,
     folder: { select: { uid: true, title: true } },
     stars: { where: { userId: starOwner(ctx) }, select: { userId: true } },
   } as const;
@@ -39,6 +41,8 @@ export function toSummary(row: SummaryRow): DashboardSummary {
     createdBy: row.createdByName,
     updatedAt: row.updatedAt.toISOString(),
     updatedBy: row.updatedByName,
+    seenFrom: row.seenFrom,
+    editedFrom: row.editedFrom,
   };
 }
 

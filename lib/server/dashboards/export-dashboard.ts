@@ -15,6 +15,6 @@ export async function exportDashboard(
   assertCan(ctx, "dashboard:read");
   const { documentText: text, ...dashboard } = await getDashboardText(ctx, uid);
   const known = readFormat(format);
-  const datasources = await withTenant(ctx.tenant.id, (tx) => exportDatasources(tx, ctx));
+  const datasources = await withTenant(ctx, (tx) => exportDatasources(tx, ctx));
   return writeFormat(known, { dashboard, document: toDocument(JSON.parse(text)), text, datasources });
 }

@@ -15,7 +15,7 @@ describe("folders", () => {
     await createFolder(a.editor, { uid: "sub", title: "Sub", parentUid: "top" });
     await createDashboard(a.editor, { document: { uid: "web", title: "Web" }, folderUid: "sub" });
     await changeFolder(a.editor, "sub", { title: "Renamed", parentUid: null });
-    expect((await listFolders(a.viewer)).items).toEqual([
+    expect((await listFolders(a.viewer)).items).toMatchObject([
       { uid: "sub", title: "Renamed", parentUid: null, dashboards: 1 },
       { uid: "top", title: "Top", parentUid: null, dashboards: 0 },
     ]);

@@ -11,7 +11,7 @@ export async function getDashboardText(
   uid: string,
 ): Promise<DashboardSummary & { documentText: string }> {
   assertCan(ctx, "dashboard:read");
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const row = await tx.dashboard.findFirst({
       where: { tenantId: ctx.tenant.id, uid },
       select: { id: true, ...summaryFields(ctx) },

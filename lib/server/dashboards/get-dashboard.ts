@@ -10,7 +10,7 @@ export function noDashboard(uid: string): AppError {
 
 export async function getDashboard(ctx: TenantContext, uid: string): Promise<Dashboard> {
   assertCan(ctx, "dashboard:read");
-  const row = await withTenant(ctx.tenant.id, (tx) =>
+  const row = await withTenant(ctx, (tx) =>
     tx.dashboard.findFirst({
       where: { tenantId: ctx.tenant.id, uid },
       select: { document: true, ...summaryFields(ctx) },

@@ -40,5 +40,5 @@ export async function getVersion(
   n: unknown,
 ): Promise<DashboardVersionWithDocument> {
   assertCan(ctx, "dashboard:read");
-  return withTenant(ctx.tenant.id, (tx) => readVersion(tx, ctx, uid, n));
+  return withTenant(ctx, (tx) => readVersion(tx, ctx, uid, n));
 }

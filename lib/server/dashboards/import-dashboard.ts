@@ -36,7 +36,7 @@ export async function importDashboard(
   const text = spell(document, found, given ?? JSON.stringify(whole));
   const facts = readDocument(document, text);
   const uid = facts.uid ?? found.uid;
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const folderId = folderUid === undefined ? undefined : await getFolderId(tx, ctx, folderUid);
     const twin = await findTwin(tx, ctx, { uid, title: facts.title, folderId: folderId ?? null, text });
     const isPlaced = twin !== null && (folderId === undefined || folderId === twin.folderId);

@@ -10,7 +10,7 @@ export async function listVersions(
   uid: string,
 ): Promise<{ items: DashboardVersion[]; nextCursor: null }> {
   assertCan(ctx, "dashboard:read");
-  const dashboard = await withTenant(ctx.tenant.id, (tx) =>
+  const dashboard = await withTenant(ctx, (tx) =>
     tx.dashboard.findFirst({
       where: { tenantId: ctx.tenant.id, uid },
       select: { versions: { orderBy: { version: "desc" }, select: versionFields } },

@@ -7,7 +7,7 @@ import { lockDashboard, writeNextVersion } from "./save-dashboard";
 /** Makes an old version the newest: a new version with its document; nothing in between is lost. */
 export async function restoreVersion(ctx: TenantContext, uid: string, n: unknown): Promise<Dashboard> {
   assertCan(ctx, "dashboard:write");
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const row = await lockDashboard(tx, ctx, uid);
     const { document, version } = await readVersion(tx, ctx, uid, n);
     const [stored] = await tx.$queryRaw<{ text: string }[]>`

@@ -8,11 +8,14 @@ import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
+import type { Role } from "@/lib/shared/tenants/roles";
+import { assertOpenTo } from "./assert-open-to";
 import { assertTitleFree } from "./create-dashboard";
 import { summaryFields, toDocument, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
 import { noDashboard } from "./get-dashboard";
 import { readDocument } from "./read-document";
+import { writeSearchEntry } from "./search/write-search-entry";
 import { storedText } from "./stored-text";
 import { toVersion, versionFields } from "./version-dto";
 import { writeVersion } from "./write-version";
@@ -22,15 +25,20 @@ export interface LockedDashboard {
   folder_id: string | null;
   title: string;
   version: number;
+  edited_from: Role;
 }
 
-/** Reads a dashboard so that nobody else changes it before the transaction ends. */
+/**
+ * Reads a dashboard so that nobody else changes it before the transaction ends.
+ * @throws AppError FORBIDDEN when its folder is closed to the role
+ */
 export async function lockDashboard(tx: Tx, ctx: TenantContext, uid: string): Promise<LockedDashboard> {
   const rows = await tx.$queryRaw<LockedDashboard[]>`
-    SELECT id, folder_id, title, version FROM dashboards
-    WHERE tenant_id = ${ctx.tenant.id}::uuid AND uid = ${uid} FOR UPDATE`;
+    SELECT id, folder_id, title, version, edited_from FROM dashboards
+    WHERE tenant_id = ${ctx.tenant.id}::uuid AND uid = ${uid} AND deleted_at IS NULL FOR UPDATE`;
   const [row] = rows;
   if (!row) throw noDashboard(uid);
+  assertOpenTo(ctx, row.edited_from);
   return row;
 }
 
@@ -102,6 +110,7 @@ export async function writeNextVersion(
       tags: facts.tags,
       folderId,
       version,
+      indexedVersion: version,
       updatedAt: new Date(),
       updatedById: author.id,
       updatedByName: author.name,
@@ -109,6 +118,7 @@ export async function writeNextVersion(
     select: summaryFields(ctx),
   });
   await writeVersion(tx, ctx, { dashboardId: row.id, version, document, text: facts.text, message });
+  await writeSearchEntry(tx, ctx, row.id, document, facts);
   const subject = { type: "dashboard", id: saved.uid };
   await recordAudit(tx, ctx, { action, subject, details: { title: saved.title, version, message } });
   return { ...toSummary(saved), document };
@@ -136,7 +146,7 @@ export async function saveDashboard(
       },
     );
   }
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const row = await lockDashboard(tx, ctx, uid);
     if (row.version !== version) throw await staleVersion(tx, ctx, row, { version, document });
     const text = given === undefined ? undefined : carryOver(await storedText(tx, ctx, row), given);

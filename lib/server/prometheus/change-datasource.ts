@@ -20,7 +20,7 @@ export async function changeDatasource(ctx: TenantContext, uid: string, input: u
   const { headers, url, isDefault, ...change } = ChangedDatasource.parse(input);
   if (url !== undefined) await assertUpstreamUrl(url, upstreamAllowlist());
   const tenantId = ctx.tenant.id;
-  const row = await withTenant(tenantId, async (tx) => {
+  const row = await withTenant(ctx, async (tx) => {
     await lockTenant(tx, ctx);
     const key = { tenantId_uid: { tenantId, uid } };
     const current = await tx.datasource.findUnique({ where: key, omit: { headersEncrypted: false } });

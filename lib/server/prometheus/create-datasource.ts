@@ -24,7 +24,7 @@ export async function createDatasource(ctx: TenantContext, input: unknown): Prom
   await assertUpstreamUrl(url, upstreamAllowlist());
   const tenantId = ctx.tenant.id;
   const headersEncrypted = encryptHeaders(headers, { tenantId, url });
-  const row = await withTenant(tenantId, async (tx) => {
+  const row = await withTenant(ctx, async (tx) => {
     await assertWithinQuota(tx, ctx, "datasources");
     await assertWithinShare(tx, ctx, { next: { url, matchers } });
     const first = (await tx.datasource.count({ where: { tenantId } })) === 0;

@@ -8,7 +8,7 @@ import { noDatasource } from "./datasource-dto";
 export async function deleteDatasource(ctx: TenantContext, uid: string): Promise<void> {
   assertCan(ctx, "datasource:write");
   const where = { tenantId: ctx.tenant.id, uid };
-  await withTenant(ctx.tenant.id, async (tx) => {
+  await withTenant(ctx, async (tx) => {
     await lockTenant(tx, ctx);
     await assertWithinShare(tx, ctx, { uid, next: null });
     const { count } = await tx.datasource.deleteMany({ where });

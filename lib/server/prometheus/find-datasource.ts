@@ -9,7 +9,7 @@ import { datasourceSecretBinding } from "./datasource-secret-binding";
 /** All datasources of the tenant with their secrets, the default one first. */
 export async function listDatasourcesWithSecrets(ctx: TenantContext): Promise<PrometheusDatasource[]> {
   const tenantId = ctx.tenant.id;
-  const { rows, queriesPerMinute } = await withTenant(tenantId, async (tx) => ({
+  const { rows, queriesPerMinute } = await withTenant(ctx, async (tx) => ({
     rows: await tx.datasource.findMany({
       where: { tenantId },
       omit: { headersEncrypted: false },

@@ -13,7 +13,7 @@ const readings = new LRUCache<string, ReadDashboard>({ max: 300 });
 export async function getStoredReading(ctx: TenantContext, uid: string): Promise<ReadDashboard> {
   assertCan(ctx, "dashboard:read");
   const where = { tenantId: ctx.tenant.id, uid };
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const row = await tx.dashboard.findFirst({ where, select: { id: true, version: true } });
     if (!row) throw notFound(uid);
     const known = readings.get(`${row.id}:${row.version}`);

@@ -5,7 +5,7 @@ import { noDatasource, toDatasource } from "./datasource-dto";
 
 export async function getDatasource(ctx: TenantContext, uid: string): Promise<Datasource> {
   assertCan(ctx, "datasource:read");
-  const row = await withTenant(ctx.tenant.id, (tx) =>
+  const row = await withTenant(ctx, (tx) =>
     tx.datasource.findFirst({ where: { tenantId: ctx.tenant.id, uid }, omit: { headersEncrypted: false } }),
   );
   if (!row) throw noDatasource(uid);

@@ -8,7 +8,7 @@ export async function listDatasources(
   ctx: TenantContext,
 ): Promise<{ items: Datasource[]; nextCursor: null }> {
   assertCan(ctx, "datasource:read");
-  const rows = await withTenant(ctx.tenant.id, (tx) =>
+  const rows = await withTenant(ctx, (tx) =>
     tx.datasource.findMany({
       where: { tenantId: ctx.tenant.id },
       omit: { headersEncrypted: false },

@@ -60,7 +60,7 @@ async function invite(tx: Tx, ctx: TenantContext, { email, role }: Wanted): Prom
 export async function addMember(ctx: TenantContext, input: unknown): Promise<AddedMember> {
   assertCan(ctx, "member:write");
   const wanted = NewMember.parse(input);
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     await assertWithinQuota(tx, ctx, "members");
     const user = await tx.user.findUnique({ where: { email: wanted.email }, select: { id: true } });
     return user ? addKnown(tx, ctx, user.id, wanted) : invite(tx, ctx, wanted);

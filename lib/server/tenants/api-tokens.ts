@@ -28,7 +28,7 @@ function toApiToken(row: TokenRow): ApiToken {
 /** Newest first, revoked and expired ones too. */
 export async function listApiTokens(ctx: TenantContext): Promise<{ items: ApiToken[]; nextCursor: null }> {
   assertCan(ctx, "token:read");
-  const rows = await withTenant(ctx.tenant.id, (tx) =>
+  const rows = await withTenant(ctx, (tx) =>
     tx.apiToken.findMany({ where: { tenantId: ctx.tenant.id }, orderBy: { createdAt: "desc" } }),
   );
   return { items: rows.map(toApiToken), nextCursor: null };
@@ -41,7 +41,7 @@ export async function createApiToken(ctx: TenantContext, input: unknown): Promis
   const { token, hash, prefix } = newApiToken();
   const author = authorOf(ctx);
   const expiresAt = expiresInDays === undefined ? null : new Date(Date.now() + expiresInDays * 86_400_000);
-  const row = await withTenant(ctx.tenant.id, async (tx) => {
+  const row = await withTenant(ctx, async (tx) => {
     await assertWithinQuota(tx, ctx, "apiTokens");
     const data = { tenantId: ctx.tenant.id, name, role, hash, prefix, expiresAt };
     const created = await tx.apiToken.create({
@@ -62,7 +62,7 @@ export async function createApiToken(ctx: TenantContext, input: unknown): Promis
 export async function revokeApiToken(ctx: TenantContext, id: string): Promise<void> {
   assertCan(ctx, "token:write");
   const parsed = z.uuid().safeParse(id);
-  await withTenant(ctx.tenant.id, async (tx) => {
+  await withTenant(ctx, async (tx) => {
     const where = { tenantId: ctx.tenant.id, id: parsed.data ?? "" };
     const row = parsed.success
       ? await tx.apiToken.findFirst({ where, select: { name: true, revokedAt: true } })

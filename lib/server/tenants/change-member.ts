@@ -53,7 +53,7 @@ async function assertNotLastAdmin(tx: Tx, ctx: TenantContext, { role }: Target):
 export async function changeMember(ctx: TenantContext, userId: string, input: unknown): Promise<Member> {
   assertCan(ctx, "member:write");
   const { role } = ChangedMember.parse(input);
-  return withTenant(ctx.tenant.id, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     // Two admins who demote each other at once must not both succeed.
     await lockTenant(tx, ctx);
     const target = await getMember(tx, ctx, userId);
@@ -70,7 +70,7 @@ export async function changeMember(ctx: TenantContext, userId: string, input: un
 /** Ends a membership; the person keeps the account, and what they made stays. */
 export async function removeMember(ctx: TenantContext, userId: string): Promise<void> {
   assertCan(ctx, "member:write");
-  await withTenant(ctx.tenant.id, async (tx) => {
+  await withTenant(ctx, async (tx) => {
     await lockTenant(tx, ctx);
     const target = await getMember(tx, ctx, userId);
     await assertMayTouch(tx, ctx, target);

@@ -7,7 +7,7 @@ import { countUsage } from "./count-usage";
 export async function getUsage(ctx: TenantContext): Promise<{ items: QuotaUsage[]; nextCursor: null }> {
   assertCan(ctx, "quota:read");
   const tenantId = ctx.tenant.id;
-  const items = await withTenant(tenantId, async (tx) => {
+  const items = await withTenant(ctx, async (tx) => {
     const own = new Map(
       (await tx.quota.findMany({ where: { tenantId } })).map(({ key, limit }) => [key, limit]),
     );

@@ -6,7 +6,7 @@ import { invitationFields, memberFields, toInvitation, toMember } from "./member
 export async function listMembers(ctx: TenantContext): Promise<{ items: Member[]; nextCursor: null }> {
   assertCan(ctx, "member:read");
   const tenantId = ctx.tenant.id;
-  const rows = await withTenant(tenantId, (tx) =>
+  const rows = await withTenant(ctx, (tx) =>
     tx.membership.findMany({
       where: { tenantId },
       select: memberFields,
@@ -22,7 +22,7 @@ export async function listInvitations(
 ): Promise<{ items: Invitation[]; nextCursor: null }> {
   assertCan(ctx, "member:read");
   const where = { tenantId: ctx.tenant.id, acceptedAt: null, expiresAt: { gt: new Date() } };
-  const rows = await withTenant(ctx.tenant.id, (tx) =>
+  const rows = await withTenant(ctx, (tx) =>
     tx.invitation.findMany({ where, select: invitationFields, orderBy: { createdAt: "desc" } }),
   );
   return { items: rows.map(toInvitation), nextCursor: null };

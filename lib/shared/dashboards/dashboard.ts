@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+import { roles } from "@/lib/shared/tenants/roles";
 
 export const Uid = z
   .string()
@@ -63,6 +64,8 @@ export const DashboardSummary = z.object({
   createdBy: z.string(),
   updatedAt: z.string(),
   updatedBy: z.string(),
+  seenFrom: z.enum(roles).describe("The least role that sees it, from its folders."),
+  editedFrom: z.enum(roles).describe("The least role that edits it, from its folders."),
 });
 export type DashboardSummary = z.infer<typeof DashboardSummary>;
 
@@ -99,32 +102,6 @@ export const StaleVersion = z.object({
   merge: OfferedMerge.nullable(),
 });
 export type StaleVersion = z.infer<typeof StaleVersion>;
-
-export const DashboardFilter = z.object({
-  query: z.string().trim().max(200).optional(),
-  tag: z.array(z.string().max(100)).max(20).optional().describe("All of them."),
-  folder: z
-    .union([Uid, z.literal("")])
-    .optional()
-    .describe("A folder's uid; empty is the top level."),
-  starred: z.boolean().optional(),
-  limit: z.number().int().min(1).max(500).default(100),
-  cursor: z.string().max(500).optional(),
-});
-
-export const NewFolder = z.object({
-  title: Title,
-  uid: Uid.optional(),
-  parentUid: Uid.nullable().optional(),
-});
-export const ChangedFolder = z.object({ title: Title.optional(), parentUid: Uid.nullable().optional() });
-export const Folder = z.object({
-  uid: z.string(),
-  title: z.string(),
-  parentUid: z.string().nullable(),
-  dashboards: z.number().int(),
-});
-export type Folder = z.infer<typeof Folder>;
 
 export const Template = z.object({
   uid: z.string(),

@@ -7,6 +7,7 @@ export const permissions = {
   "dashboard:write": "editor",
   "dashboard:delete": "editor",
   "folder:write": "editor",
+  "folder:permissions": "admin",
   "query:run": "viewer",
   "query:draft": "editor",
   "publish:read": "publisher",

@@ -113,6 +113,8 @@ async function stateOf({ tenant }: TestTenant): Promise<string> {
       "publications",
       "audit_events",
       "stars",
+      "recent_views",
+      "dashboard_search",
       "quotas",
     ]) {
       rows.push(
@@ -176,7 +178,7 @@ describe("every route of a tenant", () => {
   );
 });
 
-const open = /\/(star|query|\[\.\.\.endpoint\]|explain|tags)$/;
+const open = /\/(stars?|query|\[\.\.\.endpoint\]|explain|tags)$/;
 
 describe("viewers", () => {
   it.each(endpoints.filter(({ method, path }) => method !== "GET" && !open.test(path)))(

@@ -2,6 +2,7 @@ import type { Operation } from "./operation";
 import { administration } from "./operations/administration";
 import { dashboards } from "./operations/dashboards";
 import { datasources } from "./operations/datasources";
+import { library } from "./operations/library";
 import { platform } from "./operations/platform";
 import { publishing } from "./operations/publishing";
 
@@ -9,6 +10,7 @@ import { publishing } from "./operations/publishing";
 export const operations: readonly Operation[] = [
   ...platform,
   ...dashboards,
+  ...library,
   ...datasources,
   ...publishing,
   ...administration,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import * as dashboards from "@/lib/shared/dashboards/dashboard";
+import * as folders from "@/lib/shared/dashboards/folder";
+import * as library from "@/lib/shared/dashboards/library";
 import { errorCodes } from "@/lib/shared/errors";
 import * as datasources from "@/lib/shared/prometheus/datasource";
 import { ExplainPanelRequest, ExplainRequest } from "@/lib/shared/prometheus/explain-request";
@@ -29,9 +31,20 @@ export const schemas = {
   DashboardVersionWithDocument: dashboards.DashboardVersionWithDocument,
   StaleVersion: dashboards.StaleVersion,
   Star: z.object({ starred: z.boolean() }),
-  NewFolder: dashboards.NewFolder,
-  ChangedFolder: dashboards.ChangedFolder,
-  Folder: dashboards.Folder,
+  FoundDashboard: library.FoundDashboard,
+  TagCount: library.TagCount,
+  TrashedDashboard: library.TrashedDashboard,
+  ChosenDashboards: library.ChosenDashboards,
+  MovedDashboards: library.MovedDashboards,
+  TaggedDashboards: library.TaggedDashboards,
+  TagChanges: library.TagChanges,
+  StarredDashboards: library.StarredDashboards,
+  DuplicatedDashboard: library.DuplicatedDashboard,
+  ChangedCount: library.ChangedCount,
+  NewFolder: folders.NewFolder,
+  ChangedFolder: folders.ChangedFolder,
+  Folder: folders.Folder,
+  TrashedFolder: folders.TrashedFolder,
   Template: dashboards.Template,
   TemplateWithDocument: dashboards.TemplateWithDocument,
   NewDatasource: datasources.NewDatasource,

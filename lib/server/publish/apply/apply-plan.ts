@@ -31,7 +31,7 @@ export async function applyPlan(ctx: TenantContext, input: unknown): Promise<Pub
   assertCan(ctx, "publish:apply");
   const request = ApplyRequest.parse(input);
   const tenantId = ctx.tenant.id;
-  const claimed = await withTenant(tenantId, async (tx) => {
+  const claimed = await withTenant(ctx, async (tx) => {
     const { plan, before } = await claimPlan(tx, ctx, request.plan);
     const inputs = await loadApplyInputs(tx, ctx, plan);
     const results = initialResults(inputs.items, before);
@@ -68,7 +68,7 @@ async function applyItems(
   const facts: GrafanaFacts = await readGrafana(claimed.connection, { mapping }, datasources);
   const folders = new Map<string, Promise<GrafanaFolder>>();
   await mapConcurrently(todo, concurrency, async (item) => {
-    const document = await withTenant(ctx.tenant.id, (tx) => loadPlannedDocument(tx, ctx, item));
+    const document = await withTenant(ctx, (tx) => loadPlannedDocument(tx, ctx, item));
     const context: ApplyContext = {
       ...{ facts, folders, document },
       planId: claimed.plan.id,
@@ -106,7 +106,7 @@ class ApplyRun {
     { result, published }: Awaited<ReturnType<typeof applyItem>>,
   ): Promise<void> {
     this.results.set(item.uid, result);
-    await withTenant(this.ctx.tenant.id, async (tx) => {
+    await withTenant(this.ctx, async (tx) => {
       if (published) await recordPublication(tx, this.ctx, this.plan.targetId, item, published);
       await tx.publishPlan.update({ where: this.where(), data: { result: this.snapshot("applying") } });
     });
@@ -123,7 +123,7 @@ class ApplyRun {
   async finish(): Promise<void> {
     const result = this.snapshot("done");
     const count = (state: ItemResult["state"]) => result.items.filter((item) => item.state === state).length;
-    await withTenant(this.ctx.tenant.id, async (tx) => {
+    await withTenant(this.ctx, async (tx) => {
       await tx.publishPlan.update({
         where: this.where(),
         data: { result, appliedAt: new Date(), appliedByName: authorOf(this.ctx).name },

@@ -21,7 +21,7 @@ export async function checkDrift(ctx: TenantContext, input: unknown = {}): Promi
   assertCan(ctx, "publish:read");
   const filter = PublicationFilter.parse(input);
   const tenantId = ctx.tenant.id;
-  const { rows, connections } = await withTenant(tenantId, async (tx) => {
+  const { rows, connections } = await withTenant(ctx, async (tx) => {
     const rows = await tx.publication.findMany({
       where: publicationWhere(tenantId, filter),
       select: { id: true, targetId: true, dashboardUid: true, hash: true },
@@ -38,7 +38,7 @@ export async function checkDrift(ctx: TenantContext, input: unknown = {}): Promi
     if (!connection) return;
     const drift = await lookAt(ctx, row, connection, down);
     const data = { drift, ...(drift.state === "unknown" ? {} : { checkedAt: new Date() }) };
-    await withTenant(tenantId, (tx) => tx.publication.updateMany({ where: { id: row.id, tenantId }, data }));
+    await withTenant(ctx, (tx) => tx.publication.updateMany({ where: { id: row.id, tenantId }, data }));
   });
   return listPublications(ctx, filter);
 }
@@ -87,8 +87,6 @@ async function compare(ctx: TenantContext, row: Row, remote: RemoteDashboard): P
 
 async function loadBase(ctx: TenantContext, id: string): Promise<JsonObject> {
   const where = { id, tenantId: ctx.tenant.id };
-  const row = await withTenant(ctx.tenant.id, (tx) =>
-    tx.publication.findFirst({ where, select: { base: true } }),
-  );
+  const row = await withTenant(ctx, (tx) => tx.publication.findFirst({ where, select: { base: true } }));
   return row?.base ? toDocument(row.base as Json) : {};
 }

@@ -9,7 +9,7 @@ export async function detachPublication(ctx: TenantContext, input: unknown): Pro
   assertCan(ctx, "publish:apply");
   const { target: targetId, dashboard } = PublicationKey.parse(input);
   const tenantId = ctx.tenant.id;
-  await withTenant(tenantId, async (tx) => {
+  await withTenant(ctx, async (tx) => {
     const where = { tenantId, targetId, dashboardUid: dashboard, detachedAt: null };
     const { count } = await tx.publication.updateMany({ where, data: { detachedAt: new Date() } });
     if (count === 0) throw new AppError("NOT_FOUND", "This dashboard was not published to that target.");

@@ -14,7 +14,7 @@ export async function listPublications(ctx: TenantContext, input: unknown = {}):
   assertCan(ctx, "publish:read");
   const filter = PublicationFilter.parse(input);
   const tenantId = ctx.tenant.id;
-  const { rows, titles } = await withTenant(tenantId, async (tx) => {
+  const { rows, titles } = await withTenant(ctx, async (tx) => {
     const rows = await tx.publication.findMany({
       where: publicationWhere(tenantId, filter),
       omit: { base: true },

@@ -44,7 +44,7 @@ export async function pullDashboard(ctx: TenantContext, input: unknown): Promise
 
 async function loadSource(ctx: TenantContext, targetId: string, dashboardUid: string) {
   const tenantId = ctx.tenant.id;
-  return withTenant(tenantId, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const { row, connection } = await loadConnectionWithSecret(tx, ctx, targetId);
     const where = { tenantId, targetId, dashboardUid, detachedAt: null };
     const publication = await tx.publication.findFirst({ where, select: { id: true, base: true } });
@@ -102,5 +102,5 @@ async function rebase(
       diff: { settings: [], panels: [], omitted: 0 },
     },
   };
-  await withTenant(tenantId, (tx) => tx.publication.updateMany({ where: { tenantId, id }, data }));
+  await withTenant(ctx, (tx) => tx.publication.updateMany({ where: { tenantId, id }, data }));
 }

@@ -21,7 +21,7 @@ export async function listHistory(
   assertCan(ctx, "publish:read");
   const { limit, cursor, dashboard, target } = HistoryQuery.parse(input);
   const tenantId = ctx.tenant.id;
-  const plans = await withTenant(tenantId, (tx) =>
+  const plans = await withTenant(ctx, (tx) =>
     tx.publishPlan.findMany({
       where: { tenantId, appliedAt: { not: null }, ...(target ? { targetId: target } : {}) },
       select: { id: true, result: true, appliedAt: true, appliedByName: true, ...targetFields },

@@ -19,9 +19,7 @@ const keptForMs = 7 * 24 * 60 * 60 * 1000;
 export async function createPlan(ctx: TenantContext, input: unknown): Promise<PublishPlan> {
   assertCan(ctx, "publish:read");
   const wanted = PlanRequest.parse(input);
-  const inputs = await withTenant(ctx.tenant.id, (tx) =>
-    loadPlanInputs(tx, ctx, wanted.target, wanted.dashboards),
-  );
+  const inputs = await withTenant(ctx, (tx) => loadPlanInputs(tx, ctx, wanted.target, wanted.dashboards));
   const datasources = await listDatasourcesWithSecrets(ctx);
   const mapping = StoredMapping.parse(inputs.target.datasources);
   const facts = await readGrafana(inputs.connection, { mapping }, datasources);
@@ -40,7 +38,7 @@ async function storePlan(
 ): Promise<PublishPlan> {
   const tenantId = ctx.tenant.id;
   const author = authorOf(ctx);
-  const row = await withTenant(tenantId, async (tx) => {
+  const row = await withTenant(ctx, async (tx) => {
     const old = new Date(Date.now() - keptForMs);
     await tx.publishPlan.deleteMany({ where: { tenantId, appliedAt: null, createdAt: { lt: old } } });
     await tx.grafanaTarget.updateMany({ where: { tenantId, id: targetId }, data: { grafanaVersion } });

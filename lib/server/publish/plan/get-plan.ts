@@ -8,13 +8,13 @@ import { targetFields, toPublishPlan } from "./stored-plan";
 /** A plan with the progress or the result of applying it. */
 export async function getPlan(ctx: TenantContext, id: string): Promise<PublishPlan> {
   assertCan(ctx, "publish:read");
-  return toPublishPlan(await withTenant(ctx.tenant.id, (tx) => loadPlan(tx, ctx, id)));
+  return toPublishPlan(await withTenant(ctx, (tx) => loadPlan(tx, ctx, id)));
 }
 
 /** How far applying it is; null before it began. */
 export async function getProgress(ctx: TenantContext, id: string): Promise<ApplyResult | null> {
   assertCan(ctx, "publish:read");
-  const { result } = await withTenant(ctx.tenant.id, (tx) => loadPlan(tx, ctx, id));
+  const { result } = await withTenant(ctx, (tx) => loadPlan(tx, ctx, id));
   return result === null ? null : ApplyResult.parse(result);
 }
 

@@ -18,7 +18,7 @@ export async function createTarget(ctx: TenantContext, input: unknown): Promise<
   const tenantId = ctx.tenant.id;
   const { name, url, folder, datasources } = wanted;
   const credentialsEncrypted = encryptCredentials(credentials, { tenantId, url });
-  const row = await withTenant(tenantId, async (tx) => {
+  const row = await withTenant(ctx, async (tx) => {
     await assertWithinQuota(tx, ctx, "grafanaTargets");
     const created = await tx.grafanaTarget.create({
       data: {

@@ -7,7 +7,7 @@ import { loadTarget } from "./load-target";
 export async function deleteTarget(ctx: TenantContext, id: string): Promise<void> {
   assertCan(ctx, "grafana-target:write");
   const tenantId = ctx.tenant.id;
-  await withTenant(tenantId, async (tx) => {
+  await withTenant(ctx, async (tx) => {
     const { name, url } = await loadTarget(tx, ctx, id);
     await tx.grafanaTarget.delete({ where: { tenantId_id: { tenantId, id } } });
     const subject = { type: "grafana-target", id };

@@ -7,7 +7,7 @@ import { toGrafanaTarget } from "./to-grafana-target";
 export async function listTargets(ctx: TenantContext): Promise<GrafanaTarget[]> {
   assertCan(ctx, "grafana-target:read");
   const tenantId = ctx.tenant.id;
-  const rows = await withTenant(tenantId, (tx) =>
+  const rows = await withTenant(ctx, (tx) =>
     tx.grafanaTarget.findMany({ where: { tenantId }, orderBy: { name: "asc" } }),
   );
   return rows.map(toGrafanaTarget);
@@ -15,5 +15,5 @@ export async function listTargets(ctx: TenantContext): Promise<GrafanaTarget[]> 
 
 export async function getTarget(ctx: TenantContext, id: string): Promise<GrafanaTarget> {
   assertCan(ctx, "grafana-target:read");
-  return toGrafanaTarget(await withTenant(ctx.tenant.id, (tx) => loadTarget(tx, ctx, id)));
+  return toGrafanaTarget(await withTenant(ctx, (tx) => loadTarget(tx, ctx, id)));
 }

@@ -16,7 +16,7 @@ export async function updateTarget(ctx: TenantContext, id: string, input: unknow
   const credentials = credentialsOf({ token, basicAuth });
   if (change.url !== undefined) await assertUpstreamUrl(change.url, upstreamAllowlist());
   const tenantId = ctx.tenant.id;
-  const row = await withTenant(tenantId, async (tx) => {
+  const row = await withTenant(ctx, async (tx) => {
     const before = await loadTarget(tx, ctx, id);
     const url = change.url ?? before.url;
     assertSecretFits(before.url, url, credentials !== null);

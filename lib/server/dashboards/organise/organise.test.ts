@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
+import { createFolder } from "@/lib/server/dashboards/create-folder";
+import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { listDashboards } from "@/lib/server/dashboards/list-dashboards";
+import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
+import { duplicateDashboard } from "./duplicate-dashboard";
+import { listTags } from "./list-tags";
+import { moveDashboards } from "./move-dashboards";
+import { recordView } from "./record-view";
+import { starDashboards } from "./star-dashboards";
+import { tagDashboards } from "./tag-dashboards";
+
+async function withTwo() {
+  const a = await createTestTenant();
+  await createFolder(a.editor, { uid: "f", title: "F" });
+  await createDashboard(a.editor, { document: { uid: "one", title: "One", tags: ["x"], z: 1 } });
+  await createDashboard(a.editor, { document: { uid: "two", title: "Two" } });
+  return a;
+}
+
+describe("moving", () => {
+  it("moves all or none, makes no version, and is turned round by the old places", async () => {
+    const a = await withTwo();
+    const to = (folderUid: string | null) => ({ moves: ["one", "two"].map((uid) => ({ uid, folderUid })) });
+    expect(await moveDashboards(a.editor, to("f"))).toEqual({ changed: 2 });
+    expect(await moveDashboards(a.editor, to("f"))).toEqual({ changed: 0 });
+    expect(await getDashboard(a.viewer, "one")).toMatchObject({ folderUid: "f", version: 1 });
+    await moveDashboards(a.editor, to(null));
+    const moves = [...to("f").moves, { uid: "none", folderUid: "f" }];
+    await expect(moveDashboards(a.editor, { moves })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await getDashboard(a.viewer, "one")).toMatchObject({ folderUid: null });
+    await expect(moveDashboards(a.viewer, to("f"))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("tagging", () => {
+  it("answers what really changed, which turned round is the way back", async () => {
+    const a = await withTwo();
+    const { changes } = await tagDashboards(a.editor, {
+      changes: ["one", "two"].map((uid) => ({ uid, add: ["x", "y"], remove: ["gone"] })),
+    });
+    expect(changes).toEqual([
+      { uid: "one", add: ["y"], remove: [] },
+      { uid: "two", add: ["x", "y"], remove: [] },
+    ]);
+    const one = await getDashboard(a.viewer, "one");
+    expect(one).toMatchObject({ tags: ["x", "y"], version: 2 });
+    expect(JSON.stringify(one.document)).toBe('{"uid":"one","title":"One","tags":["x","y"],"z":1}');
+    expect((await listTags(a.viewer)).items).toEqual([
+      { tag: "x", dashboards: 2 },
+      { tag: "y", dashboards: 2 },
+    ]);
+    await tagDashboards(a.editor, {
+      changes: changes.map(({ uid, add, remove }) => ({ uid, add: remove, remove: add })),
+    });
+    expect(await getDashboard(a.viewer, "one")).toMatchObject({ tags: ["x"], version: 3 });
+    await expect(tagDashboards(a.viewer, { changes: [{ uid: "one", add: ["z"] }] })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+});
+
+describe("duplicating", () => {
+  it("makes a dashboard of its own beside the first, under a free title", async () => {
+    const a = await withTwo();
+    const first = await duplicateDashboard(a.editor, "one", {});
+    const second = await duplicateDashboard(a.editor, "one", {});
+    expect([first.title, second.title]).toEqual(["Copy of One", "Copy of One (2)"]);
+    expect(first.uid).not.toBe("one");
+    expect(first.document).toEqual({ title: "Copy of One", tags: ["x"], z: 1 });
+    expect(await duplicateDashboard(a.editor, "one", { title: "Else", folderUid: "f" })).toMatchObject({
+      title: "Else",
+      folderUid: "f",
+    });
+    await expect(duplicateDashboard(a.viewer, "one", {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("stars and what was seen", () => {
+  it("belong to the person", async () => {
+    const a = await withTwo();
+    expect(await starDashboards(a.viewer, { uids: ["one", "two"], starred: true })).toEqual({ changed: 2 });
+    expect(await starDashboards(a.viewer, { uids: ["one", "two"], starred: true })).toEqual({ changed: 0 });
+    expect((await listDashboards(a.viewer, { starred: true })).items).toHaveLength(2);
+    expect((await listDashboards(a.editor, { starred: true })).items).toEqual([]);
+    await recordView(a.viewer, "two");
+    await recordView(a.viewer, "one");
+    await recordView(a.viewer, "two");
+    const seen = await listDashboards(a.viewer, { sort: "seen", limit: 1 });
+    expect(seen.items.map(({ uid }) => uid)).toEqual(["two"]);
+    const rest = await listDashboards(a.viewer, { sort: "seen", cursor: seen.nextCursor ?? "" });
+    expect(rest.items.map(({ uid }) => uid)).toEqual(["one"]);
+    expect((await listDashboards(a.editor, { seen: true })).items).toEqual([]);
+  });
+});

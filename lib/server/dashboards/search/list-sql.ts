@@ -1,0 +1,104 @@
+import { Prisma } from "@/generated/prisma/client";
+import { likeText } from "@/lib/server/db-like";
+import type { TenantContext } from "@/lib/server/tenants/context";
+import type { DashboardFilter, SortOrder } from "@/lib/shared/dashboards/library";
+import type { SearchQuery } from "@/lib/shared/dashboards/search/read-search-query";
+import type { Role } from "@/lib/shared/tenants/roles";
+import { afterCursor, listOrders } from "./list-cursor";
+
+export interface ListRow {
+  uid: string;
+  title: string;
+  tags: string[];
+  version: number;
+  created_at: Date;
+  created_by_name: string;
+  updated_at: Date;
+  updated_by_name: string;
+  seen_from: Role;
+  edited_from: Role;
+  folder_uid: string | null;
+  folder_title: string | null;
+  starred: boolean;
+  in_title: boolean;
+  seen_at: Date | null;
+  panels: unknown;
+  metrics: string[] | null;
+}
+
+type Wanted = DashboardFilter & { sort: SortOrder };
+
+/** The one query of the list: everything is bounded by the tenant, and all joins are by key. */
+export function listSql(ctx: TenantContext, filter: Wanted, search: SearchQuery | null): Prisma.Sql {
+  const tenantId = Prisma.sql`${ctx.tenant.id}::uuid`;
+  const seenOnly = filter.seen || filter.sort === "seen";
+  const conditions = [
+    Prisma.sql`d.tenant_id = ${tenantId} AND d.deleted_at IS NULL`,
+    ...filterConditions(ctx, filter),
+    ...(search ? [Prisma.sql`found.all_words`] : []),
+    ...(filter.cursor ? [afterCursor(filter.sort, filter.cursor)] : []),
+  ];
+  return Prisma.sql`
+    SELECT d.uid, d.title, d.tags, d.version, d.created_at, d.created_by_name, d.updated_at, d.updated_by_name,
+      d.seen_from, d.edited_from, f.uid AS folder_uid, f.title AS folder_title, st.user_id IS NOT NULL AS starred,
+      found.in_title, ${seenOnly ? Prisma.sql`v.seen_at` : Prisma.sql`NULL::timestamptz AS seen_at`},
+      ${search ? Prisma.sql`s.panels, s.metrics` : Prisma.sql`NULL AS panels, NULL AS metrics`}
+    FROM dashboards d
+    LEFT JOIN folders f ON f.tenant_id = d.tenant_id AND f.id = d.folder_id
+    LEFT JOIN stars st ON st.tenant_id = d.tenant_id AND st.dashboard_id = d.id AND st.user_id = ${personOf(ctx)}::uuid
+    ${seenOnly ? seenJoin(ctx) : Prisma.empty}
+    ${search ? Prisma.sql`JOIN dashboard_search s ON s.tenant_id = d.tenant_id AND s.dashboard_id = d.id` : Prisma.empty}
+    CROSS JOIN LATERAL (SELECT ${search ? foundColumns(search) : Prisma.sql`false AS in_title`}) found
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY ${listOrders[filter.sort].by}
+    LIMIT ${filter.limit + 1}`;
+}
+
+// Tokens have neither stars nor a memory of what they have seen; an id that no user has keeps the query the same for both.
+function personOf({ actor }: TenantContext): string {
+  return actor.kind === "user" ? actor.id : "00000000-0000-0000-0000-000000000000";
+}
+
+function seenJoin(ctx: TenantContext): Prisma.Sql {
+  return Prisma.sql`JOIN recent_views v
+    ON v.tenant_id = d.tenant_id AND v.dashboard_id = d.id AND v.user_id = ${personOf(ctx)}::uuid`;
+}
+
+function containing(column: Prisma.Sql, word: string): Prisma.Sql {
+  return Prisma.sql`${column} LIKE ${`%${likeText(word)}%`}`;
+}
+
+function foundColumns({ whole, words, fragment }: SearchQuery): Prisma.Sql {
+  const text = Prisma.sql`(s.text || E'\n' || lower(coalesce(f.title, '')))`;
+  const inTitle = words.map((word) => containing(Prisma.sql`lower(d.title)`, word));
+  const everywhere = words.map((word) => containing(text, word));
+  if (fragment !== null) {
+    const plain = Prisma.sql`replace(s.text, ' ', '')`;
+    everywhere.push(
+      Prisma.sql`(${containing(Prisma.sql`s.expressions`, fragment)} OR ${containing(plain, fragment)})`,
+    );
+  }
+  const all = (parts: Prisma.Sql[]) => (parts.length > 0 ? Prisma.join(parts, " AND ") : Prisma.sql`false`);
+  return Prisma.sql`(${all(inTitle)}) AS in_title, (${all(everywhere)} OR d.uid = ${whole}) AS all_words`;
+}
+
+function filterConditions(ctx: TenantContext, { tag, folder, within, starred }: Wanted): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (tag?.length) conditions.push(Prisma.sql`d.tags @> ${tag}`);
+  if (folder === "") conditions.push(Prisma.sql`d.folder_id IS NULL`);
+  else if (folder !== undefined) conditions.push(Prisma.sql`f.uid = ${folder}`);
+  if (within !== undefined) conditions.push(Prisma.sql`d.folder_id IN (${foldersBelow(ctx, within)})`);
+  if (starred !== undefined && ctx.actor.kind === "user") {
+    conditions.push(starred ? Prisma.sql`st.user_id IS NOT NULL` : Prisma.sql`st.user_id IS NULL`);
+  }
+  return conditions;
+}
+
+function foldersBelow(ctx: TenantContext, uid: string): Prisma.Sql {
+  return Prisma.sql`
+    WITH RECURSIVE below AS (
+      SELECT id FROM folders WHERE tenant_id = ${ctx.tenant.id}::uuid AND uid = ${uid} AND deleted_at IS NULL
+      UNION SELECT c.id FROM folders c JOIN below b ON c.parent_id = b.id
+      WHERE c.tenant_id = ${ctx.tenant.id}::uuid AND c.deleted_at IS NULL
+    ) SELECT id FROM below`;
+}
