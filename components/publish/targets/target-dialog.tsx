@@ -43,8 +43,9 @@ export function TargetDialog({ tenant, target, onClose }: TargetDialogProps) {
   const available = (test.data ?? target?.lastTest)?.datasources ?? [];
   const submit = form.onSubmit((values) =>
     save.mutate(toTargetInput(values), {
-      onSuccess: ({ name }) => {
+      onSuccess: ({ id, name }) => {
         notifyDone(`${name} is saved.`);
+        test.mutate({ id });
         onClose();
       },
     }),
