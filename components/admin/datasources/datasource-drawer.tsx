@@ -16,10 +16,11 @@ interface DatasourceDrawerProps {
   tenant: string;
   /** null makes a new one. */
   saved: Datasource | null;
+  onSaved: (datasource: Datasource) => void;
   onClose: () => void;
 }
 
-export function DatasourceDrawer({ tenant, saved, onClose }: DatasourceDrawerProps) {
+export function DatasourceDrawer({ tenant, saved, onSaved, onClose }: DatasourceDrawerProps) {
   const { form, change, checked, shown, leave, tryAll } = useDatasourceForm(saved);
   const save = useSaveDatasource(tenant);
   const test = useTestDatasource(tenant);
@@ -32,6 +33,7 @@ export function DatasourceDrawer({ tenant, saved, onClose }: DatasourceDrawerPro
     const kept = await save.mutateAsync({ uid, body: checked.body }).catch(() => null);
     if (!kept) return;
     notifyDone(saved ? `${kept.name} is saved.` : `${kept.name} is added.`);
+    onSaved(kept);
     onClose();
   }
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { Ago } from "@/components/ui/ago";
 import { notifyError } from "@/components/ui/notify";
 import { notifyUndo } from "@/components/ui/notify-undo";
-import { useSaveDatasource, useTestDatasource } from "@/lib/client/admin/use-datasource-admin";
-import type { Datasource, DatasourceTest } from "@/lib/shared/prometheus/datasource";
+import { useSaveDatasource } from "@/lib/client/admin/use-datasource-admin";
+import type { DatasourceTests } from "@/lib/client/admin/use-datasource-tests";
+import type { Datasource } from "@/lib/shared/prometheus/datasource";
 import classes from "../admin.module.css";
 import { AdminTable, type Column } from "../admin-table";
 import { Badge } from "../badge";
@@ -15,12 +15,12 @@ import { TestResult } from "./test-result";
 interface DatasourceTableProps {
   tenant: string;
   datasources: readonly Datasource[];
+  tests: DatasourceTests;
   onEdit: (datasource: Datasource) => void;
   onDelete: (datasource: Datasource) => void;
 }
 
-export function DatasourceTable({ tenant, datasources, onEdit, onDelete }: DatasourceTableProps) {
-  const { tests, run } = useTests(tenant);
+export function DatasourceTable({ tenant, datasources, tests, onEdit, onDelete }: DatasourceTableProps) {
   const makeDefault = useMakeDefault(tenant, datasources);
   const columns: Column<Datasource>[] = [
     {
@@ -36,7 +36,7 @@ export function DatasourceTable({ tenant, datasources, onEdit, onDelete }: Datas
           <div className={classes.below}>
             <Matchers matchers={datasource.matchers} />
           </div>
-          {tests[datasource.uid] ? <TestResult test={tests[datasource.uid] ?? untested} /> : null}
+          <TestResult test={tests.of(datasource.uid)} />
         </>
       ),
     },
@@ -72,8 +72,8 @@ export function DatasourceTable({ tenant, datasources, onEdit, onDelete }: Datas
       cell: (datasource) => (
         <DatasourceRowActions
           datasource={datasource}
-          testing={tests[datasource.uid]?.isPending ?? false}
-          onTest={() => run(datasource.uid)}
+          testing={tests.of(datasource.uid).isPending}
+          onTest={() => tests.run(datasource.uid)}
           onEdit={() => onEdit(datasource)}
           onDefault={() => void makeDefault(datasource)}
           onDelete={() => onDelete(datasource)}
@@ -100,31 +100,6 @@ function Matchers({ matchers }: Pick<Datasource, "matchers">) {
       ))}
     </span>
   );
-}
-
-interface TestState {
-  isPending: boolean;
-  isError: boolean;
-  error: Error | null;
-  data: DatasourceTest | undefined;
-}
-
-const untested: TestState = { isPending: false, isError: false, error: null, data: undefined };
-
-/** One test a row, several at once if wanted. */
-function useTests(tenant: string) {
-  const { mutateAsync } = useTestDatasource(tenant);
-  const [tests, setTests] = useState<Readonly<Record<string, TestState>>>({});
-  const put = (uid: string, state: Partial<TestState>) =>
-    setTests((all) => ({ ...all, [uid]: { ...untested, ...state } }));
-  function run(uid: string) {
-    put(uid, { isPending: true });
-    mutateAsync({ uid }).then(
-      (data) => put(uid, { data }),
-      (error: Error) => put(uid, { isError: true, error }),
-    );
-  }
-  return { tests, run };
 }
 
 function useMakeDefault(tenant: string, datasources: readonly Datasource[]) {

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { notifyDone } from "@/components/ui/notify";
 import { useDatasourceSettings, useDeleteDatasource } from "@/lib/client/admin/use-datasource-admin";
+import { useDatasourceTests } from "@/lib/client/admin/use-datasource-tests";
 import { useUrlFields } from "@/lib/client/admin/use-url-fields";
 import type { Datasource } from "@/lib/shared/prometheus/datasource";
 import { AdminHead } from "../admin-head";
@@ -21,6 +22,7 @@ const defaults = { edit: "", new: "" };
 export function DatasourcesPage({ tenant }: { tenant: string }) {
   const datasources = useDatasourceSettings(tenant);
   const remove = useDeleteDatasource(tenant);
+  const tests = useDatasourceTests(tenant);
   const { fields, change } = useUrlFields(defaults);
   const [asked, setAsked] = useState<Datasource | null>(null);
   const items = datasources.data ?? [];
@@ -52,6 +54,7 @@ export function DatasourcesPage({ tenant }: { tenant: string }) {
         <DatasourceTable
           tenant={tenant}
           datasources={items}
+          tests={tests}
           onEdit={({ uid }) => change({ edit: uid, new: "" })}
           onDelete={setAsked}
         />
@@ -61,6 +64,7 @@ export function DatasourcesPage({ tenant }: { tenant: string }) {
           key={edited?.uid ?? ""}
           tenant={tenant}
           saved={edited}
+          onSaved={({ uid }) => tests.run(uid)}
           onClose={() => change({ edit: "", new: "" })}
         />
       ) : null}

@@ -1,8 +1,8 @@
-import type { DatasourceTest } from "@/lib/shared/prometheus/datasource";
+import type { DatasourceTestState } from "@/lib/client/admin/use-datasource-tests";
 import classes from "../admin.module.css";
 
 interface TestResultProps {
-  test: { isPending: boolean; isError: boolean; error: Error | null; data: DatasourceTest | undefined };
+  test: DatasourceTestState;
 }
 
 /** What a test found, in the words of the console. */
