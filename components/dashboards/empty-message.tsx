@@ -1,49 +1,27 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { askedDatasource, explainEmpty } from "@/lib/client/dashboards/explain-empty";
+import dynamic from "next/dynamic";
 import { needsData } from "@/lib/client/dashboards/panel-state";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
-import { useDashboardRuntime } from "./dashboard-runtime";
 import { PanelMessage } from "./panel-message";
 
 interface EmptyMessageProps {
   panel: ReadPanel;
   data: PanelData;
+  width: number;
+  scopedVariables: Record<string, string>;
 }
 
-const bucketMs = 300_000;
-const plain = "No data in this time range.";
+const PanelReason = dynamic(() => import("@/components/explain/panel-reason").then((m) => m.PanelReason), {
+  ssr: false,
+  loading: () => <PanelMessage>No data in this time range.</PanelMessage>,
+});
 
-/** Why there is nothing to see, in one sentence; the cause is looked for once the panel shows. */
-export function EmptyMessage({ panel, data }: EmptyMessageProps) {
-  const { tenant, interpolate } = useDashboardRuntime();
-  const expr = data.results[0]?.expr ?? "";
-  const target = panel.targets.find(({ refId }) => refId === data.results[0]?.refId);
-  const datasource = askedDatasource(target?.datasource ?? panel.datasource, interpolate);
-  const { fromMs, toMs } = data.range;
-  const explanation = useQuery({
-    queryKey: [
-      "explain",
-      tenant,
-      datasource,
-      expr,
-      Math.round(fromMs / bucketMs),
-      Math.round(toMs / bucketMs),
-    ],
-    enabled: expr !== "",
-    retry: false,
-    staleTime: bucketMs,
-    queryFn: ({ signal }) => explainEmpty({ tenant, datasource, expr, range: { fromMs, toMs } }, signal),
-  });
+/** Words where there is nothing to see; the code that finds the reason is loaded with the first empty panel. */
+export function EmptyMessage({ panel, data, width, scopedVariables }: EmptyMessageProps) {
   if (!needsData(panel))
     return <PanelMessage>This panel asks nothing yet. Edit it to add a query.</PanelMessage>;
-  const found = explanation.data;
-  if (!found || found.reason === "not_empty") return <PanelMessage>{plain}</PanelMessage>;
-  return (
-    <PanelMessage details={expr} data-empty-reason={found.reason}>
-      {found.message}
-    </PanelMessage>
-  );
+  const refId = data.results[0]?.refId;
+  return <PanelReason panel={panel} refId={refId} width={width} scopedVariables={scopedVariables} />;
 }

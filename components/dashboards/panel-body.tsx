@@ -34,7 +34,7 @@ export function PanelBody(props: PanelBodyProps) {
   const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
   if (shown === "loading") return null;
   if (shown === "error") return <ErrorMessage data={data} />;
-  if (shown === "empty") return <EmptyMessage panel={panel} data={data} />;
+  if (shown === "empty") return <EmptyMessage {...props} />;
   return (
     <>
       <div className={classes.drawing}>

@@ -3,21 +3,24 @@ import classes from "./panel-frame.module.css";
 
 interface PanelMessageProps {
   tone?: "error";
-  details?: string;
+  details?: ReactNode;
+  /** What mends it. */
+  action?: ReactNode;
   /** Why a panel is empty, for tests and scripts. */
   "data-empty-reason"?: string;
   children: ReactNode;
 }
 
 /** Words in place of a drawing; what only some want to read is folded. */
-export function PanelMessage({ tone, details, children, ...rest }: PanelMessageProps) {
+export function PanelMessage({ tone, details, action, children, ...rest }: PanelMessageProps) {
   return (
     <div className={classes.message} data-tone={tone} {...rest}>
       <p>{children}</p>
+      {action}
       {details ? (
         <details>
           <summary>Details</summary>
-          <code>{details}</code>
+          {typeof details === "string" ? <code>{details}</code> : details}
         </details>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
+import { askedDatasource } from "@/lib/client/dashboards/asked-datasource";
 import { createBusyPanels } from "@/lib/client/dashboards/busy-panels";
-import { askedDatasource } from "@/lib/client/dashboards/explain-empty";
 import { createPanelResults } from "@/lib/client/dashboards/panel-results";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";

@@ -12,8 +12,13 @@ const DraftContext = createContext<DraftStore | null>(null);
 
 export const DraftProvider = DraftContext.Provider;
 
+/** Null where nothing is edited. */
+export function useFoundDraftStore(): DraftStore | null {
+  return useContext(DraftContext);
+}
+
 export function useDraftStore(): DraftStore {
-  const store = useContext(DraftContext);
+  const store = useFoundDraftStore();
   if (!store) throw new Error("useDraftStore needs a DraftProvider above it.");
   return store;
 }

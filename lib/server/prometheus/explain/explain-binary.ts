@@ -120,8 +120,7 @@ async function explainComparison(
     findMisuse(measured, question),
     other.kind === "literal" ? explainReset(node, measured, question) : null,
   ]);
-  const values =
-    span === null ? "" : ` Its values lie between ${number(span.least)} and ${number(span.most)}.`;
+  const values = span === null ? "" : ` ${spanSentence(span)}`;
   const message = `No value of \`${shorten(measured.text)}\` passes \`${node.word} ${shorten(other.text)}\`.${values}`;
   if (misuse) return { reason: "function_mismatch", message: misuse, evidence: [message] };
   return reset ? { ...reset, evidence: [message] } : { reason: "comparison_filter", message };
@@ -158,6 +157,11 @@ async function explainReset(
     reason: "counter_reset",
     message: `The counter \`${shorten(measured.text)}\` was reset and began again at zero, so that none passes \`${limit}\`. Use increase() over a window instead of the counter's own value.`,
   };
+}
+
+function spanSentence({ least, most }: { least: number; most: number }): string {
+  if (least === most) return `It is always ${number(least)}.`;
+  return `Its values lie between ${number(least)} and ${number(most)}.`;
 }
 
 function number(value: number): string {

@@ -76,7 +76,7 @@ describe("explainEmpty", () => {
     [
       "celery_workers > 100",
       "comparison_filter",
-      /No value of `celery_workers` passes `> 100`\. Its values lie between 3 and 3/,
+      /No value of `celery_workers` passes `> 100`\. It is always 3\./,
     ],
     [
       "rate(celery_workers[30s])",
@@ -89,6 +89,11 @@ describe("explainEmpty", () => {
       /Both sides of `\/` have data/,
     ],
     ["celery_workers{", "bad_data", /parse error/],
+    [
+      "celery_workers offset 1d",
+      "no_samples_in_range",
+      /none where `offset 1d` looks\. Its first sample came at 20/,
+    ],
     ["nothing or celery_workers > 9", "metric_unknown", /`nothing`/],
     ["celery_workers > 9 or nothing", "comparison_filter", /passes `> 9`/],
   ])("%s: %s", async (expr, reason, message) => {
@@ -101,10 +106,24 @@ describe("explainEmpty", () => {
   it("shows the tree with what each node has, and where it gets lost", async () => {
     const { tree } = await explain("sum by (queue) (celery_workers > 100) * 2");
     expect(tree).toEqual([
-      { text: "sum by (queue) (celery_workers > 100) * 2", word: "*", depth: 0, series: 0, culprit: false },
-      { text: "sum by (queue) (celery_workers > 100)", word: "sum", depth: 1, series: 0, culprit: false },
-      { text: "celery_workers > 100", word: ">", depth: 2, series: 0, culprit: true },
-      { text: "celery_workers", word: "", depth: 3, series: 2, culprit: false },
+      {
+        id: 0,
+        text: "sum by (queue) (celery_workers > 100) * 2",
+        word: "*",
+        depth: 0,
+        series: 0,
+        culprit: false,
+      },
+      {
+        id: 1,
+        text: "sum by (queue) (celery_workers > 100)",
+        word: "sum",
+        depth: 1,
+        series: 0,
+        culprit: false,
+      },
+      { id: 2, text: "celery_workers > 100", word: ">", depth: 2, series: 0, culprit: true },
+      { id: 3, text: "celery_workers", word: "", depth: 3, series: 2, culprit: false },
     ]);
   });
 

@@ -55,8 +55,8 @@ function explain(panelId: number, more: object = {}, ctx = a.viewer) {
 
 describe("explainPanel", () => {
   it("explains a stored panel to a viewer, its variables filled in", async () => {
-    expect(await explain(1)).toMatchObject({
-      reason: "metric_unknown",
+    expect(await explain(1)).toMatchObject({ reason: "metric_unknown", fix: null });
+    expect(await explain(1, {}, a.editor)).toMatchObject({
       fix: { kind: "replace", from: "celery_worker", to: "celery_workers" },
       tree: [{ text: 'celery_worker{queue="high"}' }],
     });
@@ -79,11 +79,11 @@ describe("explainPanel", () => {
   });
 
   it("mends what stands in the query as written, and only where it stands once", async () => {
-    expect(await explain(3)).toMatchObject({
+    expect(await explain(3, {}, a.editor)).toMatchObject({
       reason: "rate_window",
       fix: { kind: "replace", from: "[$__interval]", to: "[4m]" },
     });
-    expect((await explain(6)).fix).toBeNull();
+    expect((await explain(6, {}, a.editor)).fix).toBeNull();
   });
 
   it("knows a variable that no dashboard has, and a foreign datasource", async () => {

@@ -7,6 +7,7 @@ import type { ReadDashboard, ReadPanel } from "@/lib/shared/dashboards/reading-m
 import { AppError } from "@/lib/shared/errors";
 import { ExplainPanelRequest } from "@/lib/shared/prometheus/explain-request";
 import { type EmptyExplanation, type Finding, toExplanation } from "@/lib/shared/promql/explain/explanation";
+import { can } from "@/lib/shared/tenants/permissions";
 import { currentValue } from "@/lib/shared/variables/build-scope";
 import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
 import type { Explaining } from "./explaining";
@@ -38,7 +39,9 @@ export async function explainPanel(
   const variables = variablesIn(written, request, dashboard);
   const { expr, grid } = target;
   const explained = await runExplanation({ ctx, expr, grid, datasource, all, variables, signal });
-  return { ...explained, fix: fitFix(explained.fix, written) };
+  const fix = fitFix(explained.fix, written);
+  const mayApply = fix?.kind !== "replace" || can(ctx.role, "dashboard:write");
+  return { ...explained, fix: mayApply ? fix : null };
 }
 
 function planTarget(

@@ -26,7 +26,8 @@ export async function explainSilence(silent: Silent, question: Explaining): Prom
     shift === "" ? [] : source.matrix(`count(${text})`, grid),
   ]);
   if (unshifted.length > 0) {
-    const message = `\`${text}\` has samples in this time range, but none where \`${shift}\` looks.${firstSentence(first)}`;
+    const begun = await timeOf(`min(min_over_time(timestamp(${text})[7d:5m]))`, grid.endSeconds, source);
+    const message = `\`${text}\` has samples in this time range, but none where \`${shift}\` looks.${firstSentence(begun)}`;
     return { reason: "no_samples_in_range", message };
   }
   if (down) return { ...down, evidence: [...(down.evidence ?? []), ...sentence("Last sample", last)] };

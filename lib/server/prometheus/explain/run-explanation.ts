@@ -108,6 +108,7 @@ function treeOf({ root, counts }: Counted, culprit: ExpressionNode | null): Expl
   return nodesOf(root)
     .filter(({ kind }) => kind !== "literal")
     .map(({ id, depth, text, word }) => ({
+      id,
       text,
       word,
       depth,

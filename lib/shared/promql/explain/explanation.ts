@@ -39,6 +39,8 @@ const Fix = z.discriminatedUnion("kind", [
 export type ExplainFix = z.infer<typeof Fix>;
 
 const ExplainedNode = z.object({
+  /** Place in the order of reading. */
+  id: z.number().int(),
   text: z.string(),
   /** What the node does: `rate`, `sum`, `/`; empty for a selector. */
   word: z.string(),

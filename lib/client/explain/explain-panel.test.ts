@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { askedDatasource, explainEmpty } from "./explain-empty";
+import { explainPanel } from "./explain-panel";
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe("explainEmpty", () => {
+describe("explainPanel", () => {
   it("asks for one panel after the other, also past a failure", async () => {
     const answers: (() => void)[] = [];
     const fetchMock = vi.fn(
@@ -15,26 +15,33 @@ describe("explainEmpty", () => {
     );
     vi.stubGlobal("fetch", fetchMock);
     const { signal } = new AbortController();
-    const ask = (expr: string) =>
-      explainEmpty({ tenant: "acme", datasource: "p", expr, range: { fromMs: 1, toMs: 2 } }, signal);
-    const first = ask("a");
-    const second = ask("b");
+    const ask = (panelId: number) =>
+      explainPanel(
+        {
+          tenant: "acme",
+          dashboardUid: "d",
+          panelId,
+          range: { fromMs: 1, toMs: 2 },
+          variables: { job: "a" },
+          maxDataPoints: 9,
+          scopedVariables: {},
+        },
+        signal,
+      );
+    const first = ask(1);
+    const second = ask(2);
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     answers[0]?.();
     await expect(first).rejects.toMatchObject({ code: "INTERNAL" });
     await vi.waitFor(() => expect(answers).toHaveLength(2));
     answers[1]?.();
     expect(await second).toEqual({ reason: "unknown" });
-    expect(fetchMock.mock.calls[1]?.[1].body).toBe('{"expr":"b","fromMs":1,"toMs":2}');
-  });
-});
-
-describe("askedDatasource", () => {
-  const interpolate = (text: string) => text.replace("${ds}", "p1");
-
-  it("fills variables in and falls back to the default", () => {
-    expect(askedDatasource({ uid: "${ds}" }, interpolate)).toBe("p1");
-    expect(askedDatasource({ uid: "${DS_PROMETHEUS}" }, interpolate)).toBe("default");
-    expect(askedDatasource(null, interpolate)).toBe("default");
+    expect(JSON.parse(String(fetchMock.mock.calls[1]?.[1].body))).toEqual({
+      dashboardUid: "d",
+      fromMs: 1,
+      toMs: 2,
+      variables: { job: "a" },
+      panels: [{ panelId: 2, maxDataPoints: 9, scopedVariables: {} }],
+    });
   });
 });

@@ -1,0 +1,66 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
+import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
+import { PanelMessage } from "@/components/dashboards/panel-message";
+import { useNearViewport } from "@/lib/client/dashboards/use-near-viewport";
+import { explainPanel } from "@/lib/client/explain/explain-panel";
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { CodedText } from "./coded-text";
+import classes from "./explain.module.css";
+import { ExplanationDetails } from "./explanation-details";
+import { FixButton } from "./fix-button";
+
+interface PanelReasonProps {
+  panel: ReadPanel;
+  /** The query to explain. */
+  refId: string | undefined;
+  width: number;
+  scopedVariables: Record<string, string>;
+}
+
+const bucketMs = 300_000;
+const plain = "No data in this time range.";
+
+/** Why a panel is empty, in one sentence; the cause is looked for once it is in view. */
+export function PanelReason({ panel, refId, width, scopedVariables }: PanelReasonProps) {
+  const { tenant, uid, mode, range, variables } = useDashboardRuntime();
+  const root = useRef<HTMLDivElement>(null);
+  const near = useNearViewport(root);
+  const question = {
+    tenant,
+    dashboardUid: uid,
+    variables,
+    panelId: panel.id,
+    panel: mode === "edit" ? panel.raw : undefined,
+    scopedVariables,
+    refId,
+  };
+  const bucket = [range.fromMs, range.toMs].map((at) => Math.round(at / bucketMs));
+  const { data } = useQuery({
+    queryKey: ["explain", question, ...bucket],
+    enabled: near === true,
+    retry: false,
+    staleTime: bucketMs,
+    queryFn: ({ signal }) =>
+      explainPanel(
+        { ...question, range, maxDataPoints: Math.min(11_000, Math.max(1, Math.round(width))) },
+        signal,
+      ),
+  });
+  const known = data && data.reason !== "not_empty" ? data : null;
+  return (
+    <div ref={root} className={classes.place}>
+      <PanelMessage
+        data-empty-reason={known?.reason}
+        details={known ? <ExplanationDetails explanation={known} /> : undefined}
+        action={
+          known?.fix && refId ? <FixButton panelId={panel.id} refId={refId} fix={known.fix} /> : undefined
+        }
+      >
+        <CodedText text={known?.message ?? plain} />
+      </PanelMessage>
+    </div>
+  );
+}
