@@ -9,6 +9,7 @@ const tools: TestTool[] = [
   { program: "chromium", debianPackage: "chromium" },
   { program: "prometheus", debianPackage: "prometheus" },
   { program: "promtool", debianPackage: "prometheus" },
+  { program: "victoria-metrics", debianPackage: "victoria-metrics" },
   { program: "amtool", debianPackage: "prometheus-alertmanager" },
 ];
 
@@ -21,7 +22,7 @@ function isPresent(program: string): boolean {
   }
 }
 
-/** Installs Chromium, Prometheus and Alertmanager from Debian's packages where they are missing. */
+/** Installs Chromium, Prometheus, VictoriaMetrics and Alertmanager from Debian's packages where they are missing. */
 export async function ensureTestTools(): Promise<void> {
   const missing = tools.filter((tool) => !isPresent(tool.program));
   if (missing.length === 0) return;

@@ -16,14 +16,21 @@ export interface RequestFacts {
   ip: string | null;
 }
 
-/** The API token of a request, or null when a cookie is to be looked at. */
+/**
+ * The API token of a request, or null when a cookie is to be looked at. Clients that know user and password alone,
+ * as many of Prometheus do, send it as the password.
+ */
 export function bearerToken(request: Request): string | null {
   const header = request.headers.get("authorization");
   if (header === null) return null;
-  const match = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(header.trim());
-  if (!match?.[1])
-    throw new AppError("UNAUTHENTICATED", "Send the API token as: Authorization: Bearer <token>.");
-  return match[1];
+  const token = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(header.trim())?.[1] ?? basicPassword(header);
+  if (!token) throw new AppError("UNAUTHENTICATED", "Send the API token as: Authorization: Bearer <token>.");
+  return token;
+}
+
+function basicPassword(header: string): string | undefined {
+  const encoded = /^Basic ([A-Za-z0-9+/]{1,1024}={0,2})$/i.exec(header.trim())?.[1];
+  return encoded && /^[^:]*:([\x21-\x7e]{1,512})$/.exec(atob(encoded))?.[1];
 }
 
 /** Origin check for whatever a browser sends a session with; who brings none is nobody, and told so. */

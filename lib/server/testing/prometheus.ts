@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,13 +19,15 @@ export interface BackfilledSeries {
   valueAt: (timeSeconds: number) => number | null;
 }
 
-interface Backfill {
+export interface Backfill {
   startSeconds: number;
   endSeconds: number;
   stepSeconds: number;
   series: BackfilledSeries[];
   /** Scraped every second, with these labels on all that comes of it. */
   scrapes?: { job: string; target: string; labels?: Record<string, string> }[];
+  /** A file of rules, in YAML or JSON. */
+  rules?: string;
   /** Further flags of the server. */
   flags?: string[];
 }
@@ -35,6 +37,7 @@ export async function startTestPrometheus(backfill: Backfill): Promise<TestProme
   const folder = await mkdtemp(join(tmpdir(), "panelsmith-prometheus-"));
   const port = await freePort(0);
   await writeFile(join(folder, "prometheus.yml"), JSON.stringify(toConfig(backfill)));
+  if (backfill.rules) await writeFile(join(folder, "rules.yml"), backfill.rules);
   await writeFile(join(folder, "series.om"), toOpenMetrics(backfill));
   await run("promtool", [
     "tsdb",
@@ -56,27 +59,29 @@ export async function startTestPrometheus(backfill: Backfill): Promise<TestProme
     { stdio: "ignore" },
   );
   const url = `http://127.0.0.1:${port}`;
-  await ready(url);
-  return {
-    url,
-    stop: async () => {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  await untilReady(`${url}/-/ready`);
+  return { url, stop: () => stopChild(child, folder) };
+}
+
+export async function stopChild(child: ChildProcess, folder: string): Promise<void> {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** JSON is YAML too. */
-function toConfig({ scrapes = [] }: Backfill): object {
+function toConfig({ scrapes = [], rules }: Backfill): object {
   const configs = scrapes.map(({ job, target, labels = {} }) => ({
     job_name: job,
     scrape_interval: "1s",
     scrape_timeout: "1s",
     static_configs: [{ targets: [target], labels }],
   }));
-  return { scrape_configs: configs };
+  return {
+    scrape_configs: configs,
+    ...(rules ? { global: { evaluation_interval: "1s" }, rule_files: ["rules.yml"] } : {}),
+  };
 }
 
 export function toOpenMetrics({ startSeconds, endSeconds, stepSeconds, series }: Backfill): string {
@@ -90,11 +95,11 @@ export function toOpenMetrics({ startSeconds, endSeconds, stepSeconds, series }:
   return `${lines.join("\n")}\n# EOF\n`;
 }
 
-async function ready(url: string): Promise<void> {
+export async function untilReady(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(`${url}/-/ready`).catch(() => null);
+    const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error("Prometheus did not become ready within 10 s.");
+  throw new Error(`${url} did not become ready within 10 s.`);
 }

@@ -1,89 +1,114 @@
 import fc from "fast-check";
+import { gap, randomSelector } from "./random-selector";
 
-const metric = fc.constantFrom(
-  "canary",
-  "requests_total",
-  "sum",
-  "by",
-  "offset_total",
-  "start",
-  "job:rate5m",
+const duration = fc.constantFrom(
+  "5m",
+  "90s",
+  "1h30m",
+  "300",
+  "1m + 2m",
+  "(5m * 2)",
+  "step() * 4",
+  "max_of(1m, 2m)",
 );
-const label = fc.constantFrom("tenant_id", "job", "instance", "le", "__name__", '"tenant_id"', '"odd.label"');
-const operator = fc.constantFrom("=", "!=", "=~", "!~");
-const value = fc.constantFrom(
-  '""',
-  '"b"',
-  "'b'",
-  "`b`",
-  '"a|b"',
-  '".*"',
-  '"\\"}"',
-  "'\\''",
-  '"\\u0062"',
-  '".+"',
-  '"(a|b)"',
+const offset = fc.constantFrom(" offset 5m", " offset -1m", " OFFSET 300", " offset (1m * 2)");
+const at = fc.constantFrom(" @ 1699999000", " @ 1.7e9", " @ end()", " @ start()");
+const modifier = fc.oneof(
+  { weight: 3, arbitrary: fc.constant("") },
+  { weight: 1, arbitrary: offset },
+  { weight: 1, arbitrary: at },
+  { weight: 1, arbitrary: fc.tuple(offset, at).map(([o, a]) => o + a) },
+  { weight: 1, arbitrary: fc.tuple(at, offset).map(([a, o]) => a + o) },
 );
-const gap = fc.constantFrom("", " ", "\n", "\t", ' # {tenant_id="b"}\n', "\r\n");
+const number = fc.constantFrom("1", "0x1f", "1e3", ".5", "Inf", "-NaN", "5m", "-(2)", "time()", "pi()");
 
-const matchers = fc
-  .array(fc.tuple(label, operator, value), { maxLength: 4 })
-  .map((list) => list.map(([name, op, text]) => `${name}${op}${text}`).join(" , "));
+const functionsOfVector = fc.constantFrom(
+  ..."abs absent ceil cos day_of_month days_in_month deg exp floor histogram_avg histogram_count ln minute month rad scalar sgn sort sort_desc sqrt timestamp year".split(
+    " ",
+  ),
+);
+const functionsOfRange = fc.constantFrom(
+  ..."rate increase irate delta idelta deriv changes resets absent_over_time avg_over_time count_over_time first_over_time last_over_time mad_over_time max_over_time present_over_time stddev_over_time sum_over_time ts_of_max_over_time".split(
+    " ",
+  ),
+);
+const aggregation = fc.constantFrom("sum", "max", "min", "avg", "count", "group", "stddev", "stdvar", "SUM");
+const aggregationWith = fc.constantFrom(
+  "topk(3",
+  "bottomk(2",
+  "quantile(0.9",
+  "limitk(2",
+  'count_values("owner"',
+  "limit_ratio(0.5",
+);
+const grouping = fc.constantFrom(
+  "",
+  " by (job)",
+  " without (le)",
+  " by (owner, tenant_id)",
+  " by ()",
+  ' by ("job")',
+);
+const operator = fc.constantFrom(
+  ..."+ - * / % ^ atan2 == != > < >= <= and or unless AND Or".split(" "),
+  "> bool",
+  "== bool on (owner)",
+  "* on (job) group_left (owner)",
+  "* on (job) group_right (le)",
+  "- ignoring (tenant_id)",
+  "/ ignoring (owner, tenant_id) group_left",
+  "+ fill (0)",
+  "+ on (job) fill_left (1) fill_right (2)",
+  "and on (job)",
+  "or ignoring (owner)",
+  "unless on ()",
+);
 
-export const randomSelector = fc
-  .tuple(fc.option(metric, { nil: "" }), matchers, gap)
-  .map(([name, inside, space]) =>
-    inside === "" && name !== "" ? name : `${name}${space}{${space}${inside}}`,
-  );
+interface Kinds {
+  vector: string;
+  range: string;
+  scalar: string;
+}
 
-/** Random PromQL of many forms; `count` of the selectors in it can be had by counting those of a parse. */
-export const randomExpression = fc.letrec<{ vector: string; range: string }>((tie) => ({
+/** Random PromQL of every form that the grammar knows, what old engines do not understand included. */
+export const randomExpression = fc.letrec<Kinds>((tie) => ({
   vector: fc.oneof(
     { maxDepth: 4, depthIdentifier: "promql" },
-    randomSelector,
+    fc.tuple(randomSelector, modifier).map(([selector, more]) => selector + more),
     fc
-      .tuple(randomSelector, fc.constantFrom(" offset 5m", " @ 1700000000", " offset -1m", " @ end()"))
-      .map(([s, m]) => s + m),
+      .tuple(functionsOfVector, tie("vector"), gap)
+      .map(([f, v, g]) => (f === "scalar" ? `vector(scalar(${v}))` : `${f}(${g}${v}${g})`)),
+    fc.tuple(functionsOfRange, tie("range")).map(([f, r]) => `${f}(${r})`),
+    fc.tuple(aggregation, grouping, tie("vector")).map(([a, by, v]) => `${a}${by} (${v})`),
+    fc.tuple(aggregation, grouping, tie("vector")).map(([a, by, v]) => `${a} (${v})${by}`),
+    fc.tuple(aggregationWith, grouping, tie("vector")).map(([a, by, v]) => `${a}, ${v})${by}`),
+    fc.tuple(tie("vector"), operator, tie("vector"), gap).map(([l, op, r, g]) => `(${l}${g} ${op} ${r})`),
     fc
-      .tuple(fc.constantFrom("abs", "ceil", "sort", "absent", "timestamp"), tie("vector"), gap)
-      .map(([f, v, g]) => `${f}(${g}${v}${g})`),
-    fc
-      .tuple(fc.constantFrom("rate", "max_over_time", "count_over_time", "absent_over_time"), tie("range"))
-      .map(([f, r]) => `${f}(${r})`),
-    fc
-      .tuple(
-        fc.constantFrom("sum", "max", "count", "group"),
-        fc.constantFrom("", " by (job)", " without (le)"),
-        tie("vector"),
-      )
-      .map(([a, by, v]) => `${a}${by} (${v})`),
-    fc
-      .tuple(
-        tie("vector"),
-        fc.constantFrom(
-          "+",
-          "/",
-          "and",
-          "or",
-          "unless",
-          "> bool",
-          "* on (job) group_left (le)",
-          "- ignoring (tenant_id)",
-          "==",
-        ),
-        tie("vector"),
-        gap,
-      )
-      .map(([l, op, r, g]) => `(${l}${g} ${op} ${r})`),
-    fc
-      .tuple(tie("vector"), fc.constantFrom("* 2", "> 0", "or vector(1)", "^ 2"))
+      .tuple(tie("vector"), fc.constantFrom("* 2", "> 0", "or vector(1)", "^ 2", "% -3", "<= bool 5"))
       .map(([v, op]) => `(${v}) ${op}`),
-    tie("vector").map((v) => `-(${v})`),
+    fc.tuple(tie("scalar"), tie("vector")).map(([s, v]) => `${s} * (${v})`),
+    fc.tuple(fc.constantFrom("-", "+", "- -"), tie("vector")).map(([sign, v]) => `${sign}(${v})`),
+    fc.tuple(tie("vector"), modifier).map(([v, more]) => `sum_over_time((${v})[10m:1m]${more})`),
     tie("vector").map((v) => `label_replace(${v}, "tenant_id", "b", "job", "(.*)")`),
+    tie("vector").map((v) => `label_join(${v}, "owner", "-", "job", "tenant_id")`),
+    tie("vector").map((v) => `clamp(${v}, 0, scalar(${v}))`),
+    tie("vector").map((v) => `histogram_quantile(0.9, ${v})`),
+    tie("vector").map((v) => `sort_by_label(${v}, "owner")`),
+    tie("range").map((r) => `quantile_over_time(0.5, ${r})`),
+    tie("range").map((r) => `predict_linear(${r}, 60)`),
+    tie("scalar").map((s) => `vector(${s})`),
   ),
   range: fc.oneof(
     { maxDepth: 3, depthIdentifier: "promql" },
-    randomSelector.map((s) => `${s}[5m]`),
-    tie("vector").map((v) => `(${v})[10m:1m]`),
+    fc.tuple(randomSelector, duration, modifier).map(([s, d, more]) => `${s}[${d}]${more}`),
+    fc.tuple(randomSelector, fc.constantFrom(" anchored", " smoothed")).map(([s, how]) => `${s}[5m]${how}`),
+    fc.tuple(tie("vector"), modifier).map(([v, more]) => `(${v})[10m:1m]${more}`),
+    tie("vector").map((v) => `(${v})[5m:]`),
+  ),
+  scalar: fc.oneof(
+    { maxDepth: 3, depthIdentifier: "promql" },
+    number,
+    tie("vector").map((v) => `scalar(${v})`),
+    fc.tuple(number, number).map(([a, b]) => `(${a} + ${b})`),
   ),
 })).vector;
