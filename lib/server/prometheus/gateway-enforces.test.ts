@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { createTestDatasource } from "@/lib/server/testing/create-test-datasource";
 import { emptyVector } from "@/lib/server/testing/fake-upstream";
 import {
   answerWith,
@@ -6,6 +7,7 @@ import {
   type GatewayStand,
   startGatewayStand,
 } from "@/lib/server/testing/gateway-stand";
+import { changeDatasource } from "./change-datasource";
 import { endpoints } from "./endpoints";
 
 vi.hoisted(() => {
@@ -114,6 +116,24 @@ describe("what goes upstream", () => {
     );
     await stand.ask("query?query=up", { ctx: stand.b.viewer, init: { headers } });
     expect(stand.upstream.seen[1]?.headers["x-scope-orgid"]).toBeUndefined();
+  });
+
+  it("is asked anew after the matchers change, and for every datasource of a tenant by its own", async () => {
+    const url = stand.upstream.url;
+    await createTestDatasource(stand.a.admin, {
+      uid: "many",
+      url,
+      matchers: { tenant_id: ["a", "a.b"], zone: "1" },
+      isDefault: false,
+    });
+    const asked = async () => {
+      await stand.ask("query?query=up&time=1", { uid: "many" });
+      return stand.sentForm(stand.upstream.seen.length - 1).get("query");
+    };
+    expect(await asked()).toBe('up{tenant_id=~"a|a\\\\.b",zone="1"}');
+    await changeDatasource(stand.a.admin, "many", { matchers: { tenant_id: ["a"] } });
+    expect(await asked()).toBe('up{tenant_id="a"}');
+    expect(stand.upstream.seen).toHaveLength(2);
   });
 
   it("is cut afterwards where no matcher can go in: rules, alerts", async () => {

@@ -11,7 +11,7 @@ import { type PlannedTarget, planPanel } from "./plan-panel";
 import { runTarget, type TargetPlace } from "./run-target";
 
 type PanelRequest = PanelBatchRequest["panels"][number];
-type Send = (line: PanelBatchLine) => void;
+type Send = (line: PanelBatchLine) => Promise<void> | void;
 
 interface Batch {
   ctx: TenantContext;
@@ -50,7 +50,7 @@ async function run(batch: Batch, send: Send): Promise<void> {
     for (let next = jobs.next(); !next.done && !batch.signal.aborted; next = jobs.next()) await next.value();
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  if (!batch.signal.aborted) send({ type: "done" });
+  if (!batch.signal.aborted) await send({ type: "done" });
 }
 
 /** Panels are planned when their turn comes, so that a large page holds up nobody else. */
@@ -70,8 +70,8 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
     return [
       async () => {
         const message = `The dashboard has no panel ${request.panelId}. Reload the page.`;
-        send({ type: "error", ...place, refId: "", errorType: "not_found", message });
-        done();
+        await send({ type: "error", ...place, refId: "", errorType: "not_found", message });
+        await done();
       },
     ];
   }
@@ -82,9 +82,9 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
     const { datasources, signal, ctx } = batch;
     const line = await runTarget({ target, place, datasources, signal, requestId: ctx.requestId });
     if (signal.aborted) return;
-    send(line);
+    await send(line);
     open -= 1;
-    if (open === 0) done();
+    if (open === 0) await done();
   });
 }
 

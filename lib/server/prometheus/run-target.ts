@@ -2,12 +2,14 @@ import { toAppError } from "@/lib/server/http/error-response";
 import { withFewerSeries } from "@/lib/shared/panels/most-series";
 import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
 import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batch";
-import { toInstantFrame, toRangeFrame } from "@/lib/shared/prometheus/to-frame";
+
 import { addMatchers } from "@/lib/shared/promql/add-matchers";
 import type { Matcher } from "@/lib/shared/promql/selector";
 import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
+
 import type { PrometheusDatasource } from "./datasource";
 import { pickDatasource } from "./find-datasource";
+import { frameInPieces } from "./frame-in-pieces";
 import { askGateway } from "./gateway";
 import { GatewayError } from "./gateway-error";
 import { gatewayErrorType } from "./gateway-error-response";
@@ -50,7 +52,7 @@ export async function runTarget({
     );
     const endpoint = kind === "instant" ? "query" : "query_range";
     const answer = await askGateway({ datasource, endpoint, params, waitMs, signal });
-    const whole = kind === "instant" ? toInstantFrame(answer.data, end) : toRangeFrame(answer.data, grid);
+    const whole = await frameInPieces(answer.data, kind, grid);
     const frame = withFewerSeries(whole, target.mostSeries);
     const worth = answer.warnings.filter((text) => !answer.notes.includes(text));
     const warnings = [...(warning ? [warning] : []), ...worth];

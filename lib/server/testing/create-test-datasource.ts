@@ -2,11 +2,12 @@ import { withTenant } from "@/lib/server/db";
 import { datasourceSecretBinding } from "@/lib/server/prometheus/datasource-secret-binding";
 import { encryptSecret } from "@/lib/server/secrets";
 import type { TenantContext } from "@/lib/server/tenants/context";
+import type { EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
 
 interface TestDatasource {
   uid?: string;
   url: string;
-  matchers?: Record<string, string>;
+  matchers?: EnforcedMatchers;
   headers?: Record<string, string>;
   isDefault?: boolean;
   enforceConflict?: "empty" | "error";

@@ -64,9 +64,11 @@ export async function startTestPrometheus(backfill: Backfill): Promise<TestProme
 }
 
 export async function stopChild(child: ChildProcess, folder: string): Promise<void> {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await ended;
+  if (child.exitCode === null) {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    await ended;
+  }
   await rm(folder, { recursive: true, force: true });
 }
 

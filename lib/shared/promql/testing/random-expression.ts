@@ -56,7 +56,7 @@ const operator = fc.constantFrom(
   "* on (job) group_left (owner)",
   "* on (job) group_right (le)",
   "- ignoring (tenant_id)",
-  "/ ignoring (owner, tenant_id) group_left",
+  "/ ignoring (owner, tenant_id) group_left ()",
   "+ fill (0)",
   "+ on (job) fill_left (1) fill_right (2)",
   "and on (job)",

@@ -9,7 +9,8 @@ export const POST = tenantRoute(
     const left = new AbortController();
     const signal = AbortSignal.any([request.signal, left.signal]);
     const run = await preparePanelBatch(ctx, await body(), signal);
-    return streamLines(run, () => left.abort());
+    const acceptEncoding = request.headers.get("accept-encoding");
+    return streamLines(run, { leave: () => left.abort(), acceptEncoding });
   },
   { maxBodyBytes: 4_000_000 },
 );
