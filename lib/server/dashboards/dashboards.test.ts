@@ -214,6 +214,10 @@ describe("importing", () => {
     ["repeated keys", '"a":1,"a":2'],
     ["escapes", '"a":"\\u0000 \\ud800 \\u0041 \\/"'],
     ["wrong types", '"panels":{"a":1},"tags":"x","rows":7,"templating":[],"annotations":"y","time":3'],
+    [
+      "texts that Postgres cannot hold as they are",
+      '"panels":[{"title":"\\u0000\\ud800"}],"tags":["\\u0000x"]',
+    ],
     ["a uid that is no text", '"uid":5'],
   ])("keeps %s, through an edit too", async (_, odd) => {
     const a = await createTestTenant();

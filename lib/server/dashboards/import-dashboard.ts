@@ -1,10 +1,13 @@
+import type { z } from "zod";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { ImportedDashboard, type ImportResult } from "@/lib/shared/dashboards/dashboard";
+import { findOddities } from "@/lib/shared/dashboards/findings/find-oddities";
+import { applyFixes } from "@/lib/shared/dashboards/findings/finding";
 import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { memberText } from "@/lib/shared/dashboards/json-text/scan-json";
 import { resolveImport } from "@/lib/shared/dashboards/resolve-import";
-import { unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
+import { type UnwrappedDocument, unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
 import type { JsonObject } from "@/lib/shared/json";
 import { insertDashboard } from "./create-dashboard";
 import { summaryFields, toSummary } from "./dashboard-dto";
@@ -12,52 +15,77 @@ import { getFolderId } from "./find-folder";
 import { readDocument } from "./read-document";
 import { lockDashboard, writeNextVersion } from "./save-dashboard";
 
+type Imported = z.infer<typeof ImportedDashboard>;
+
 /**
  * Takes a document as Grafana gives it: bare, in the `{ dashboard, meta }` of its API, as a resource, or with
  * `__inputs`. Without `inputs` it is kept letter by letter as `given` spells it, and `${DS_...}` means the tenant's
  * default datasource. The same document again changes nothing.
+ * `fallbackUid` is for a document that names no uid.
  * @throws AppError CONFLICT when the uid is taken and `overwrite` is not set.
  */
 export async function importDashboard(
   ctx: TenantContext,
   input: unknown,
   given?: string,
+  fallbackUid: string | null = null,
 ): Promise<ImportResult> {
   assertCan(ctx, "dashboard:write");
-  const {
-    document: whole,
-    inputs,
-    folderUid,
-    overwrite = false,
-    message = "Imported",
-  } = ImportedDashboard.parse(input);
-  const found = unwrapDocument(whole);
-  const document = resolveImport(found.document, inputs);
-  const text = spell(document, found, given ?? JSON.stringify(whole));
+  const parsed = ImportedDashboard.parse(input);
+  const found = unwrapDocument(parsed.document);
+  const { document, text, findings } = prepare(found, given ?? JSON.stringify(parsed.document), parsed);
+  const uid = found.uid ?? fallbackUid;
+  const wanted = { ...parsed, document, text, uid };
+  return withTenant(ctx, async (tx) => ({ ...(await store(tx, ctx, wanted)), document, findings }));
+}
+
+interface Wanted extends Pick<Imported, "folderUid" | "overwrite" | "message"> {
+  document: JsonObject;
+  text: string;
+  uid: string | null;
+}
+
+async function store(tx: Tx, ctx: TenantContext, wanted: Wanted): Promise<Omit<ImportResult, "findings">> {
+  const { document, text, folderUid, overwrite = false, message = "Imported" } = wanted;
   const facts = readDocument(document, text);
-  const uid = facts.uid ?? found.uid;
-  return withTenant(ctx, async (tx) => {
-    const folderId = folderUid === undefined ? undefined : await getFolderId(tx, ctx, folderUid);
-    const twin = await findTwin(tx, ctx, { uid, title: facts.title, folderId: folderId ?? null, text });
-    const isPlaced = twin !== null && (folderId === undefined || folderId === twin.folderId);
-    if (twin?.isSame && isPlaced)
-      return { ...(await summaryOf(tx, ctx, twin.id)), outcome: "unchanged", document };
-    if (!overwrite || twin === null) {
-      const made = { document, text, uid, folderUid, message };
-      return { ...(await insertDashboard(tx, ctx, made, "dashboard.import")), outcome: "created" };
-    }
-    const row = await lockDashboard(tx, ctx, twin.uid);
-    const change = { document, text, folderUid, message, action: "dashboard.import", allowTwin: true };
-    return { ...(await writeNextVersion(tx, ctx, row, change)), outcome: "replaced" };
-  });
+  const uid = facts.uid ?? wanted.uid;
+  const folderId = folderUid === undefined ? undefined : await getFolderId(tx, ctx, folderUid);
+  const twin = await findTwin(tx, ctx, { uid, title: facts.title, folderId: folderId ?? null, text });
+  const isPlaced = twin !== null && (folderId === undefined || folderId === twin.folderId);
+  if (twin?.isSame && isPlaced)
+    return { ...(await summaryOf(tx, ctx, twin.id)), outcome: "unchanged", document };
+  if (!overwrite || twin === null) {
+    const made = { document, text, uid, folderUid, message };
+    return { ...(await insertDashboard(tx, ctx, made, "dashboard.import")), outcome: "created" };
+  }
+  const row = await lockDashboard(tx, ctx, twin.uid);
+  const change = { document, text, folderUid, message, action: "dashboard.import", allowTwin: true };
+  return { ...(await writeNextVersion(tx, ctx, row, change)), outcome: "replaced" };
+}
+
+const maxFindings = 200;
+
+/** The document to store: unwrapped, its inputs filled in, the fixes made that were asked for. */
+function prepare(found: UnwrappedDocument, given: string, { inputs, fixes }: Imported) {
+  const resolved = resolveImport(found.document, inputs);
+  const text = spell(resolved, found, given);
+  const oddities = findOddities(resolved, text);
+  const chosen = fixes ? oddities.filter(({ id, fix }) => fix && fixes.includes(id)) : [];
+  const document = chosen.length > 0 ? applyFixes(resolved, chosen) : resolved;
+  const left = chosen.length > 0 ? oddities.filter((finding) => !chosen.includes(finding)) : oddities;
+  return {
+    document,
+    text: document === resolved ? text : carryOver(text, JSON.stringify(document)),
+    findings: left.slice(0, maxFindings).map(({ path, fix, ...finding }) => ({
+      ...finding,
+      path: [...path],
+      fix: fix?.label ?? null,
+    })),
+  };
 }
 
 /** The text to store: as given, and where inputs were filled in, anew only there. */
-function spell(
-  document: JsonObject,
-  found: { document: JsonObject; key: string | null },
-  given: string,
-): string {
+function spell(document: JsonObject, found: UnwrappedDocument, given: string): string {
   const text = found.key === null ? given : (memberText(given, found.key) ?? JSON.stringify(found.document));
   return document === found.document ? text : carryOver(text, JSON.stringify(document));
 }

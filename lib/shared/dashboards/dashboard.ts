@@ -45,6 +45,11 @@ export const ImportedDashboard = z.object({
   ),
   folderUid: FolderUid.optional(),
   overwrite: z.boolean().optional(),
+  fixes: z
+    .array(z.string().max(60))
+    .max(100)
+    .optional()
+    .describe("Ids of findings whose fix is to be made; without it the document stays as it is."),
   message: Message.optional(),
 });
 
@@ -71,8 +76,36 @@ export type DashboardSummary = z.infer<typeof DashboardSummary>;
 
 export const Dashboard = DashboardSummary.extend({ document: Document });
 export type Dashboard = z.infer<typeof Dashboard>;
-export const ImportResult = DashboardSummary.extend({ outcome: ImportOutcome, document: Document });
+export const ImportFindingSummary = z.object({
+  id: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z.string(),
+  fix: z
+    .string()
+    .nullable()
+    .describe("What `fixes` with this id would do; null when only a person can mend it."),
+});
+export const ImportResult = DashboardSummary.extend({
+  outcome: ImportOutcome,
+  document: Document,
+  findings: z.array(ImportFindingSummary).describe("What is odd about it, the first 200."),
+});
 export type ImportResult = z.infer<typeof ImportResult>;
+
+export const ArchiveImport = z.object({
+  folderUid: FolderUid.default(null),
+  overwrite: z.boolean().default(false),
+});
+/** One line of the answer to an imported archive; the last one counts. */
+export const ArchivedFile = z.object({
+  path: z.string(),
+  outcome: z.enum(["created", "replaced", "unchanged", "failed"]),
+  uid: z.string().nullable(),
+  title: z.string().nullable(),
+  message: z.string().nullable().describe("Why it failed and what to do."),
+});
+export type ArchivedFile = z.infer<typeof ArchivedFile>;
 
 export const DashboardVersion = z.object({
   version: z.number().int(),

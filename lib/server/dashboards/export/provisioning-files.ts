@@ -68,7 +68,11 @@ export function provisionedText(input: ExportInput): string {
   return indented(standaloneText(input));
 }
 
-const datasourcesPath = "provisioning/datasources/panelsmith.yaml";
+export function providerPath(place: Place): string {
+  return `provisioning/dashboards/${directoryOf(place)}.yaml`;
+}
+
+export const datasourcesPath = "provisioning/datasources/panelsmith.yaml";
 
 export function provisioningFile(input: ExportInput): ExportedFile {
   const { uid } = input.dashboard;

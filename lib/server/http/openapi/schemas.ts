@@ -10,6 +10,7 @@ import { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
 import * as targets from "@/lib/shared/publish/grafana-target";
 import * as publications from "@/lib/shared/publish/publication";
 import * as plans from "@/lib/shared/publish/publish-plan";
+import { TargetDashboard, TargetDashboardWithDocument } from "@/lib/shared/publish/target-dashboard";
 import { Email, NewPassword } from "@/lib/shared/tenants/credentials";
 import { QuotaLimits, QuotaUsage } from "@/lib/shared/tenants/quotas";
 import * as tenants from "@/lib/shared/tenants/tenant";
@@ -25,6 +26,7 @@ export const schemas = {
   SavedDashboard: dashboards.SavedDashboard,
   ImportedDashboard: dashboards.ImportedDashboard,
   ImportResult: dashboards.ImportResult,
+  ArchivedFile: dashboards.ArchivedFile,
   Dashboard: dashboards.Dashboard,
   DashboardSummary: dashboards.DashboardSummary,
   DashboardVersion: dashboards.DashboardVersion,
@@ -62,6 +64,8 @@ export const schemas = {
   GrafanaTargetTestRequest: targets.GrafanaTargetTestRequest,
   GrafanaTarget: targets.GrafanaTarget,
   TargetTest: targets.TargetTest,
+  TargetDashboard,
+  TargetDashboardWithDocument,
   PlanRequest: plans.PlanRequest,
   PublishPlan: plans.PublishPlan,
   PlanProgress: z.object({ result: plans.ApplyResult.nullable() }),

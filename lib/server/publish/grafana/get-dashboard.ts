@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memberText } from "@/lib/shared/dashboards/json-text/scan-json";
 import type { JsonObject } from "@/lib/shared/json";
 import type { RemoteDashboard } from "@/lib/shared/publish/remote-dashboard";
 import type { GrafanaConnection } from "./connection";
@@ -30,13 +31,26 @@ export async function getGrafanaDashboard(
   connection: GrafanaConnection,
   uid: string,
 ): Promise<RemoteDashboard | null> {
+  return (await getGrafanaDashboardText(connection, uid))?.dashboard ?? null;
+}
+
+/** The same, with the document as Grafana spelt it. */
+export async function getGrafanaDashboardText(
+  connection: GrafanaConnection,
+  uid: string,
+): Promise<{ dashboard: RemoteDashboard; text: string } | null> {
   const path = `/api/dashboards/uid/${encodeURIComponent(uid)}`;
-  const { status, body } = await requestGrafana(connection, { path, accept: [404] });
+  const { status, body, text } = await requestGrafana(connection, { path, accept: [404] });
   if (status === 404) return null;
   const answer = Answer.safeParse(body);
   if (!answer.success)
     throw new GrafanaFailure("not-grafana", "Grafana's answer about a dashboard cannot be read.");
-  const { meta, dashboard } = answer.data;
+  const { meta, dashboard: document } = answer.data;
+  const dashboard = toRemote(uid, meta, document);
+  return { dashboard, text: memberText(text, "dashboard") ?? JSON.stringify(document) };
+}
+
+function toRemote(uid: string, meta: z.infer<typeof Answer>["meta"], dashboard: JsonObject): RemoteDashboard {
   return {
     uid,
     id: typeof dashboard.id === "number" ? dashboard.id : null,

@@ -22,6 +22,8 @@ export interface GrafanaCall {
 export interface GrafanaAnswer {
   status: number;
   body: unknown;
+  /** As it was sent: parsing loses digits of long numbers. */
+  text: string;
 }
 
 const attempts = 4;
@@ -65,13 +67,13 @@ async function tryOnce(connection: GrafanaConnection, call: GrafanaCall): Promis
     const isJson = body !== undefined && /json/.test(contentType);
     const retryAfterMs = Number(headers["retry-after"] ?? 0) * 1000 || 0;
     const mayRepeat = status === 429 || (isRead ? status >= 500 : [502, 503, 504].includes(status));
-    if (call.accept?.includes(status) && (isJson || text === "")) return { status, body };
+    if (call.accept?.includes(status) && (isJson || text === "")) return { status, body, text };
     if (!isJson && status < 500 && status !== 429 && status !== 401 && status !== 403) {
       const location = headers.location === undefined ? undefined : String(headers.location);
       const what = describeOtherAnswer({ status, contentType, location, text });
       return new Failed(new GrafanaFailure("not-grafana", `This is not a Grafana: ${what}.`, status), false);
     }
-    if (status >= 200 && status < 300 && isJson) return { status, body };
+    if (status >= 200 && status < 300 && isJson) return { status, body, text };
     return new Failed(readFailure(status, body), mayRepeat, retryAfterMs);
   } catch (error) {
     return networkFailure(error, isRead);

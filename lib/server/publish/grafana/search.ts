@@ -10,6 +10,7 @@ const Hits = z.array(
     type: z.string().catch(""),
     url: z.string().catch(""),
     folderUid: z.string().catch(""),
+    folderTitle: z.string().catch(""),
   }),
 );
 

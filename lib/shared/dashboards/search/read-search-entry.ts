@@ -45,7 +45,7 @@ function readPanels(document: DashboardDocument): SearchEntry["panels"] {
   return listPanelPaths(document).flatMap((path) => {
     const [id, title] = [getAt(document, [...path, "id"]), getAt(document, [...path, "title"])];
     if (typeof title !== "string" || title === "") return [];
-    return [{ id: typeof id === "number" ? id : null, title: title.replaceAll("\0", "") }];
+    return [{ id: typeof id === "number" ? id : null, title: title.replaceAll("\0", "").toWellFormed() }];
   });
 }
 

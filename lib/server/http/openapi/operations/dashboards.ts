@@ -42,6 +42,27 @@ export const dashboards: readonly Operation[] = [
   },
   {
     method: "GET",
+    path: `${tenant}/dashboard-archive`,
+    summary: "Many dashboards as one zip; of the format `json` it can be imported again",
+    who: "dashboard:read",
+    query: {
+      folder: "A folder's uid: it and all below. Without it and `uid` the whole tenant.",
+      uid: "May be repeated: these dashboards.",
+      format: "As of one dashboard's export; `json` when left out.",
+    },
+    answer: { type: "application/zip" },
+  },
+  {
+    method: "POST",
+    path: `${tenant}/dashboard-archive`,
+    summary:
+      "Import every JSON file of a zip (the body, application/zip); answers a line of ArchivedFile for each",
+    who: "dashboard:write",
+    query: { folder: "Where to; the top level when left out.", overwrite: "`true` or `false`." },
+    answer: { type: "application/x-ndjson" },
+  },
+  {
+    method: "GET",
     path: dashboard,
     summary: "A dashboard with its document",
     who: "dashboard:read",

@@ -51,6 +51,20 @@ export const publishing: readonly Operation[] = [
     status: 204,
   },
   {
+    method: "GET",
+    path: `${target}/{id}/dashboards`,
+    summary: "What the target's Grafana has, to import from",
+    who: "grafana-target:read",
+    answer: { list: "TargetDashboard" },
+  },
+  {
+    method: "GET",
+    path: `${target}/{id}/dashboards/{uid}`,
+    summary: "One of them with its document",
+    who: "grafana-target:read",
+    answer: { one: "TargetDashboardWithDocument" },
+  },
+  {
     method: "POST",
     path: `${target}/{id}/test`,
     summary: "Check a saved Grafana target",

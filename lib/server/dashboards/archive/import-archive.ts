@@ -1,0 +1,113 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { type ArchivedFile, ArchiveImport } from "@/lib/shared/dashboards/dashboard";
+import { decodeJson } from "@/lib/shared/dashboards/json-text/decode-json";
+import { minifyJson } from "@/lib/shared/dashboards/json-text/minify-json";
+import { parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
+import { AppError } from "@/lib/shared/errors";
+import { importDashboard } from "../import-dashboard";
+import { maxDocumentBody } from "../read-document";
+import { ArchiveManifest, manifestPath } from "./archive-manifest";
+import { folderKeeper } from "./ensure-folder";
+import { readZip, type ZippedFile } from "./read-zip";
+
+const maxUnpackedBytes = 1_000_000_000;
+
+/**
+ * Imports every JSON file of a zip, one transaction each, and tells of each as it is done: what was told as imported
+ * is stored. Folders of the zip become folders below `folderUid`. A file that is no dashboard does not stop the rest,
+ * and importing the same archive again does only what is missing.
+ */
+export async function* importArchive(
+  ctx: TenantContext,
+  input: unknown,
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ArchivedFile> {
+  assertCan(ctx, "dashboard:write");
+  const options = ArchiveImport.parse(input);
+  const folders = folderKeeper(ctx, options.folderUid);
+  const limits = { fileBytes: maxDocumentBody, totalBytes: maxUnpackedBytes, wanted: isDashboardFile };
+  const uids = new Map<string, string>();
+  let outage: Error | null = null;
+  for await (const file of readZip(body, limits)) {
+    if (file.path === manifestPath) {
+      const manifest = readManifest(file);
+      folders.learn(manifest);
+      for (const { path, uid } of manifest.dashboards) uids.set(path, uid);
+      continue;
+    }
+    const work = async () => {
+      const folderUid = await folders.ensure(file.path.split("/").slice(0, -1).join("/"));
+      return importFile(ctx, file, { ...options, folderUid }, uids.get(file.path) ?? null);
+    };
+    // While the database is away, what follows is told at once instead of waiting for each.
+    const result: ArchivedFile | Error = outage === null ? await attempt(work) : outage;
+    if (!(result instanceof Error)) yield result;
+    else {
+      if (isDatabaseAway(result)) outage = result;
+      yield failed(file.path, reasonOf(result));
+    }
+  }
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  const details = error instanceof AppError ? error.details : null;
+  return z.object({ upstream: z.literal("database") }).safeParse(details).success;
+}
+
+/** A short outage is waited for. */
+async function attempt(work: () => Promise<ArchivedFile>): Promise<ArchivedFile | Error> {
+  try {
+    return await work().catch(async (error) => {
+      if (!isDatabaseAway(error)) throw error;
+      await pause(1_000);
+      return work();
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error("unknown");
+  }
+}
+
+function reasonOf(error: Error): string {
+  if (isDatabaseAway(error)) {
+    return "Not imported: the database cannot be reached. Import the archive again; what is there already stays as it is.";
+  }
+  if (error instanceof AppError) return error.message;
+  if (error instanceof z.ZodError) return error.issues[0]?.message ?? "It is not valid.";
+  return "Something went wrong with it here. Import it by itself to learn more.";
+}
+
+function failed(path: string, message: string): ArchivedFile {
+  return { path, outcome: "failed", uid: null, title: null, message };
+}
+
+/** Files of other kinds, and what file managers put beside them, are passed over. */
+function isDashboardFile(path: string): boolean {
+  return (
+    /\.json$/i.test(path) && !path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX")
+  );
+}
+
+function readManifest({ bytes }: ZippedFile): z.infer<typeof ArchiveManifest> {
+  const reading = parseJson(bytes ? (decodeJson(bytes) ?? "") : "");
+  const manifest = ArchiveManifest.safeParse("value" in reading ? reading.value : null);
+  return manifest.data ?? { format: "panelsmith-archive", version: 1, folders: [], dashboards: [] };
+}
+
+async function importFile(
+  ctx: TenantContext,
+  { path, bytes, problem }: ZippedFile,
+  options: z.infer<typeof ArchiveImport>,
+  fallbackUid: string | null,
+): Promise<ArchivedFile> {
+  if (bytes === null) return failed(path, problem ?? "It cannot be unpacked.");
+  const text = decodeJson(bytes);
+  if (text === null) return failed(path, "It is neither UTF-8 nor UTF-16. Save it as UTF-8.");
+  const reading = parseJson(text);
+  if ("problem" in reading) return failed(path, reading.problem);
+  const message = `Imported from ${path}`.slice(0, 500);
+  const input = { ...options, document: reading.value, message };
+  const { outcome, uid, title } = await importDashboard(ctx, input, minifyJson(text), fallbackUid);
+  return { path, outcome, uid, title, message: null };
+}

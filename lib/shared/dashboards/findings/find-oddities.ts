@@ -1,0 +1,44 @@
+import type { JsonObject } from "@/lib/shared/json";
+import { readObject, readString } from "../read-json";
+import { isV2Document } from "../schema-v2";
+import { dashboardOddities } from "./dashboard-oddities";
+import { datasourceOddities } from "./datasource-oddities";
+import { fieldOddities } from "./field-oddities";
+import type { ImportFinding } from "./finding";
+import { keyOddities } from "./key-oddities";
+import { layoutOddities } from "./layout-oddities";
+import { idOddities, panelOddities } from "./panel-oddities";
+import { targetOddities } from "./target-oddities";
+import { textOddities } from "./text-oddities";
+import { variableOddities } from "./variable-oddities";
+import { objectsAt, panelsOf } from "./walk-document";
+
+/** What is odd about a document that is about to be imported, in the order of the document's parts. Never throws. */
+export function findOddities(document: JsonObject, text = JSON.stringify(document)): ImportFinding[] {
+  const everywhere = [...keyOddities(document), ...textOddities(text)];
+  if (isV2Document(document)) return [schemaV2, ...everywhere];
+  const panels = panelsOf(document);
+  const variables = new Set(
+    objectsAt(readObject(document.templating).list, []).map(({ raw }) => readString(raw.name)),
+  );
+  return [
+    ...dashboardOddities(document, panels),
+    ...variableOddities(document),
+    ...idOddities(panels),
+    ...layoutOddities(document),
+    ...panels.flatMap((panel) => [
+      ...panelOddities(panel, variables),
+      ...targetOddities(panel),
+      ...fieldOddities(panel),
+    ]),
+    ...datasourceOddities(document),
+    ...everywhere,
+  ];
+}
+
+const schemaV2: ImportFinding = {
+  id: "schema-v2",
+  severity: "info",
+  path: [],
+  message: "This dashboard is of schema v2. It is kept as it is and shown, and cannot be edited here yet.",
+};
