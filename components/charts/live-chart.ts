@@ -1,15 +1,14 @@
 import uPlot from "uplot";
 import styles from "./chart.module.css";
-import type { ChartKind, ChartLinks } from "./chart-kind";
+import type { ChartKind, ChartLinks, TooltipPlace } from "./chart-kind";
+import { type ChartLayer, noLayers } from "./chart-layer";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
 import { endTimeDrag } from "./time-scale";
-import { sharedTooltip, TooltipNode } from "./tooltip-node";
+import { sharedTooltip, type TooltipContent, TooltipNode } from "./tooltip-node";
 import { attachTouchGestures } from "./touch-gestures";
 
 export interface LiveChartHandlers {
   onZoom?: (fromMs: number, toMs: number) => void;
-  /** Draws over the finished plot: annotations, regions. */
-  overlay?: (plot: uPlot) => void;
   /** A press on something that leads elsewhere. */
   onLinks?: (found: ChartLinks, clientX: number, clientY: number) => void;
 }
@@ -24,6 +23,7 @@ const DRAG_PX = 5;
 /** A uPlot that lives as long as its element: new models change it in place where their structure allows. */
 export class LiveChart<M> {
   handlers: LiveChartHandlers = {};
+  private layers: readonly ChartLayer[] = noLayers;
   private plot: uPlot | null = null;
   private model: M | null = null;
   private structure = "";
@@ -79,6 +79,14 @@ export class LiveChart<M> {
     this.leaveGroup = this.isShared() && sync ? joinCrosshair(sync.key, this.follow) : null;
   }
 
+  /** Lays annotations and the like over the plot; only a chart over time takes them. */
+  cover(layers: readonly ChartLayer[]): void {
+    const next = this.kind.overTime ? layers : noLayers;
+    if (next === this.layers) return;
+    this.layers = next;
+    this.plot?.redraw(false, false);
+  }
+
   /** Fades all series but one (index into the model's series); null ends that. */
   highlight(index: number | null): void {
     this.plot?.setSeries(index === null ? null : index + 1, { focus: index !== null }, false);
@@ -126,7 +134,12 @@ export class LiveChart<M> {
         cursor: { ...options.cursor, ...this.cursor() },
         hooks: {
           ...options.hooks,
-          draw: [...(options.hooks?.draw ?? []), (plot) => this.handlers.overlay?.(plot)],
+          draw: [
+            ...(options.hooks?.draw ?? []),
+            (plot) => {
+              for (const layer of this.layers) layer.draw(plot);
+            },
+          ],
           setCursor: [() => this.point()],
           setSelect: [() => this.select()],
         },
@@ -181,9 +194,16 @@ export class LiveChart<M> {
     this.leading = true;
     this.publish(plot.posToVal(left, "x"));
     const { idx, top = -1 } = plot.cursor;
-    const content = idx != null && top >= 0 ? this.kind.tooltip(model, { plot, idx, left, top }) : null;
+    const content = idx != null && top >= 0 ? this.contentAt(model, { plot, idx, left, top }) : null;
     if (content) sharedTooltip().show(content, plot.rect.left + left, plot.rect.top + top);
     else sharedTooltip().hide();
+  }
+
+  private contentAt(model: M, place: TooltipPlace): TooltipContent | null {
+    const own = this.kind.tooltip(model, place);
+    const notes = this.layers.flatMap((layer) => layer.notesAt(place.plot, place.left, place.top));
+    if (notes.length === 0) return own;
+    return { title: own?.title ?? "", more: own?.more ?? 0, rows: [...notes, ...(own?.rows ?? [])] };
   }
 
   private isShared(): boolean {
@@ -212,7 +232,7 @@ export class LiveChart<M> {
     if (this.sync?.mode !== 2) return;
     this.follower.tooltip ??= new TooltipNode();
     const idx = plot.posToIdx(left);
-    const content = this.kind.tooltip(model, { plot, idx, left, top: null });
+    const content = this.contentAt(model, { plot, idx, left, top: null });
     if (content) this.follower.tooltip.show(content, plot.rect.left + left, plot.rect.top);
     else this.follower.tooltip.hide();
   };

@@ -1,11 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useLayoutEffect, useRef, useState } from "react";
-import type uPlot from "uplot";
+import { useContext, useLayoutEffect, useRef, useState } from "react";
 import "uplot/dist/uPlot.min.css";
 import styles from "./chart.module.css";
 import type { ChartKind, ChartLinks } from "./chart-kind";
+import { ChartLayersContext } from "./chart-layer";
 import { useChartSync } from "./chart-sync";
 import { LiveChart } from "./live-chart";
 
@@ -17,7 +17,6 @@ interface UplotChartProps<M> {
   /** What a screen reader hears in place of the picture. */
   label: string;
   onZoom?: (fromMs: number, toMs: number) => void;
-  overlay?: (plot: uPlot) => void;
   /** The series (index) that stands out while its legend entry is under the pointer. */
   highlighted?: number | null;
   /** Charts with the same key share their crosshair, unless a ChartSyncProvider says more. */
@@ -26,10 +25,11 @@ interface UplotChartProps<M> {
 
 /** Fills its parent with a chart. React renders when the model changes, never when the pointer moves. */
 export function UplotChart<M>(props: UplotChartProps<M>) {
-  const { kind, model, label, onZoom, overlay, highlighted = null, crosshair } = props;
+  const { kind, model, label, onZoom, highlighted = null, crosshair } = props;
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LiveChart<M> | null>(null);
   const sync = useChartSync();
+  const layers = useContext(ChartLayersContext);
   const [pressed, setPressed] = useState<{ found: ChartLinks; x: number; y: number } | null>(null);
 
   useLayoutEffect(() => {
@@ -40,8 +40,9 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
   }, [kind]);
   useLayoutEffect(() => {
     const onLinks = (found: ChartLinks, x: number, y: number) => setPressed({ found, x, y });
-    if (chart.current) chart.current.handlers = { onZoom, overlay, onLinks };
-  }, [onZoom, overlay]);
+    if (chart.current) chart.current.handlers = { onZoom, onLinks };
+  }, [onZoom]);
+  useLayoutEffect(() => chart.current?.cover(layers), [layers]);
   useLayoutEffect(() => chart.current?.show(model), [model]);
   useLayoutEffect(() => {
     chart.current?.join(sync ?? (crosshair ? { key: crosshair, mode: 1 } : null));

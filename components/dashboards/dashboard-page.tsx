@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ChartSyncProvider } from "@/components/charts/chart-sync";
 import { preloadPanels } from "@/components/panels/registry";
@@ -23,6 +24,13 @@ import { DashboardRuntimeProvider } from "./dashboard-runtime";
 import { useDashboardCommands } from "./use-dashboard-commands";
 import { useDashboardKeys } from "./use-dashboard-keys";
 import { useRuntime } from "./use-runtime";
+
+const AnnotationBar = dynamic(
+  () => import("./annotations/annotation-bar").then((module) => module.AnnotationBar),
+  {
+    ssr: false,
+  },
+);
 
 interface DashboardPageProps {
   tenant: string;
@@ -81,6 +89,14 @@ export function DashboardPage({
                 onChange={(name, value) => change({ variables: { [name]: value } })}
                 ask={runtime.askVariable}
               />
+              {dashboard.annotations.length > 0 ? (
+                <AnnotationBar
+                  toggled={url.annotations}
+                  onToggle={(name) => change({ annotations: toggled(url.annotations, name) })}
+                  ready={variables.ready}
+                  refreshCount={time.refreshCount}
+                />
+              ) : null}
               <DashboardLinks tenant={tenant} links={dashboard.links} />
             </div>
           </>
@@ -107,4 +123,8 @@ export function DashboardPage({
 function nextTooltip(mode: 0 | 1 | 2): 0 | 1 | 2 {
   if (mode === 0) return 1;
   return mode === 1 ? 2 : 0;
+}
+
+function toggled(names: readonly string[], name: string): string[] {
+  return names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
 }

@@ -5,6 +5,7 @@ import type { BusyPanels } from "@/lib/client/dashboards/busy-panels";
 import type { PanelResults } from "@/lib/client/dashboards/panel-results";
 import type { ReadDashboard, ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { TimeRange } from "@/lib/shared/time/time-range";
+import type { MarkStore } from "./annotations/mark-store";
 
 /** What every panel of a page shares. The editor provides the same, so that panel-frame serves both. */
 export interface DashboardRuntime {
@@ -29,6 +30,7 @@ export interface DashboardRuntime {
   ) => Promise<unknown>;
   zoomTo: (range: TimeRange) => void;
   busyPanels: BusyPanels;
+  marks: MarkStore;
   panelResults: PanelResults;
   /** The panel under the pointer or in focus: the keys act on it. Not state, since nothing draws it. */
   activePanel: { key: string | null };

@@ -1,6 +1,7 @@
 "use client";
 
-import { Suspense, useCallback, useEffect, useMemo } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
@@ -65,7 +66,9 @@ function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing:
 }
 
 function PanelDrawing({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
-  const { tenant, theme, timeZone, interpolate, zoomTo } = useDashboardRuntime();
+  const { tenant, theme, timeZone, interpolate, zoomTo, marks } = useDashboardRuntime();
+  const layersNow = () => marks.get(panel.id);
+  const layers = useSyncExternalStore(marks.subscribe, layersNow, layersNow);
   const context = useMemo<PrepareContext>(
     () => ({
       theme,
@@ -79,7 +82,9 @@ function PanelDrawing({ panel, data, width, height, scopedVariables }: PanelBody
   const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
   const Component = useMemo(() => panelComponent(panel.type), [panel.type]);
   return (
-    <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
+    <ChartLayersContext value={layers}>
+      <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
+    </ChartLayersContext>
   );
 }
 

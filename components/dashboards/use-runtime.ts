@@ -10,6 +10,7 @@ import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { buildScope } from "@/lib/shared/variables/build-scope";
 import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
 import { interpolate as interpolateText } from "@/lib/shared/variables/interpolate";
+import { createMarkStore } from "./annotations/mark-store";
 import type { DashboardRuntime } from "./dashboard-runtime";
 
 interface RuntimeInput {
@@ -32,6 +33,7 @@ export function useRuntime({
 }: RuntimeInput): DashboardRuntime {
   const theme = useComputedColorScheme("dark", { getInitialValueInEffect: false });
   const [busyPanels] = useState(createBusyPanels);
+  const [marks] = useState(createMarkStore);
   const [panelResults] = useState(createPanelResults);
   const [activePanel] = useState<{ key: string | null }>(() => ({ key: null }));
   const { range, timeZone, zoomTo } = time;
@@ -77,6 +79,7 @@ export function useRuntime({
       askVariable,
       zoomTo,
       busyPanels,
+      marks,
       panelResults,
       activePanel,
     }),
@@ -93,6 +96,7 @@ export function useRuntime({
       askVariable,
       zoomTo,
       busyPanels,
+      marks,
       panelResults,
       activePanel,
     ],

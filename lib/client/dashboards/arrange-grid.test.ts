@@ -54,6 +54,7 @@ function arrange(panels: ReadPanel[], rows: ReadRow[] = [], values: Record<strin
     rows,
     variables: [],
     links: [],
+    annotations: [],
     findings: [],
   };
   return arrangeGrid(dashboard, {

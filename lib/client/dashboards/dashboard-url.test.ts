@@ -8,7 +8,9 @@ function read(search: string) {
 describe("readDashboardUrl", () => {
   it("reads what Grafana writes", () => {
     expect(
-      read("from=now-6h&to=now&refresh=30s&var-job=api&var-pod=a&var-pod=b&viewPanel=panel-4&kiosk"),
+      read(
+        "from=now-6h&to=now&refresh=30s&var-job=api&var-pod=a&var-pod=b&viewPanel=panel-4&kiosk&annotation=Alerts",
+      ),
     ).toEqual({
       from: "now-6h",
       to: "now",
@@ -18,6 +20,7 @@ describe("readDashboardUrl", () => {
       viewPanel: "4",
       inspect: null,
       kiosk: true,
+      annotations: ["Alerts"],
     });
   });
 
@@ -34,6 +37,13 @@ describe("readDashboardUrl", () => {
 
 describe("changeDashboardUrl", () => {
   const search = new URLSearchParams("from=now-6h&var-job=api&other=1");
+
+  it("names the annotations that are switched", () => {
+    expect(changeDashboardUrl(search, { annotations: ["A b", "c"] })).toContain(
+      "annotation=A+b&annotation=c",
+    );
+    expect(changeDashboardUrl(new URLSearchParams("annotation=a"), { annotations: [] })).toBe("");
+  });
 
   it("changes only what it is told", () => {
     expect(changeDashboardUrl(search, { from: "now-1h", refresh: "10s" })).toBe(

@@ -10,6 +10,8 @@ export interface DashboardUrl {
   viewPanel: string | null;
   inspect: string | null;
   kiosk: boolean;
+  /** Names of annotations that are switched otherwise than stored. */
+  annotations: readonly string[];
 }
 
 export type DashboardUrlChange = Partial<DashboardUrl>;
@@ -26,6 +28,7 @@ export function readDashboardUrl(search: URLSearchParams): DashboardUrl {
     viewPanel: search.get("viewPanel")?.replace(/^panel-/, "") || null,
     inspect: search.get("inspect")?.replace(/^panel-/, "") || null,
     kiosk: search.has("kiosk"),
+    annotations: search.getAll("annotation"),
   };
 }
 
@@ -50,6 +53,10 @@ export function changeDashboardUrl(search: URLSearchParams, change: DashboardUrl
   if (change.timeZone !== undefined) next.delete("timezone");
   setOrDelete(next, "tz", change.timeZone);
   if (change.kiosk !== undefined) setOrDelete(next, "kiosk", change.kiosk ? "1" : null);
+  if (change.annotations) {
+    next.delete("annotation");
+    for (const name of change.annotations) next.append("annotation", name);
+  }
   for (const [name, value] of Object.entries(change.variables ?? {})) {
     next.delete(prefix + name);
     for (const one of typeof value === "string" ? [value] : value) next.append(prefix + name, one);

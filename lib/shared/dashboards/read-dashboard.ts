@@ -1,3 +1,4 @@
+import { readAnnotations } from "./read-annotations";
 import { readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readPanels } from "./read-panels";
 import { readVariables } from "./read-variables";
@@ -29,6 +30,7 @@ export function readDashboard(document: DashboardDocument): ReadDashboard {
     graphTooltip: readTooltip(document),
     ...readPanels(document, findings),
     variables: readVariables(document, findings),
+    annotations: readAnnotations(document),
     links: readObjects(document.links),
     findings,
   };

@@ -150,6 +150,26 @@ export interface ReadVariable {
   path: (string | number)[];
 }
 
+/** A query whose results are marked on all charts over time. */
+export interface ReadAnnotation {
+  name: string;
+  /** On until somebody switches it off. */
+  enabled: boolean;
+  /** Without a switch on the page. */
+  hidden: boolean;
+  color: string;
+  datasource: DatasourceRef | null;
+  expr: string;
+  step: string;
+  titleFormat: string;
+  textFormat: string;
+  tagKeys: string[];
+  /** The sample's value is the time (ms) that is marked. */
+  valueIsTime: boolean;
+  /** Only these panels, or all but these; null for all. */
+  panels: { exclude: boolean; ids: number[] } | null;
+}
+
 export interface ReadDashboard {
   uid: string | null;
   title: string;
@@ -165,6 +185,7 @@ export interface ReadDashboard {
   panels: ReadPanel[];
   rows: ReadRow[];
   variables: ReadVariable[];
+  annotations: ReadAnnotation[];
   links: JsonObject[];
   /** What was read by shape and could be mended: shown as findings, never written back by itself. */
   findings: { rule: string; message: string; path: (string | number)[] }[];

@@ -17,6 +17,15 @@ export interface BenchConsole {
   memory: () => Record<string, number> | null;
 }
 
+/** The Prometheus that the console's dashboards read, for whatever is measured beside it. */
+export async function prometheusUrlOf(page: Page): Promise<string> {
+  const answer = await page.request.get(new URL("/api/v1/tenants/maestro/datasources", page.url()).href);
+  const { items }: { items: { url: string; isDefault: boolean }[] } = await answer.json();
+  const found = items.find(({ isDefault }) => isDefault);
+  if (!found) throw new Error("The tenant has no default datasource.");
+  return found.url;
+}
+
 /** The console of BENCH_URL (signed in to with PANELSMITH_ADMIN_EMAIL and _PASSWORD), or one of its own with a fresh demo. */
 export async function openBenchConsole(port: number): Promise<BenchConsole> {
   const url = process.env.BENCH_URL;
@@ -29,7 +38,7 @@ export async function signIn(browser: Browser, url: string): Promise<Page> {
   await page.getByLabel("E-mail").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/t/maestro/dashboards");
+  await page.waitForURL(({ pathname }) => pathname === "/t/maestro/dashboards");
   await page.waitForLoadState("networkidle");
   return page;
 }

@@ -3,6 +3,7 @@ import * as dashboards from "@/lib/shared/dashboards/dashboard";
 import * as folders from "@/lib/shared/dashboards/folder";
 import * as library from "@/lib/shared/dashboards/library";
 import { errorCodes } from "@/lib/shared/errors";
+import { AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
 import * as datasources from "@/lib/shared/prometheus/datasource";
 import { ExplainPanelRequest, ExplainRequest } from "@/lib/shared/prometheus/explain-request";
 import { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
@@ -55,6 +56,7 @@ export const schemas = {
   TestedDatasource: datasources.TestedDatasource,
   TestedNewDatasource: datasources.TestedNewDatasource,
   DatasourceTest: datasources.DatasourceTest,
+  AnnotationRequest,
   PanelBatchRequest,
   EmptyExplanation,
   ExplainPanelRequest,

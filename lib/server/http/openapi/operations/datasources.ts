@@ -96,4 +96,12 @@ export const datasources: readonly Operation[] = [
     body: "ExplainPanelRequest",
     answer: { one: "EmptyExplanation" },
   },
+  {
+    method: "POST",
+    path: `${tenant}/annotations/query`,
+    summary: "The events that a stored dashboard's annotations find in a range of time",
+    who: "query:run",
+    body: "AnnotationRequest",
+    answer: { type: "application/json" },
+  },
 ];

@@ -1,0 +1,100 @@
+import { toAppError } from "@/lib/server/http/error-response";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import type { ReadAnnotation, ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import { annotationEvents } from "@/lib/shared/panels/annotations/annotation-events";
+import { type AnnotationAnswer, AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
+import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
+import { alignRange, calculateStep } from "@/lib/shared/prometheus/step";
+import { toRangeFrame } from "@/lib/shared/prometheus/to-frame";
+import { parseDurationMs } from "@/lib/shared/time/duration";
+import { buildScope } from "@/lib/shared/variables/build-scope";
+import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
+import { interpolate } from "@/lib/shared/variables/interpolate";
+import { interpolatePromql } from "@/lib/shared/variables/interpolate-promql";
+import type { PrometheusDatasource } from "./datasource";
+import { listDatasourcesWithSecrets, pickDatasource } from "./find-datasource";
+import { getStoredReading } from "./find-stored-dashboard";
+import { askGateway } from "./gateway";
+import { GatewayError } from "./gateway-error";
+import { toParams } from "./read-params";
+
+/** Finer than this nobody sees on a chart. */
+const mostPoints = 600;
+const mostEvents = 1_000;
+const waitMs = 30_000;
+
+/** The events of a stored dashboard's annotations; what is wrong with one of them stops no other. */
+export async function queryAnnotations(
+  ctx: TenantContext,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<{ items: AnnotationAnswer[] }> {
+  assertCan(ctx, "query:run");
+  const request = AnnotationRequest.parse(body);
+  if (request.toMs <= request.fromMs) throw new GatewayError("bad_data", '"toMs" must lie after "fromMs".');
+  const [dashboard, datasources] = await Promise.all([
+    getStoredReading(ctx, request.dashboardUid),
+    listDatasourcesWithSecrets(ctx),
+  ]);
+  const wanted = dashboard.annotations.filter(({ name }) => request.names.includes(name));
+  const items = wanted.map(async (annotation): Promise<AnnotationAnswer> => {
+    const { name } = annotation;
+    try {
+      return { name, ...(await ask({ annotation, dashboard, datasources, request, signal })) };
+    } catch (error) {
+      return { name, events: [], problem: toAppError(error, ctx.requestId).message };
+    }
+  });
+  return { items: await Promise.all(items) };
+}
+
+interface AskInput {
+  annotation: ReadAnnotation;
+  dashboard: ReadDashboard;
+  datasources: PrometheusDatasource[];
+  request: AnnotationRequest;
+  signal: AbortSignal;
+}
+
+async function ask({ annotation, dashboard, datasources, request, signal }: AskInput) {
+  const range = { fromMs: request.fromMs, toMs: request.toMs };
+  const { variables, uid, title } = dashboard;
+  const values = request.variables;
+  const about = { dashboard: { uid, title } };
+  const plain = buildScope({ variables, values, range, builtins: builtinVariables({ ...range, ...about }) });
+  const minIntervalSeconds = (parseDurationMs(interpolate(annotation.step, plain)) ?? 60_000) / 1_000;
+  const step = calculateStep({
+    ...range,
+    maxDataPoints: mostPoints,
+    minIntervalSeconds,
+    scrapeIntervalSeconds: minIntervalSeconds,
+  });
+  const builtins = builtinVariables({ ...range, ...about, step });
+  const query = interpolatePromql(annotation.expr, buildScope({ variables, values, range, builtins }));
+  const { stepSeconds } = step;
+  const grid = { ...alignRange(range.fromMs, range.toMs, stepSeconds), stepSeconds };
+  const datasource = choose(
+    annotation,
+    interpolate(annotation.datasource?.uid ?? "", plain, "raw"),
+    datasources,
+  );
+  const params = toParams({ query, start: grid.startSeconds, end: grid.endSeconds, step: stepSeconds });
+  const answer = await askGateway({ datasource, endpoint: "query_range", params, waitMs, signal });
+  const events = annotationEvents(toRangeFrame(answer.data, grid), annotation);
+  if (events.length <= mostEvents) return { events };
+  const problem = `${events.length} events; the last ${mostEvents} are shown.`;
+  return { events: events.slice(-mostEvents), problem };
+}
+
+function choose(
+  { datasource }: ReadAnnotation,
+  uid: string,
+  datasources: readonly PrometheusDatasource[],
+): PrometheusDatasource {
+  const type = datasource?.type;
+  if (type && !type.includes("$") && !isPrometheusType(type))
+    throw new GatewayError("not_found", `These annotations come from a datasource of type ${type}.`);
+  const picked = pickDatasource(datasources, uid);
+  if (!picked) throw new GatewayError("not_found", `There is no datasource "${uid}" here.`);
+  return picked;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "@/lib/shared/json";
+import { readAnnotations } from "./read-annotations";
+
+describe("readAnnotations", () => {
+  it("reads old and new spellings and leaves out what is not PromQL", () => {
+    const list: Json[] = [
+      {
+        builtIn: 1,
+        name: "Annotations & Alerts",
+        datasource: "-- Grafana --",
+        enable: true,
+        type: "dashboard",
+      },
+      {
+        name: "alerts",
+        enable: true,
+        iconColor: "dark-red",
+        datasource: { uid: "$ds" },
+        expr: "ALERTS",
+        tagKeys: "job, severity",
+        useValueForTime: "on",
+        filter: { exclude: true, ids: [1, "2", "x"] },
+      },
+      { name: "deploys", hide: true, target: { expr: "changes(x[5m])", interval: "30s", refId: "A" } },
+      { name: "alerts", expr: "twice" },
+      null,
+      { name: "odd", expr: 5, filter: "x" },
+    ];
+    expect(readAnnotations({ annotations: { list } })).toMatchObject([
+      {
+        name: "alerts",
+        enabled: true,
+        color: "dark-red",
+        datasource: { uid: "$ds" },
+        step: "60s",
+        tagKeys: ["job", "severity"],
+        valueIsTime: true,
+        panels: { exclude: true, ids: [1, 2] },
+      },
+      { name: "deploys", enabled: false, hidden: true, expr: "changes(x[5m])", step: "30s", panels: null },
+      { name: "odd", expr: "5" },
+    ]);
+    expect(readAnnotations({ annotations: [] })).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const VariableValue = z.union([z.string(), z.array(z.string())]);
+
+/** Body of POST /api/v1/tenants/{tenant}/annotations/query: the annotations of a stored dashboard, named one by one. */
+export const AnnotationRequest = z.object({
+  dashboardUid: z.string().min(1).max(40),
+  names: z.array(z.string().max(500)).min(1).max(50),
+  fromMs: z.number().int(),
+  toMs: z.number().int(),
+  variables: z.record(z.string(), VariableValue).default({}),
+});
+export type AnnotationRequest = z.infer<typeof AnnotationRequest>;
+
+/** A moment, or with a later end a stretch of time. */
+export interface AnnotationEvent {
+  fromMs: number;
+  toMs: number;
+  title: string;
+  text: string;
+  tags: string[];
+}
+
+export interface AnnotationAnswer {
+  name: string;
+  events: AnnotationEvent[];
+  /** Why there are none, or not all. */
+  problem?: string;
+}
