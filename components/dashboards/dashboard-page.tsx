@@ -37,6 +37,8 @@ interface DashboardPageProps {
   dashboard: { uid: string; document: DashboardDocument; starred: boolean };
   datasources: readonly DatasourceChoice[];
   canEdit: boolean;
+  /** What a person should know of this dashboard before all else. */
+  note?: string | null;
 }
 
 export function DashboardPage({
@@ -44,6 +46,7 @@ export function DashboardPage({
   dashboard: { uid, document, starred },
   datasources,
   canEdit,
+  note,
 }: DashboardPageProps) {
   const dashboard = useMemo(() => readDashboard(document), [document]);
   useEffect(() => preloadPanels(dashboard.panels.map(({ type }) => type)), [dashboard]);
@@ -83,6 +86,11 @@ export function DashboardPage({
               editHref={commands.editHref(null)}
               onShare={() => commands.share(null)}
             />
+            {note ? (
+              <p className={classes.note} role="note">
+                {note}
+              </p>
+            ) : null}
             <div className={classes.line}>
               <VariableBar
                 controls={variables.controls}

@@ -1,5 +1,5 @@
 import { parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
-import { findV2Spec } from "@/lib/shared/dashboards/schema-v2";
+import { findV2Spec } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 

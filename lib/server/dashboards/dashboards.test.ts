@@ -271,6 +271,8 @@ describe("importing", () => {
       document: spec,
     });
     expect((await importDashboard(a.editor, { document: classic })).outcome).toBe("unchanged");
+    const named = await importDashboard(a.editor, { document: { title: "Named" }, uid: "given" });
+    expect([named.uid, named.document]).toEqual(["given", { title: "Named" }]);
     const v2 = {
       ...classic,
       apiVersion: "dashboard.grafana.app/v2beta1",

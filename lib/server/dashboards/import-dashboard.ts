@@ -21,20 +21,18 @@ type Imported = z.infer<typeof ImportedDashboard>;
  * Takes a document as Grafana gives it: bare, in the `{ dashboard, meta }` of its API, as a resource, or with
  * `__inputs`. Without `inputs` it is kept letter by letter as `given` spells it, and `${DS_...}` means the tenant's
  * default datasource. The same document again changes nothing.
- * `fallbackUid` is for a document that names no uid.
  * @throws AppError CONFLICT when the uid is taken and `overwrite` is not set.
  */
 export async function importDashboard(
   ctx: TenantContext,
   input: unknown,
   given?: string,
-  fallbackUid: string | null = null,
 ): Promise<ImportResult> {
   assertCan(ctx, "dashboard:write");
   const parsed = ImportedDashboard.parse(input);
   const found = unwrapDocument(parsed.document);
   const { document, text, findings } = prepare(found, given ?? JSON.stringify(parsed.document), parsed);
-  const uid = found.uid ?? fallbackUid;
+  const uid = found.uid ?? parsed.uid ?? null;
   const wanted = { ...parsed, document, text, uid };
   return withTenant(ctx, async (tx) => ({ ...(await store(tx, ctx, wanted)), document, findings }));
 }

@@ -3,6 +3,7 @@ import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { AppError } from "@/lib/shared/errors";
 import { isJsonObject } from "@/lib/shared/json";
 
@@ -25,7 +26,7 @@ export async function getStoredReading(ctx: TenantContext, uid: string): Promise
     if (!stored) throw notFound(uid);
     const { document } = stored;
     if (!isJsonObject(document)) throw new AppError("INTERNAL", "The stored dashboard is no JSON object.");
-    const reading = readDashboard(document);
+    const reading = readDashboard(toClassicView(document));
     readings.set(`${stored.id}:${stored.version}`, reading);
     return reading;
   });

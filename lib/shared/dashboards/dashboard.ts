@@ -45,6 +45,7 @@ export const ImportedDashboard = z.object({
   ),
   folderUid: FolderUid.optional(),
   overwrite: z.boolean().optional(),
+  uid: Uid.optional().describe("For a document that names none."),
   fixes: z
     .array(z.string().max(60))
     .max(100)

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/shared/errors";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { Uid } from "./dashboard";
 import { readArray, readObject, readObjects } from "./read-json";
-import { findV2Spec } from "./schema-v2";
+import { findV2Spec } from "./schema-v2/find-v2-spec";
 
 /** What the console needs to know of a document to store it. */
 export interface DocumentFacts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/shared/json";
-import { isV2Document } from "./schema-v2";
+import { isV2Document } from "./schema-v2/find-v2-spec";
 import { unwrapDocument } from "./unwrap-document";
 
 const resource = (version: string, spec: object) => ({
@@ -33,6 +33,10 @@ describe("unwrapDocument", () => {
       key: "spec",
       uid: "u",
     });
+  });
+
+  it("takes no name for a uid that none may have", () => {
+    expect(unwrapDocument({ ...resource("v1", {}), metadata: { name: "my.dashboard" } }).uid).toBeNull();
   });
 
   it.each(["v2alpha1", "v2beta1", "v2"])("keeps a resource of %s whole", (version) => {

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
-import { findV2Spec, isDashboardResource } from "./schema-v2";
+import { Uid } from "./dashboard";
+import { findV2Spec, isDashboardResource } from "./schema-v2/find-v2-spec";
 
 /** Where the dashboard lies in what was given: the key that holds it, or null when it is the whole. */
 export interface UnwrappedDocument {
@@ -9,9 +10,9 @@ export interface UnwrappedDocument {
   uid: string | null;
 }
 
-function textAt(object: unknown, key: string): string | null {
-  const value = isJsonObject(object) ? object[key] : undefined;
-  return typeof value === "string" && value !== "" ? value : null;
+/** Names of resources may be longer than a uid, and hold dots. */
+function uidIn(metadata: unknown): string | null {
+  return (isJsonObject(metadata) && Uid.safeParse(metadata.name).data) || null;
 }
 
 /**
@@ -20,13 +21,13 @@ function textAt(object: unknown, key: string): string | null {
  */
 export function unwrapDocument(given: JsonObject): UnwrappedDocument {
   const { dashboard, spec, metadata } = given;
-  if (findV2Spec(given)) return { document: given, key: null, uid: textAt(metadata, "name") };
+  if (findV2Spec(given)) return { document: given, key: null, uid: uidIn(metadata) };
   const isBare = given.title !== undefined || given.panels !== undefined || given.rows !== undefined;
   if (isJsonObject(dashboard) && !isBare) {
     return { document: dashboard, key: "dashboard", uid: null };
   }
   if (isJsonObject(spec) && isDashboardResource(given)) {
-    return { document: spec, key: "spec", uid: textAt(metadata, "name") };
+    return { document: spec, key: "spec", uid: uidIn(metadata) };
   }
   return { document: given, key: null, uid: null };
 }

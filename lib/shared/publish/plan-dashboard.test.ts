@@ -72,6 +72,11 @@ describe("planDashboard", () => {
 
   it.each([
     ["unmapped datasources", { local: { ...base.local, unresolved: ["other"] } }, "refused"],
+    [
+      "schema v2",
+      { local: { ...base.local, document: { title: "T", elements: {}, layout: {} } } },
+      "refused",
+    ],
     ["provisioned", { remote: { ...remote, provisioned: true } }, "refused"],
     ["no permission on it", { remote: { ...remote, canSave: false } }, "refused"],
     ["a weak token", { maySave: false }, "refused"],

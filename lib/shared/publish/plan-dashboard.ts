@@ -1,3 +1,4 @@
+import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import type { JsonObject } from "@/lib/shared/json";
 import { type DashboardDiff, emptyDiff } from "./dashboard-diff";
 import type { PlanAction } from "./publish-plan";
@@ -35,6 +36,11 @@ export function planDashboard(input: PlanInput): PlannedDashboard {
 type Obstacle = { action: "refused" | "conflict"; reason: string };
 
 function obstacleOf({ local, remote, titleTakenBy, maySave, folder }: PlanInput): Obstacle | null {
+  if (isV2Document(local.document)) {
+    const reason =
+      "It is of schema v2, which cannot be published yet. Export it for the Grafana operator, or as JSON.";
+    return { action: "refused", reason };
+  }
   if (local.unresolved.length > 0) {
     const names = local.unresolved.join(", ");
     return {

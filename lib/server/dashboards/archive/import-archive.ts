@@ -39,7 +39,7 @@ export async function* importArchive(
     }
     const work = async () => {
       const folderUid = await folders.ensure(file.path.split("/").slice(0, -1).join("/"));
-      return importFile(ctx, file, { ...options, folderUid }, uids.get(file.path) ?? null);
+      return importFile(ctx, file, { ...options, folderUid, uid: uids.get(file.path) });
     };
     // While the database is away, what follows is told at once instead of waiting for each.
     const result: ArchivedFile | Error = outage === null ? await attempt(work) : outage;
@@ -98,8 +98,7 @@ function readManifest({ bytes }: ZippedFile): z.infer<typeof ArchiveManifest> {
 async function importFile(
   ctx: TenantContext,
   { path, bytes, problem }: ZippedFile,
-  options: z.infer<typeof ArchiveImport>,
-  fallbackUid: string | null,
+  options: z.infer<typeof ArchiveImport> & { uid?: string },
 ): Promise<ArchivedFile> {
   if (bytes === null) return failed(path, problem ?? "It cannot be unpacked.");
   const text = decodeJson(bytes);
@@ -108,6 +107,6 @@ async function importFile(
   if ("problem" in reading) return failed(path, reading.problem);
   const message = `Imported from ${path}`.slice(0, 500);
   const input = { ...options, document: reading.value, message };
-  const { outcome, uid, title } = await importDashboard(ctx, input, minifyJson(text), fallbackUid);
+  const { outcome, uid, title } = await importDashboard(ctx, input, minifyJson(text));
   return { path, outcome, uid, title, message: null };
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { stringify } from "yaml";
 import { toPortable } from "@/lib/shared/dashboards/export/to-portable";
-import { isV2Document } from "@/lib/shared/dashboards/schema-v2";
+import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import { maxConfigMapBytes } from "./config-map-file";
 import { type ExportedFile, type ExportInput, indented, spelled } from "./exported-file";

@@ -1,4 +1,4 @@
-import { isDashboardResource, isV2Document } from "@/lib/shared/dashboards/schema-v2";
+import { isDashboardResource, isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { AppError } from "@/lib/shared/errors";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import type { ExportInput } from "./exported-file";

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/server/db";
 import type { TenantContext } from "@/lib/server/tenants/context";
+import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { readSearchEntry } from "@/lib/shared/dashboards/search/read-search-entry";
 import type { JsonObject } from "@/lib/shared/json";
 
@@ -11,7 +12,7 @@ export async function writeSearchEntry(
   document: JsonObject,
   facts: { title: string; tags: string[] },
 ): Promise<void> {
-  const { text, expressions, panels, metrics } = readSearchEntry(document, facts);
+  const { text, expressions, panels, metrics } = readSearchEntry(toClassicView(document), facts);
   await tx.$executeRaw`
     INSERT INTO dashboard_search (tenant_id, dashboard_id, text, expressions, panels, metrics)
     VALUES (${ctx.tenant.id}::uuid, ${dashboardId}::uuid, ${text}, ${expressions}, ${JSON.stringify(panels)}::jsonb, ${metrics})

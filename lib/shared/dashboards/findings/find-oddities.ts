@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/shared/json";
 import { readObject, readString } from "../read-json";
-import { isV2Document } from "../schema-v2";
+import { isV2Document } from "../schema-v2/find-v2-spec";
 import { dashboardOddities } from "./dashboard-oddities";
 import { datasourceOddities } from "./datasource-oddities";
 import { fieldOddities } from "./field-oddities";

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { DashboardPage } from "@/components/dashboards/dashboard-page";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
+import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
+import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { can } from "@/lib/shared/tenants/permissions";
 import { openDashboard } from "./open-dashboard";
 
@@ -14,15 +16,20 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: dashboard.title };
 }
 
+const schemaV2Note =
+  "This dashboard is of Grafana's schema v2. It is kept as it was imported and shown with each tab as a row; it cannot be edited or published here yet.";
+
 export default async function DashboardRoute({ params }: PageProps) {
   const [{ ctx, dashboard }, datasources] = await Promise.all([openDashboard(params), listChoices(params)]);
+  const isV2 = isV2Document(dashboard.document);
   return (
     <DashboardPage
       key={`${ctx.tenant.slug}/${dashboard.uid}/${dashboard.version}`}
       tenant={ctx.tenant.slug}
-      dashboard={dashboard}
+      dashboard={{ ...dashboard, document: toClassicView(dashboard.document) }}
       datasources={datasources}
-      canEdit={can(ctx.role, "dashboard:write")}
+      canEdit={can(ctx.role, "dashboard:write") && !isV2}
+      note={isV2 ? schemaV2Note : null}
     />
   );
 }

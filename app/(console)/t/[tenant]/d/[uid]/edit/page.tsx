@@ -3,6 +3,7 @@ import { LoadEditor } from "@/components/editor/load-editor";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
+import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { can } from "@/lib/shared/tenants/permissions";
 import { openDashboard } from "../open-dashboard";
 
@@ -27,6 +28,17 @@ export default async function EditDashboardRoute({ params }: PageProps) {
       >
         Editing takes the role editor in {ctx.tenant.name}; yours is {ctx.role}. An admin of the tenant can
         give it to you.
+      </Notice>
+    );
+  }
+  if (isV2Document(document)) {
+    return (
+      <Notice
+        title="This dashboard cannot be edited here yet"
+        actions={<LinkButton href={`/t/${tenant}/d/${uid}`}>View the dashboard</LinkButton>}
+      >
+        It is of Grafana's schema v2. It is kept and exported as it was imported; change it in Grafana and
+        import it again.
       </Notice>
     );
   }
