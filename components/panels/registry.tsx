@@ -20,6 +20,8 @@ const loaders: Record<PanelType, () => Promise<PanelComponent>> = {
   heatmap: async () => (await import("./heatmap/panel")).HeatmapPanel,
   histogram: async () => (await import("./histogram/panel")).HistogramPanel,
   "state-timeline": async () => (await import("./state-timeline/panel")).StateTimelinePanel,
+  alertlist: async () => (await import("./alertlist/panel")).AlertlistPanel,
+  dashlist: async () => (await import("./dashlist/panel")).DashlistPanel,
   "status-history": async () => (await import("./status-history/panel")).StatusHistoryPanel,
 };
 

@@ -4,7 +4,7 @@ import type { PanelData } from "@/lib/shared/panels/panel-data";
 export type PanelState = "loading" | "ready" | "empty" | "error" | "stale" | "unsupported";
 
 /** Types that show something without asking a datasource. */
-const selfSufficient = new Set(["text", "row", "dashlist", "news", "welcome"]);
+const selfSufficient = new Set(["text", "row", "alertlist", "dashlist", "news", "welcome"]);
 
 /** What `data-panel-state` says; `shown` is false until its turn has come. */
 export function panelState(

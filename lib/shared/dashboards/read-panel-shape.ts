@@ -3,6 +3,7 @@ import type { PanelShape, ShapeReader } from "./panel-shape";
 import { readGraph } from "./read-graph";
 import { readString } from "./read-json";
 import { readOldHeatmap } from "./read-old-heatmap";
+import { readAlertlist, readDashlist } from "./read-old-lists";
 import { readCurrent, readOldPie, readPolystat, readSingleValue, readText } from "./read-old-options";
 import { readOldTable } from "./read-old-table";
 import { readSinglestat } from "./read-singlestat";
@@ -19,6 +20,8 @@ const readers: Record<string, ShapeReader> = {
   "heatmap-new": (raw) => ({ ...readCurrent(raw), type: "heatmap" }),
   text: readText,
   text2: readText,
+  alertlist: readAlertlist,
+  dashlist: readDashlist,
   stat: readSingleValue,
   gauge: readSingleValue,
   bargauge: readSingleValue,

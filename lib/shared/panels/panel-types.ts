@@ -11,6 +11,8 @@ export const panelTypes = [
   "histogram",
   "state-timeline",
   "status-history",
+  "alertlist",
+  "dashlist",
 ] as const;
 
 /** The types that are drawn; all others are shown as a table of their data. */

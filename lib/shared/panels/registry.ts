@@ -31,6 +31,9 @@ export const panelKinds: Record<PanelType, PanelKind> = {
   histogram: { name: "Histogram", needsData: true, isEmpty: hasNoNumbers },
   "state-timeline": { name: "State timeline", needsData: true, isEmpty: hasNoValues },
   "status-history": { name: "Status history", needsData: true, isEmpty: hasNoValues },
+  // Their lists are fetched by the page itself, and say so when they are empty.
+  alertlist: { name: "Alert list", needsData: false, isEmpty: () => false },
+  dashlist: { name: "Dashboard list", needsData: false, isEmpty: () => false },
 };
 
 /** True when the panel has nothing to show, though its queries may have answered. */
