@@ -14,15 +14,16 @@ interface LegendLayoutProps {
   children: (size: { width: number; height: number }) => ReactNode;
 }
 
-const leastWidthForRight = 420;
+/** Narrower pages put every legend below. */
+const leastPageForRight = 992;
 
 /** Puts the legend below or beside a drawing and tells the drawing what is left for it. */
 export function LegendLayout({ width, height, options, legend, children }: LegendLayoutProps) {
   const { ref, width: innerWidth, height: innerHeight } = useElementSize();
   if (!legend) return children({ width, height });
-  const right = options.placement === "right" && width >= leastWidthForRight;
+  const right = options.placement === "right" && document.body.clientWidth >= leastPageForRight;
   const size = right
-    ? { width: options.width, maxWidth: Math.round(width * 0.5) }
+    ? { width: options.width, maxWidth: Math.round(width * 0.6) }
     : { maxHeight: Math.round(height * 0.35) };
   return (
     <div className={classes.layout} data-right={right || undefined} style={{ width, height }}>

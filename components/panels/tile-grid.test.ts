@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { tileGrid } from "./tile-grid";
+import { tileGrid, tileWidth } from "./tile-grid";
 
 describe("tileGrid", () => {
   it("puts tiles beside each other in a wide panel and below each other in a high one", () => {
     expect(tileGrid(3, { width: 900, height: 100 }, "auto")).toMatchObject({ columns: 3, rows: 1 });
     expect(tileGrid(3, { width: 200, height: 600 }, "auto")).toMatchObject({ columns: 1, rows: 3 });
-    expect(tileGrid(4, { width: 500, height: 220 }, "auto")).toMatchObject({ columns: 2, rows: 2 });
+    expect(tileGrid(4, { width: 500, height: 220 }, "auto")).toMatchObject({ columns: 4, rows: 1 });
+    expect(tileGrid(4, { width: 500, height: 450 }, "auto")).toMatchObject({ columns: 2, rows: 2 });
+  });
+
+  it("lets the last row fill its width", () => {
+    const grid = tileGrid(5, { width: 608, height: 400 }, "auto");
+    expect(grid).toMatchObject({ columns: 3, rows: 2, width: 197, lastWidth: 300 });
+    expect([0, 2, 3, 4].map((index) => tileWidth(grid, index))).toEqual([197, 197, 300, 300]);
   });
 
   it("does as told, and keeps 300 tiles readable by scrolling", () => {

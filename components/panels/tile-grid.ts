@@ -3,48 +3,61 @@ export interface TileGrid {
   rows: number;
   width: number;
   height: number;
+  /** The tiles of the last row share its whole width. */
+  lastWidth: number;
+}
+
+interface Size {
+  width: number;
+  height: number;
 }
 
 export const tileGap = 8;
 const leastHeight = 32;
 
 /**
- * How tiles share a panel: side by side, stacked, or the grid in which boxes of the given aspect are largest.
+ * How tiles share a panel: side by side, stacked, or in the grid of the largest squares that fit, as Grafana lays them.
  * Too many scroll.
  */
 export function tileGrid(
   count: number,
-  size: { width: number; height: number },
+  size: Size,
   orientation: "auto" | "horizontal" | "vertical",
-  { aspect = 2.5, leastWidth = 90 } = {},
+  leastWidth = 90,
 ): TileGrid {
   const tiles = Math.max(1, count);
   if (orientation === "vertical") return gridOf(tiles, tiles, size);
   if (orientation === "horizontal") return gridOf(1, tiles, size);
-  let best = gridOf(1, tiles, size);
-  for (let columns = 2; columns <= tiles; columns++) {
-    const grid = gridOf(columns, tiles, size);
-    if (grid.width < leastWidth) break;
-    if (usable(grid, size, aspect) > usable(best, size, aspect)) best = grid;
-  }
-  return best;
+  const square = Math.max(
+    squareAlong(size, tiles),
+    squareAlong({ width: size.height, height: size.width }, tiles),
+  );
+  const fits = Math.max(1, Math.floor(size.width / Math.max(square, 1)));
+  const rows = Math.ceil(tiles / fits);
+  const most = Math.max(1, Math.floor((size.width + tileGap) / (leastWidth + tileGap)));
+  return gridOf(Math.min(Math.ceil(tiles / rows), most), tiles, size);
 }
 
-function gridOf(
-  columns: number,
-  count: number,
-  { width, height }: { width: number; height: number },
-): TileGrid {
+/** The side of the largest squares of which so many fill lines along the width. */
+function squareAlong({ width, height }: Size, count: number): number {
+  const parts = Math.ceil(Math.sqrt((count * width) / Math.max(1, height)));
+  const lines = Math.floor((parts * height) / Math.max(1, width));
+  return lines * parts < count ? height / Math.ceil((parts * height) / Math.max(1, width)) : width / parts;
+}
+
+function gridOf(columns: number, count: number, { width, height }: Size): TileGrid {
   const rows = Math.ceil(count / columns);
+  const share = (parts: number) => Math.floor((width - (parts - 1) * tileGap) / parts);
   return {
     columns,
     rows,
-    width: Math.floor((width - (columns - 1) * tileGap) / columns),
+    width: share(columns),
+    lastWidth: share(count - (rows - 1) * columns),
     height: Math.max(leastHeight, Math.floor((height - (rows - 1) * tileGap) / rows)),
   };
 }
 
-/** By the height that a row has without scrolling: else a long single column would seem as good as a grid. */
-function usable({ width, rows }: TileGrid, size: { height: number }, aspect: number): number {
-  return Math.min(width / aspect, size.height / rows);
+/** The width of one tile: that of its row. */
+export function tileWidth({ columns, rows, width, lastWidth }: TileGrid, index: number): number {
+  return index >= (rows - 1) * columns ? lastWidth : width;
 }

@@ -9,11 +9,12 @@ interface Place {
 interface BarLabelProps {
   place: Place;
   across: boolean;
+  size: number;
   text: (value: number) => string;
 }
 
 /** The value at the end of its bar, in one line; left out where a narrow bar has no room for it. */
-export function BarLabel({ place, across, text }: BarLabelProps) {
+export function BarLabel({ place, across, text, size }: BarLabelProps) {
   const [x, y, width, height] = [place.x, place.y, place.width, place.height].map((one) =>
     Number(one ?? 0),
   ) as [number, number, number, number];
@@ -29,7 +30,7 @@ export function BarLabel({ place, across, text }: BarLabelProps) {
       }
     : { x: x + width / 2, y: end ? y + height + 10 : y - 8, textAnchor: "middle" as const };
   return (
-    <text {...at} dominantBaseline="central" fontSize={11} fill="var(--ps-text)">
+    <text {...at} dominantBaseline="central" fontSize={size} fill="var(--ps-text)">
       {label}
     </text>
   );

@@ -16,19 +16,20 @@ const tick = { fontSize: 12, fill: "var(--ps-dim)" };
 /** Draws categories and bars; what they are was decided before. */
 export function Bars({ model, width, height }: BarsProps) {
   const rows = useMemo(() => chartRows(model), [model]);
-  const domain: [number | "auto", number | "auto"] = [model.min ?? 0, model.max ?? "auto"];
-  const lowest = Math.min(0, ...model.series.flatMap((one) => one.values.map((value) => value ?? 0)));
-  if (model.min === null && lowest < 0) domain[0] = "auto";
+  const horizontal = model.orientation === "horizontal" || (model.orientation === "auto" && width < height);
   const value = {
     type: "number",
-    domain,
+    domain: domainOf(model),
+    allowDataOverflow: model.min !== null || model.max !== null,
+    hide: model.axis.hidden,
     tickFormatter: model.axisText,
     tick,
     stroke: "var(--ps-border-strong)",
   } as const;
   const category = {
     type: "category",
-    dataKey: "category",
+    dataKey: "tick",
+    interval: "equidistantPreserveStart",
     tick,
     stroke: "var(--ps-border-strong)",
   } as const;
@@ -37,36 +38,53 @@ export function Bars({ model, width, height }: BarsProps) {
       width={width}
       height={height}
       data={rows}
-      layout={model.horizontal ? "vertical" : "horizontal"}
+      layout={horizontal ? "vertical" : "horizontal"}
       stackOffset={model.stacking === "percent" ? "expand" : "none"}
       barCategoryGap={`${Math.round((1 - model.groupWidth) * 50)}%`}
-      margin={{ top: model.showValues ? 16 : 6, right: model.horizontal ? 40 : 6, bottom: 0, left: 0 }}
+      barGap={`${Math.round((1 - model.barWidth) * 100)}%`}
+      margin={{ top: model.showValues ? 16 : 6, right: horizontal ? 40 : 6, bottom: 0, left: 0 }}
     >
-      <CartesianGrid stroke="var(--ps-border)" vertical={model.horizontal} horizontal={!model.horizontal} />
-      {model.horizontal ? <XAxis {...value} /> : <XAxis {...category} minTickGap={8} />}
-      {model.horizontal ? (
-        <YAxis {...category} width={Math.min(width * 0.35, labelWidth(model.categories))} />
+      <CartesianGrid stroke="var(--ps-border)" vertical={horizontal} horizontal={!horizontal} />
+      {horizontal ? (
+        <XAxis {...value} label={axisLabel(model, 0, "insideBottom")} />
       ) : (
-        <YAxis {...value} width="auto" />
+        <XAxis {...category} minTickGap={8} {...turned(model, height)} />
       )}
-      <Tooltip
-        content={<BarTooltip model={model} />}
-        isAnimationActive={false}
-        cursor={{ fill: "var(--ps-hover)" }}
-      />
+      {horizontal ? (
+        <YAxis {...category} interval={0} width={Math.min(width * 0.35, labelWidth(model.ticks))} />
+      ) : (
+        <YAxis {...value} width="auto" label={axisLabel(model, -90, "insideLeft")} />
+      )}
+      {model.tooltip ? (
+        <Tooltip
+          content={<BarTooltip model={model} />}
+          isAnimationActive={false}
+          cursor={{ fill: "var(--ps-hover)" }}
+        />
+      ) : null}
       {model.series.map((one, index) => (
         <Bar
           key={one.key}
           dataKey={valueKey(index)}
           name={one.name}
           fill={one.color}
+          fillOpacity={one.fillOpacity}
+          stroke={one.color}
+          strokeWidth={one.lineWidth}
+          radius={model.stacking === "none" ? Math.round(model.barRadius * 40) : 0}
           stackId={model.stacking === "none" ? undefined : "all"}
           isAnimationActive={false}
         >
-          {one.colors ? rows.map((row) => <Cell key={row.id} fill={one.colors?.[row.id]} />) : null}
+          {one.colors
+            ? rows.map((row) => (
+                <Cell key={row.id} fill={one.colors?.[row.id]} stroke={one.colors?.[row.id]} />
+              ))
+            : null}
           {model.showValues && model.stacking === "none" ? (
             <LabelList
-              content={(place) => <BarLabel place={place} across={model.horizontal} text={one.text} />}
+              content={(place) => (
+                <BarLabel place={place} across={horizontal} text={one.text} size={model.valueSize} />
+              )}
             />
           ) : null}
         </Bar>
@@ -75,15 +93,44 @@ export function Bars({ model, width, height }: BarsProps) {
   );
 }
 
+type Bound = number | "auto";
+
+/** Bars stand on zero; soft bounds give way to the data, fixed ones do not. */
+function domainOf({ series, min, max, softMin, softMax, stacking }: BarchartModel): [Bound, Bound] {
+  if (stacking === "percent") return [0, 1];
+  const values = series.flatMap((one) => one.values.map((value) => value ?? 0));
+  const lowest = values.reduce((a, b) => Math.min(a, b), softMin ?? 0);
+  const highest = values.reduce((a, b) => Math.max(a, b), 0);
+  const top: Bound = softMax !== null && softMax > highest ? softMax : "auto";
+  return [min ?? (lowest < 0 && lowest !== softMin ? "auto" : lowest), max ?? top];
+}
+
+function axisLabel({ axis }: BarchartModel, angle: number, position: "insideLeft" | "insideBottom") {
+  if (axis.label === "") return undefined;
+  return { value: axis.label, angle, position, fill: "var(--ps-dim)", fontSize: 12 } as const;
+}
+
+/** Turned labels need height: that of the longest, up to a third of the panel. */
+function turned({ tickRotation, ticks }: BarchartModel, height: number) {
+  if (tickRotation === 0) return {};
+  const lean = Math.abs(Math.sin((tickRotation * Math.PI) / 180));
+  return {
+    angle: tickRotation,
+    textAnchor: tickRotation > 0 ? ("start" as const) : ("end" as const),
+    interval: 0 as const,
+    height: Math.min(height / 3, 20 + labelWidth(ticks) * lean),
+  };
+}
+
 function labelWidth(categories: string[]): number {
-  return Math.max(...categories.map((category) => category.length)) * 7 + 12;
+  return categories.reduce((most, category) => Math.max(most, category.length), 0) * 7 + 12;
 }
 
 function chartRows(
   model: BarchartModel,
-): { id: number; category: string; [value: `v${number}`]: number | null }[] {
+): { id: number; category: string; tick: string; [value: `v${number}`]: number | null }[] {
   return model.categories.map((category, id) => {
     const values = model.series.map((one, index) => [valueKey(index), one.values[id] ?? null]);
-    return { id, category, ...Object.fromEntries(values) };
+    return { id, category, tick: model.ticks[id] ?? "", ...Object.fromEntries(values) };
   });
 }

@@ -27,7 +27,12 @@ export function Dial({ dial, width, height, valueSize, titleSize }: DialProps) {
   const arc = radius - (ring ? ring + 2 : 0) - thick / 2;
   const center = { x: width / 2, y: (drawn - bottom - radius * 1.5) / 2 + radius };
   return (
-    <div className={classes.dial} role="img" aria-label={[dial.title, dial.text].filter(Boolean).join(": ")}>
+    <div
+      className={classes.dial}
+      style={{ width, height }}
+      role="img"
+      aria-label={[dial.title, dial.text].filter(Boolean).join(": ")}
+    >
       <svg width={width} height={drawn} aria-hidden>
         <path className={classes.track} d={arcPath(0, 1, arc, center)} strokeWidth={thick} />
         {dial.share > 0 ? (

@@ -5,6 +5,7 @@ import { Pie, PieChart, Tooltip } from "recharts";
 import { Legend } from "@/components/panels/legend";
 import { LegendLayout } from "@/components/panels/legend-layout";
 import type { PanelProps } from "@/components/panels/panel-props";
+import { readableOn } from "@/lib/shared/panels/fields/color-math";
 import { type PiechartModel, type PieSlice, preparePiechart } from "@/lib/shared/panels/piechart/prepare";
 import { SliceTooltip } from "./slice-tooltip";
 
@@ -23,8 +24,8 @@ export function PiechartPanel({ panel, data, context, width, height }: PanelProp
 }
 
 function Slices({ model, width, height }: { model: PiechartModel; width: number; height: number }) {
-  const labelled = model.slices.some((slice) => slice.label !== "");
-  const radius = Math.max(10, Math.min(width, height) / 2 - (labelled ? 34 : 6));
+  const labelled = model.slices.some((slice) => slice.labels.length > 0);
+  const radius = Math.max(10, Math.min(width, height) / 2 - 6);
   const label = model.slices.map((slice) => `${slice.name}: ${slice.text}`).join(", ");
   return (
     <div role="img" aria-label={label}>
@@ -43,27 +44,57 @@ function Slices({ model, width, height }: { model: PiechartModel; width: number;
           label={labelled ? (slice: LabelPlace) => sliceLabel(slice) : false}
           labelLine={false}
         />
-        <Tooltip content={<SliceTooltip />} isAnimationActive={false} />
+        {model.tooltip.mode === "none" ? null : (
+          <Tooltip content={<SliceTooltip model={model} />} isAnimationActive={false} />
+        )}
       </PieChart>
     </div>
   );
 }
 
 interface LabelPlace {
-  x?: number;
-  y?: number;
+  cx?: number;
+  cy?: number;
+  midAngle?: number;
+  innerRadius?: number;
+  outerRadius?: number;
   percent?: number;
-  textAnchor?: string;
   payload?: PieSlice;
 }
 
-/** Beside the slice; very thin slices leave it out. */
-function sliceLabel({ x, y, percent, textAnchor, payload }: LabelPlace) {
-  if (!payload?.label || (percent ?? 0) < 0.03) return null;
-  const anchor = textAnchor === "end" ? "end" : textAnchor === "middle" ? "middle" : "start";
+const radians = Math.PI / 180;
+const line = 14;
+const leastShare = 0.05;
+
+/** On the slice, one line a part; thin slices leave it out. */
+function sliceLabel({
+  cx = 0,
+  cy = 0,
+  midAngle = 0,
+  innerRadius = 0,
+  outerRadius = 0,
+  percent = 0,
+  payload,
+}: LabelPlace) {
+  if (!payload || payload.labels.length === 0 || percent < leastShare) return null;
+  const middle = innerRadius > 0 ? (innerRadius + outerRadius) / 2 : outerRadius * 0.6;
+  const x = cx + middle * Math.cos(-midAngle * radians);
+  const y = cy + middle * Math.sin(-midAngle * radians) - ((payload.labels.length - 1) * line) / 2;
   return (
-    <text x={x} y={y} textAnchor={anchor} dominantBaseline="central" fontSize={12} fill="var(--ps-text)">
-      {payload.label}
+    <text
+      x={x}
+      y={y}
+      textAnchor="middle"
+      dominantBaseline="central"
+      fontSize={12}
+      fontWeight={500}
+      fill={readableOn(payload.color)}
+    >
+      {payload.labels.map((label, i) => (
+        <tspan key={label} x={x} dy={i === 0 ? 0 : line}>
+          {label}
+        </tspan>
+      ))}
     </text>
   );
 }

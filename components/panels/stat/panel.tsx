@@ -1,38 +1,30 @@
 "use client";
 
 import { useMemo } from "react";
-import { fitFontSize } from "@/components/panels/fit-font-size";
 import type { PanelProps } from "@/components/panels/panel-props";
-import { type TileGrid, tileGap, tileGrid } from "@/components/panels/tile-grid";
+import { tileGap, tileGrid, tileWidth } from "@/components/panels/tile-grid";
 import { ValueLink } from "@/components/panels/value-link";
 import { prepareStat, type StatModel, type StatTile, statLabel } from "@/lib/shared/panels/stat/prepare";
 import { Sparkline } from "./sparkline";
 import classes from "./stat.module.css";
-
-const padding = 8;
-/** Lower tiles hold their text only. */
-const leastHeightForLine = 44;
+import { type StatLayout, statLayout } from "./stat-layout";
 
 export function StatPanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareStat(panel, data, context), [panel, data, context]);
   const named = model.tiles.some((tile) => tile.title !== "");
-  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation, {
-    leastWidth: named ? 150 : 90,
-  });
-  const sizes = fontSizes(model, grid);
-  const columns = {
-    gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`,
-    gridAutoRows: grid.height,
-    gap: tileGap,
-  };
+  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation, named ? 100 : 70);
+  const layouts = new Map(
+    [grid.width, grid.lastWidth].map((one) => [one, layoutOf(model, one, grid.height)]),
+  );
   return (
-    <div className={classes.grid} style={columns}>
-      {model.tiles.map((tile) => (
+    <div className={classes.grid} style={{ gap: tileGap }}>
+      {model.tiles.map((tile, index) => (
         <Tile
           key={tile.key}
           tile={tile}
-          grid={grid}
-          sizes={sizes}
+          width={tileWidth(grid, index)}
+          height={grid.height}
+          layout={layouts.get(tileWidth(grid, index)) ?? layoutOf(model, grid.width, grid.height)}
           centered={model.centered}
           range={data.range}
         />
@@ -41,75 +33,68 @@ export function StatPanel({ panel, data, context, width, height }: PanelProps) {
   );
 }
 
-interface Sizes {
-  title: number;
-  value: number;
-  /** Name and value share a line in tiles that are low and wide. */
-  wide: boolean;
-}
-
-/** One size for all tiles, so that they compare: that of the longest text. */
-function fontSizes(model: StatModel, grid: TileGrid): Sizes {
-  const texts = model.tiles.map((tile) => tile.prefix + tile.text + tile.suffix);
-  const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), "");
-  const title = model.tiles.reduce((a, tile) => (tile.title.length > a.length ? tile.title : a), "");
-  const inner = { width: grid.width - 2 * padding, height: grid.height - 2 * padding };
-  const hasLine = model.tiles.some((tile) => tile.line !== null) && grid.height >= 80;
-  const wide = title !== "" && longest !== "" && grid.width / grid.height > 2.6;
-  if (longest === "")
-    return { title: model.titleSize ?? fitFontSize(title, inner, 48, { least: 12 }), value: 0, wide };
-  const box = wide
-    ? { width: inner.width * 0.5, height: inner.height * (hasLine ? 0.7 : 1) }
-    : { width: inner.width, height: inner.height * (title ? 0.55 : 0.9) * (hasLine ? 0.8 : 1) };
-  const value = model.valueSize ?? fitFontSize(longest, box, 72, { least: 14 });
-  const most = Math.min(24, Math.max(12, value * 0.55));
-  const titleBox = { width: wide ? inner.width * 0.5 : inner.width, height: inner.height * 0.4 };
-  return { title: model.titleSize ?? fitFontSize(title, titleBox, most, { least: 12 }), value, wide };
+/** One layout for all tiles, so that they compare: that of the longest texts. */
+function layoutOf(model: StatModel, width: number, height: number): StatLayout {
+  const longest = (text: (tile: StatTile) => string) =>
+    model.tiles.map(text).reduce((a, b) => (b.length > a.length ? b : a), "");
+  return statLayout(
+    { width, height },
+    {
+      title: longest((tile) => tile.title),
+      value: longest((tile) => tile.prefix + tile.text + tile.suffix),
+      hasLine: model.tiles.some((tile) => tile.line !== null),
+      mayBeWide: model.wide,
+      hasChange: model.tiles.some((tile) => tile.change !== null),
+      titleSize: model.titleSize,
+      valueSize: model.valueSize,
+    },
+  );
 }
 
 interface TileProps {
   tile: StatTile;
-  grid: TileGrid;
-  sizes: Sizes;
+  width: number;
+  height: number;
+  layout: StatLayout;
   centered: boolean;
   range: { fromMs: number; toMs: number };
 }
 
-function Tile({ tile, grid, sizes, centered, range }: TileProps) {
+function Tile({ tile, width, height, layout, centered, range }: TileProps) {
+  const { titleSize, valueSize, wide, lineHeight, padding } = layout;
   const background = tile.background ?? undefined;
-  const color = sizes.value < 24 ? tile.smallTextColor : tile.textColor;
-  const label = statLabel(tile);
+  const color = valueSize < 24 ? tile.smallTextColor : tile.textColor;
   return (
     <div
       className={classes.tile}
       data-centered={centered || undefined}
-      data-wide={sizes.wide || undefined}
-      data-low={grid.height < leastHeightForLine || undefined}
-      data-lined={(tile.line && grid.height >= 80) || undefined}
-      style={{ color, background }}
-      title={label}
+      data-wide={wide || undefined}
+      data-lined={lineHeight > 0 || undefined}
+      style={{ width, height, color, background, padding }}
+      title={statLabel(tile)}
     >
-      {tile.line && grid.height >= leastHeightForLine ? (
+      {tile.line && lineHeight > 0 ? (
         <Sparkline
           line={tile.line}
           color={tile.lineColor}
-          width={grid.width}
-          height={grid.height}
+          fill={tile.lineFill}
+          width={width}
+          height={lineHeight}
           range={range}
         />
       ) : null}
       {tile.title ? (
         <div
           className={classes.title}
-          data-plain={background ? undefined : true}
-          style={{ fontSize: sizes.title }}
+          data-plain={background || tile.text === "" ? undefined : true}
+          style={{ fontSize: titleSize }}
         >
           {tile.title}
         </div>
       ) : null}
       {tile.text ? (
         <ValueLink links={tile.links} className={classes.link}>
-          <span className={classes.value} style={{ fontSize: sizes.value }}>
+          <span className={classes.value} style={{ fontSize: valueSize }}>
             {tile.prefix ? <span className={classes.unit}>{tile.prefix}</span> : null}
             {tile.text}
             {tile.suffix ? <span className={classes.unit}>{tile.suffix}</span> : null}

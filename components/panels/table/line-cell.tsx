@@ -21,7 +21,7 @@ const gapPx = 8;
 export function LineCell({ cell, line, column, width, height }: LineCellProps) {
   const { showValue, line: style } = column.cellOptions;
   const text = showValue ? cell.text : "";
-  const textPx = text === "" ? 0 : Math.ceil(textWidth(text, 13)) + gapPx;
+  const textPx = text === "" ? 0 : Math.ceil(textWidth(column.longest(), 13)) + gapPx;
   const box = { width: Math.max(20, width - paddingPx - textPx), height: height - 6 };
   const [fromMs = 0, toMs = 0] = [line.timesMs[0], line.timesMs.at(-1)];
   const paths = useMemo(
@@ -30,7 +30,9 @@ export function LineCell({ cell, line, column, width, height }: LineCellProps) {
   );
   return (
     <div className={classes.gauge}>
-      {text === "" ? null : <span style={{ width: textPx - gapPx }}>{text}</span>}
+      {text === "" ? null : (
+        <span style={{ flex: "none", width: textPx - gapPx, textAlign: "right" }}>{text}</span>
+      )}
       <svg width={box.width} height={box.height} role="img" aria-label={`Course, ${cell.text}`}>
         {paths ? (
           <>

@@ -1,4 +1,5 @@
 import { GaugeTrack } from "@/components/panels/bargauge/gauge-track";
+import { textWidth } from "@/components/panels/fit-font-size";
 import { ValueLink } from "@/components/panels/value-link";
 import type { TableColumn } from "@/lib/shared/panels/table/prepare";
 import type { TableCell } from "@/lib/shared/panels/table/table-cell";
@@ -37,11 +38,17 @@ function CellContent({ column, cell, width, height }: RowCellProps) {
     </ValueLink>
   );
   if (cell.share !== null) {
+    const textPx = showValue ? Math.ceil(textWidth(column.longest(), 13)) : 0;
     const stops = [{ at: 0, color: cell.color }];
     return (
       <div className={classes.gauge} style={{ color: cell.textColor ?? undefined, height: height - 12 }}>
-        <GaugeTrack bar={{ ...cell, share: cell.share, stops }} mode={mode} unfilled length={width - 60} />
-        {showValue ? <span>{linked}</span> : null}
+        <GaugeTrack
+          bar={{ ...cell, share: cell.share, stops }}
+          mode={mode}
+          unfilled
+          length={width - textPx - 24}
+        />
+        {showValue ? <span style={{ flex: "none", width: textPx, textAlign: "right" }}>{linked}</span> : null}
       </div>
     );
   }

@@ -10,7 +10,7 @@ import { SeriesNote } from "@/components/panels/series-note";
 import { prepareTimeseries } from "@/lib/shared/panels/timeseries/prepare";
 
 export function TimeseriesPanel({ panel, data, context, width, height, onZoom, crosshair }: PanelProps) {
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set<string>());
+  const [hidden, setHidden] = useState<ReadonlySet<string> | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const model = useMemo(
     () => prepareTimeseries(panel, data, context, hidden),
@@ -29,7 +29,7 @@ export function TimeseriesPanel({ panel, data, context, width, height, onZoom, c
           <Legend
             entries={entries}
             options={options}
-            hidden={hidden}
+            hidden={model.hidden}
             onHiddenChange={setHidden}
             onHover={setHovered}
           />

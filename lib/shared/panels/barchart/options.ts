@@ -1,4 +1,15 @@
-import { between, group, integer, oneOf, text } from "@/lib/shared/panels/option-schemas";
+import {
+  atLeast,
+  between,
+  flag,
+  group,
+  integer,
+  oneOf,
+  optionalNumber,
+  text,
+  textSizes,
+  tooltipMode,
+} from "@/lib/shared/panels/option-schemas";
 
 export const BarchartOptions = group({
   orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
@@ -10,4 +21,18 @@ export const BarchartOptions = group({
   barWidth: between(0.05, 1, 0.97),
   xTickLabelRotation: between(-90, 90, 0),
   xTickLabelMaxLength: integer(1, 200, undefined),
+  barRadius: between(0, 0.5, 0),
+  text: textSizes,
+  tooltip: tooltipMode,
+});
+
+/** `fieldConfig.*.custom` of the bar chart. */
+export const BarchartFieldOptions = group({
+  fillOpacity: between(0, 100, 80),
+  lineWidth: atLeast(0, 1),
+  axisPlacement: oneOf(["auto", "left", "right", "hidden"], "auto"),
+  axisLabel: text(),
+  axisSoftMin: optionalNumber,
+  axisSoftMax: optionalNumber,
+  hideFrom: group({ viz: flag(), legend: flag(), tooltip: flag() }),
 });

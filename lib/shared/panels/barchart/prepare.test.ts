@@ -49,4 +49,43 @@ describe("prepareBarchart", () => {
     const model = prepareBarchart(panel, sampleData({ A: instantOf({ a: 1, b: 90 }) }), sampleContext);
     expect(model.series[0]?.colors).toEqual(["#73BF69", "#F2495C"]);
   });
+
+  it("cuts and turns labels, colours bars by another column and keeps to the field's looks", () => {
+    const panel = samplePanel({
+      type: "barchart",
+      targets: [
+        { refId: "A", expr: "x", format: "table", instant: true },
+        { refId: "B", expr: "y", format: "table", instant: true },
+      ],
+      transformations: [{ id: "joinByField", options: { byField: "name" } }],
+      options: {
+        xTickLabelMaxLength: 3,
+        xTickLabelRotation: -45,
+        colorByField: "Value #B",
+        stacking: "percent",
+      },
+      fieldConfig: {
+        defaults: { custom: { fillOpacity: 40, axisLabel: "calls", axisSoftMax: 9 } },
+        overrides: [
+          {
+            matcher: { id: "byName", options: "Value #B" },
+            properties: [{ id: "color", value: { mode: "thresholds" } }],
+          },
+        ],
+      },
+    });
+    const data = sampleData({ A: instantOf({ apple: 1, fig: 2 }), B: instantOf({ apple: 90, fig: 3 }) });
+    const model = prepareBarchart(panel, data, sampleContext);
+    expect(model).toMatchObject({
+      categories: ["apple", "fig"],
+      ticks: ["app…", "fig"],
+      tickRotation: -45,
+      axis: { label: "calls", hidden: false },
+      softMax: 9,
+    });
+    expect(model.series.map(({ name, colors, fillOpacity }) => [name, colors, fillOpacity])).toEqual([
+      ["Value #A", ["#F2495C", "#73BF69"], 0.4],
+    ]);
+    expect(model.axisText(0.5)).toBe("50%");
+  });
 });

@@ -6,7 +6,7 @@ import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
-import { BarchartOptions } from "./options";
+import { BarchartFieldOptions, BarchartOptions } from "./options";
 
 export interface BarSeries {
   key: string;
@@ -14,21 +14,38 @@ export interface BarSeries {
   color: string;
   /** By category; null where there is nothing to draw. */
   values: (number | null)[];
-  /** A colour for each bar where the colour follows the value; else null. */
+  /** A colour for each bar where the colour follows a value; else null. */
   colors: string[] | null;
+  /** 0 to 1. */
+  fillOpacity: number;
+  lineWidth: number;
+  inTooltip: boolean;
   text: (value: number) => string;
 }
 
 export interface BarchartModel {
   empty: boolean;
   categories: string[];
+  /** Categories as they stand at the axis. */
+  ticks: string[];
+  /** Degrees that the labels of upright bars are turned by. */
+  tickRotation: number;
   series: BarSeries[];
-  horizontal: boolean;
+  orientation: "auto" | "horizontal" | "vertical";
   stacking: "none" | "normal" | "percent";
   showValues: boolean;
+  valueSize: number;
   groupWidth: number;
+  /** Share of its place that a bar fills. */
+  barWidth: number;
+  /** Roundness of the ends, 0 to 0.5 of a bar's width. */
+  barRadius: number;
+  axis: { hidden: boolean; label: string };
   min: number | null;
   max: number | null;
+  softMin: number | null;
+  softMax: number | null;
+  tooltip: boolean;
   legend: LegendOptions;
   entries: LegendEntry[];
   axisText: (value: number) => string;
@@ -36,6 +53,8 @@ export interface BarchartModel {
 
 const none: ReadonlySet<string> = new Set();
 const mostBars = 2000;
+/** More values than this would cover one another. */
+const mostLabels = 30;
 
 /** Decides categories and bars: texts (or times) of the first frame name the categories, numbers are the series. */
 export function prepareBarchart(
@@ -46,37 +65,67 @@ export function prepareBarchart(
 ): BarchartModel {
   const options = BarchartOptions.parse(panel.options);
   const legend = readLegendOptions(panel.options.legend);
-  const { category, values } = chooseFields(readyFrames(panel, data, context), options.xField);
+  const { category, values, colorField } = chooseFields(readyFrames(panel, data, context), options);
   const keyed = values.map((field, i) => ({ key: `${i}:${field.displayName}`, field }));
+  const byField = colorField ? barColors(colorField, context) : null;
   const series = keyed
     .filter(({ key }) => !hidden.has(key))
-    .map(({ key, field }) => barSeries(key, field, context));
+    .map(({ key, field }) => barSeries(key, field, byField, context));
   const categories = category ? categoryTexts(category, context) : [];
-  const [first] = values;
+  const most = options.xTickLabelMaxLength ?? Number.POSITIVE_INFINITY;
+  const bars = categories.length * series.length;
+  const { showValue, stacking } = options;
   return {
     empty: categories.length === 0 || values.length === 0,
     categories,
+    ticks: categories.map((text) => (text.length > most ? `${text.slice(0, most)}…` : text)),
+    tickRotation: options.xTickLabelRotation,
     series,
-    horizontal: options.orientation === "horizontal",
-    stacking: options.stacking,
-    showValues:
-      options.showValue === "always" ||
-      (options.showValue === "auto" && categories.length * series.length <= 30),
+    orientation: options.orientation,
+    stacking,
+    showValues: showValue === "always" || (showValue === "auto" && bars <= mostLabels),
+    valueSize: options.text.valueSize ?? 11,
     groupWidth: options.groupWidth,
-    min: first?.options.min ?? null,
-    max: first?.options.max ?? null,
+    barWidth: options.barWidth,
+    barRadius: options.barRadius,
+    ...valueAxis(values[0], stacking, context),
+    tooltip: options.tooltip.mode !== "none",
     legend,
     entries: legendEntries(keyed, legend, context),
-    axisText: first ? textOf(first, context) : String,
   };
 }
 
-function chooseFields(frames: DataFrame[], xField: string): { category: Field | undefined; values: Field[] } {
+function valueAxis(
+  first: Field | undefined,
+  stacking: BarchartModel["stacking"],
+  context: PrepareContext,
+): Pick<BarchartModel, "axis" | "axisText" | "min" | "max" | "softMin" | "softMax"> {
+  const custom = BarchartFieldOptions.parse(first?.options.custom);
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  return {
+    axis: { hidden: custom.axisPlacement === "hidden", label: custom.axisLabel },
+    axisText: stacking === "percent" ? percent : first ? textOf(first, context) : String,
+    min: first?.options.min ?? null,
+    max: first?.options.max ?? null,
+    softMin: custom.axisSoftMin ?? null,
+    softMax: custom.axisSoftMax ?? null,
+  };
+}
+
+interface ChosenFields {
+  category?: Field | undefined;
+  values: Field[];
+  /** Its values colour the bars of their row. */
+  colorField?: Field | undefined;
+}
+
+function chooseFields(
+  frames: DataFrame[],
+  { xField, colorByField }: ReturnType<typeof BarchartOptions.parse>,
+): ChosenFields {
   const frame = frames.find((one) => one.length > 0);
-  if (!frame) return { category: undefined, values: [] };
-  const named = frame.fields.find(
-    (field) => xField !== "" && (field.displayName === xField || field.name === xField),
-  );
+  if (!frame) return { values: [] };
+  const named = xField === "" ? undefined : frame.fields.find((field) => isCalled(field, xField));
   const category =
     named ??
     frame.fields.find((field) => field.type === "string") ??
@@ -87,7 +136,24 @@ function chooseFields(frames: DataFrame[], xField: string): { category: Field | 
     frame.shape === "series"
       ? frames.filter((one) => one.length === frame.length).flatMap((one) => one.fields)
       : frame.fields;
-  return { category, values: fields.filter((field) => field.type === "number" && field !== category) };
+  const colorField = colorByField === "" ? undefined : fields.find((field) => isCalled(field, colorByField));
+  const values = fields.filter(
+    (field) => field.type === "number" && field !== category && field !== colorField && !isHidden(field),
+  );
+  return { category, values: values.length > 0 || !colorField ? values : [colorField], colorField };
+}
+
+function isCalled({ displayName, name }: Field, wanted: string): boolean {
+  return displayName === wanted || name === wanted;
+}
+
+function isHidden(field: Field): boolean {
+  return BarchartFieldOptions.parse(field.options.custom).hideFrom.viz;
+}
+
+function barColors(field: Field, context: PrepareContext): string[] {
+  const display = displayProcessor(field, context);
+  return field.values.slice(0, mostBars).map((value) => display(value).color);
 }
 
 function categoryTexts(category: Field, context: PrepareContext): string[] {
@@ -95,8 +161,8 @@ function categoryTexts(category: Field, context: PrepareContext): string[] {
   return category.values.slice(0, mostBars).map((value) => displayText(display(value)));
 }
 
-function barSeries(key: string, field: Field, context: PrepareContext): BarSeries {
-  const display = displayProcessor(field, context);
+function barSeries(key: string, field: Field, colors: string[] | null, context: PrepareContext): BarSeries {
+  const { fillOpacity, lineWidth, hideFrom } = BarchartFieldOptions.parse(field.options.custom);
   const values = field.values
     .slice(0, mostBars)
     .map((value) => (typeof value === "number" && Number.isFinite(value) ? value : null));
@@ -105,7 +171,10 @@ function barSeries(key: string, field: Field, context: PrepareContext): BarSerie
     name: field.displayName,
     color: seriesColor(field, context.theme),
     values,
-    colors: isColorByValue(field.options) ? values.map((value) => display(value).color) : null,
+    colors: colors ?? (isColorByValue(field.options) ? barColors(field, context) : null),
+    fillOpacity: fillOpacity / 100,
+    lineWidth,
+    inTooltip: !hideFrom.tooltip,
     text: textOf(field, context),
   };
 }

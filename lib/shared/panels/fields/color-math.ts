@@ -30,6 +30,12 @@ export function withAlpha(color: string, alpha: number): string {
   return rgb ? `rgba(${rgb.map(Math.round).join(", ")}, ${alpha})` : color;
 }
 
+/** Every channel raised by a share of the whole, 0 to 1. */
+export function brighter(color: string, share: number): string {
+  const rgb = parseColor(color);
+  return rgb ? toHex(rgb.map((channel) => channel + 255 * share) as Rgb) : color;
+}
+
 /** 0 to 1; 1 where the colour names none. */
 export function alphaOf(color: string): number {
   const hex = /^#(?:[0-9a-f]{6}([0-9a-f]{2})|[0-9a-f]{3}([0-9a-f]))$/i.exec(color);

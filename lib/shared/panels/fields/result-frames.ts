@@ -2,7 +2,7 @@ import type { ReadPanel, ReadTarget } from "@/lib/shared/dashboards/reading-mode
 import type { PanelData, PrepareContext, TargetResult } from "@/lib/shared/panels/panel-data";
 import { type Frame, fromWireValue } from "@/lib/shared/prometheus/frame";
 import { type DataFrame, type Field, newField, newFrame } from "./data-frame";
-import { metricText, seriesName } from "./series-name";
+import { seriesName } from "./series-name";
 
 interface Series {
   labels: Record<string, string>;
@@ -53,8 +53,8 @@ function seriesFrames(
     const legendName = seriesName(legendFormat, labels, expr);
     const time = newField({ name: "Time", type: "time", values: times, refId });
     const value = newField({ name: "Value", type: "number", values, labels, legendName, refId });
-    const name = legendName ?? metricText(labels);
-    return newFrame({ refId, name, shape: "series", fields: [time, value] });
+    // Without a legend of its own the series is named by its labels, as far as they differ.
+    return newFrame({ refId, name: legendName, shape: "series", fields: [time, value] });
   });
 }
 

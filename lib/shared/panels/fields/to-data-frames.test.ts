@@ -70,6 +70,23 @@ describe("toDataFrames", () => {
     expect(auto[0]?.fields[1]?.displayName).toBe("a");
   });
 
+  it("names series without a legend by the one label that differs, else by all", () => {
+    const named = (...labels: Record<string, string>[]) => {
+      const frame: Frame = { ...range, series: labels.map((one) => ({ labels: one, values: [1, 2] })) };
+      const frames = toDataFrames(
+        panel([target("A", { legendFormat: "__auto" })]),
+        data(["A", frame]),
+        context,
+      );
+      return frames.flatMap(({ fields }) => fields.slice(1).map(({ displayName }) => displayName));
+    };
+    expect(named({ status: "error" }, { status: "ok" })).toEqual(["error", "ok"]);
+    expect(named({ api: "x", status: "error" }, { api: "x", status: "ok" })).toEqual([
+      '{api="x", status="error"}',
+      '{api="x", status="ok"}',
+    ]);
+  });
+
   it("leaves hidden queries out", () => {
     expect(toDataFrames(panel([target("A", { hidden: true })]), data(["A", range]), context)).toEqual([]);
   });

@@ -13,9 +13,9 @@ describe("preparePiechart", () => {
 
   it("has a slice for each positive value, the largest first, in palette colours", () => {
     const model = preparePiechart(panel, data, sampleContext);
-    expect(model.slices.map(({ name, label, color }) => [name, label, color])).toEqual([
-      ["b", "b 75%", "#F2CC0C"],
-      ["a", "a 25%", "#73BF69"],
+    expect(model.slices.map(({ name, labels, color }) => [name, labels, color])).toEqual([
+      ["b", ["b", "75%"], "#F2CC0C"],
+      ["a", ["a", "25%"], "#73BF69"],
     ]);
     expect(model.donut).toBe(true);
     expect(model.entries[0]?.values.map((value) => value.text)).toEqual(["3", "75%"]);
@@ -24,7 +24,7 @@ describe("preparePiechart", () => {
   it("shares out what is left when the legend hides a slice", () => {
     const key = preparePiechart(panel, data, sampleContext).entries[0]?.key ?? "";
     const model = preparePiechart(panel, data, sampleContext, new Set([key]));
-    expect(model.slices.map((slice) => slice.label)).toEqual(["a 100%"]);
+    expect(model.slices.map((slice) => slice.labels)).toEqual([["a", "100%"]]);
     expect(model.entries).toHaveLength(2);
   });
 });

@@ -4,7 +4,7 @@ import type { LegendEntry, LegendValue } from "@/lib/shared/panels/legend/legend
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
-import { PiechartOptions } from "./options";
+import { PiechartOptions, PieTooltip } from "./options";
 
 export interface PieSlice {
   key: string;
@@ -13,14 +13,15 @@ export interface PieSlice {
   text: string;
   percentText: string;
   color: string;
-  /** What is written on the slice; empty for none. */
-  label: string;
+  /** What is written on the slice, a line each. */
+  labels: string[];
 }
 
 export interface PiechartModel {
   empty: boolean;
   donut: boolean;
   slices: PieSlice[];
+  tooltip: ReturnType<typeof PieTooltip.parse>;
   legend: LegendOptions;
   entries: LegendEntry[];
 }
@@ -45,6 +46,7 @@ export function preparePiechart(
     empty: values.length === 0,
     donut: options.pieType === "donut",
     slices: all.filter(({ key }) => !hidden.has(key)),
+    tooltip: PieTooltip.parse(panel.options.tooltip),
     legend,
     entries: all.map((one) => ({
       key: one.key,
@@ -55,16 +57,12 @@ export function preparePiechart(
   };
 }
 
-function slice({ key, title, display }: SingleValue, total: number, labels: string[]): PieSlice {
+function slice({ key, title, display, field }: SingleValue, total: number, labels: string[]): PieSlice {
   const text = displayText(display);
   const percentText =
-    total > 0
-      ? `${((display.numeric / total) * 100).toFixed(total > 0 && display.numeric / total < 0.01 ? 1 : 0)}%`
-      : "";
+    total > 0 ? `${((display.numeric / total) * 100).toFixed(field.options.decimals ?? 0)}%` : "";
   const parts: Record<string, string> = { name: title, value: text, percent: percentText };
-  const label = ["name", "value", "percent"]
-    .filter((part) => labels.includes(part))
-    .map((part) => parts[part]);
+  const shown = ["name", "value", "percent"].filter((part) => labels.includes(part));
   return {
     key,
     name: title,
@@ -72,7 +70,7 @@ function slice({ key, title, display }: SingleValue, total: number, labels: stri
     text,
     percentText,
     color: display.color,
-    label: label.join(" "),
+    labels: shown.map((part) => parts[part] ?? "").filter(Boolean),
   };
 }
 

@@ -6,6 +6,8 @@ export const StatOptions = group({
   justifyMode: oneOf(["auto", "center"], "auto"),
   orientation: oneOf(["auto", "horizontal", "vertical"], "auto"),
   textMode: oneOf(["auto", "value", "value_and_name", "name", "none"], "auto"),
+  /** Name and value side by side where there is width for it. */
+  wideLayout: flag(true),
   showPercentChange: flag(),
   percentChangeColorMode: oneOf(["standard", "inverted", "same_as_value"], "standard"),
   text: textSizes,

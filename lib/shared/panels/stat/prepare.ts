@@ -1,6 +1,6 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { gradientBackground, textOnBackground, tileShades } from "@/lib/shared/panels/fields/background";
-import { readableColor } from "@/lib/shared/panels/fields/color-math";
+import { brighter, readableColor, withAlpha } from "@/lib/shared/panels/fields/color-math";
 import { displayText } from "@/lib/shared/panels/fields/display-value";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
@@ -21,6 +21,8 @@ export interface StatTile {
   /** Null: the panel's own background. */
   background: string | null;
   lineColor: string;
+  /** Under the line. */
+  lineFill: string;
   line: SingleValue["line"];
   change: { text: string; color: string } | null;
   links: SingleValue["links"];
@@ -31,6 +33,7 @@ export interface StatModel {
   tiles: StatTile[];
   orientation: StatOptions["orientation"];
   centered: boolean;
+  wide: boolean;
   titleSize?: number;
   valueSize?: number;
 }
@@ -46,6 +49,7 @@ export function prepareStat(panel: ReadPanel, data: PanelData, context: PrepareC
     tiles: values.map((value) => statTile(value, mode, options, context)),
     orientation: options.orientation,
     centered: options.justifyMode === "center" || mode === "value" || mode === "name",
+    wide: options.wideLayout,
     titleSize: options.text.titleSize,
     valueSize: options.text.valueSize,
   };
@@ -58,13 +62,12 @@ function statTile(
   context: PrepareContext,
 ): StatTile {
   const { display } = value;
-  const withName = mode === "value_and_name" || mode === "name";
   const withValue = mode === "value_and_name" || mode === "value";
-  const text = display.text || "No data";
+  const text = mode === "name" ? value.title : withValue ? display.text || "No data" : "";
   return {
     key: value.key,
-    title: withName ? value.title : "",
-    text: withValue ? text : "",
+    title: mode === "value_and_name" ? value.title : "",
+    text,
     prefix: withValue ? options.prefix + (display.prefix ?? "") : "",
     suffix: withValue ? (display.suffix ?? "") + options.postfix : "",
     ...colors(display.color, options.colorMode, context.theme),
@@ -78,17 +81,19 @@ function colors(
   color: string,
   mode: StatOptions["colorMode"],
   theme: PrepareContext["theme"],
-): Pick<StatTile, "textColor" | "smallTextColor" | "background" | "lineColor"> {
+): Pick<StatTile, "textColor" | "smallTextColor" | "background" | "lineColor" | "lineFill"> {
   const plain = colorByName("text", theme);
   if (mode === "background" || mode === "background_solid") {
     const textColor = textOnBackground(color) ?? plain;
     const background = mode === "background" ? gradientBackground(color, tileShades, theme) : color;
-    return { textColor, smallTextColor: textColor, background, lineColor: textColor };
+    const line = { lineColor: brighter(color, 0.4), lineFill: "rgba(255, 255, 255, 0.4)" };
+    return { textColor, smallTextColor: textColor, background, ...line };
   }
-  if (mode === "none") return { textColor: plain, smallTextColor: plain, background: null, lineColor: color };
+  const line = { lineColor: color, lineFill: withAlpha(color, 0.2) };
+  if (mode === "none") return { textColor: plain, smallTextColor: plain, background: null, ...line };
   const panel = colorByName("panel-bg", theme);
   const [textColor, smallTextColor] = [readableColor(color, panel, 3), readableColor(color, panel, 4.5)];
-  return { textColor, smallTextColor, background: null, lineColor: color };
+  return { textColor, smallTextColor, background: null, ...line };
 }
 
 /** From the first to the last value of the range, in per cent. */

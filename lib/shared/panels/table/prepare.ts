@@ -18,6 +18,8 @@ export interface TableColumn {
   cellOptions: ColumnOptions["cell"];
   field: Field;
   cell: (row: number) => TableCell;
+  /** The longest text of its first rows: what stands beside bars and lines is aligned by it. */
+  longest: () => string;
   /** Text under the column; empty without a footer. */
   footer: string;
 }
@@ -86,12 +88,28 @@ function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareC
     filterable: settings.filterable,
     cellOptions: settings.cell,
     field,
-    cell: cellMaker(field, frame, settings, context),
+    ...cellsOf(field, frame, settings, context),
     footer:
       settings.reducers.length > 0
         ? ownFooter(field, settings.reducers, context)
         : footerText(field, i, options, context),
   }));
+}
+
+const alignedRows = 1_000;
+
+function cellsOf(...made: Parameters<typeof cellMaker>): Pick<TableColumn, "cell" | "longest"> {
+  const cell = cellMaker(...made);
+  const [field] = made;
+  let known: string | null = null;
+  const longest = () => {
+    known ??= field.values
+      .slice(0, alignedRows)
+      .map((_, row) => cell(row).text)
+      .reduce((a, b) => (b.length > a.length ? b : a), "");
+    return known;
+  };
+  return { cell, longest };
 }
 
 function footerText(field: Field, column: number, { footer }: TableOptions, context: PrepareContext): string {

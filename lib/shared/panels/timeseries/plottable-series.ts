@@ -23,8 +23,8 @@ export interface PlottableData {
   leftOut: number;
 }
 
-/** Every numeric column beside a time column is a series. */
-export function plottableSeries(frames: DataFrame[], hidden: ReadonlySet<string>): PlottableData {
+/** Every numeric column beside a time column is a series. Null hides those that the panel's settings hide. */
+export function plottableSeries(frames: DataFrame[], hidden: ReadonlySet<string> | null): PlottableData {
   const all: {
     field: Field;
     frame: DataFrame;
@@ -59,7 +59,7 @@ export function plottableSeries(frames: DataFrame[], hidden: ReadonlySet<string>
         custom,
         timesMs: aligned.timesMs,
         values: aligned.values[index] ?? [],
-        visible: !custom.hideFrom.viz && !hidden.has(key),
+        visible: hidden ? !hidden.has(key) : !custom.hideFrom.viz,
       };
     }),
   };

@@ -194,4 +194,16 @@ describe("prepareTimeseries", () => {
     const model = prepareTimeseries(panelWith(), dataOf(many), context);
     expect([model.series.length, model.leftOut]).toEqual([500, 700]);
   });
+
+  it("leaves out what the panel hides until the legend says otherwise, and lists it all the same", () => {
+    const hide = { matcher: { id: "byName", options: "web" }, properties: [] as JsonObject[] };
+    hide.properties = [{ id: "custom.hideFrom", value: { viz: true, legend: false, tooltip: false } }];
+    const data = dataOf({ api: [1, 2], web: [3, 4] });
+    const first = prepareTimeseries(panelWith({}, [hide]), data, context);
+    expect(first.series.map(({ visible }) => visible)).toEqual([true, false]);
+    expect([...first.hidden]).toEqual([first.series[1]?.key]);
+    expect(first.legend.entries).toHaveLength(2);
+    const shown = prepareTimeseries(panelWith({}, [hide]), data, context, new Set());
+    expect(shown.series.map(({ visible }) => visible)).toEqual([true, true]);
+  });
 });

@@ -12,18 +12,18 @@ import { valueScales } from "./value-scales";
 
 export interface TimeseriesModel extends TimeChartModel {
   legend: { options: LegendOptions; entries: LegendEntry[] };
+  /** Keys of the series that are not drawn. */
+  hidden: ReadonlySet<string>;
   /** Series beyond the most that are drawn. */
   leftOut: number;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** Decides everything about a time series panel's picture. `hidden` holds the keys of series that the legend switched off. */
+/** Decides everything about a time series panel's picture. `hidden` holds the keys of series that the legend switched off, once it was used. */
 export function prepareTimeseries(
   panel: ReadPanel,
   data: PanelData,
   context: PrepareContext,
-  hidden: ReadonlySet<string> = NONE,
+  hidden: ReadonlySet<string> | null = null,
 ): TimeseriesModel {
   const { tooltip } = TimeseriesOptions.parse(panel.options);
   const plottable = plottableSeries(readyFrames(panel, data, context), hidden);
@@ -47,6 +47,7 @@ export function prepareTimeseries(
     bands,
     scales,
     tooltip,
+    hidden: new Set(plottable.series.flatMap(({ key, visible }) => (visible ? [] : [key]))),
     leftOut: plottable.leftOut,
     legend: {
       options: legendOptions,
