@@ -11,7 +11,9 @@ import {
 import pageClasses from "@/components/dashboards/dashboard-page.module.css";
 import { LinkButton } from "@/components/ui/link-button";
 import { isDirty } from "@/lib/client/dashboards/draft-store";
+import type { DraftLint } from "@/lib/client/dashboards/use-draft-lint";
 import { useDraft, useDraftStore } from "./draft-context";
+import { LintButton } from "./lint/lint-button";
 import type { EditorCommands } from "./use-editor-commands";
 
 interface EditorHeaderProps {
@@ -19,10 +21,11 @@ interface EditorHeaderProps {
   /** Where the dashboard is viewed. */
   viewHref: string;
   commands: EditorCommands;
+  lint: DraftLint | null;
   children?: React.ReactNode;
 }
 
-export function EditorHeader({ title, viewHref, commands, children }: EditorHeaderProps) {
+export function EditorHeader({ title, viewHref, commands, lint, children }: EditorHeaderProps) {
   const store = useDraftStore();
   const dirty = useDraft(isDirty);
   const undoLabel = useDraft(({ history }) => (history.past.length > 0 ? history.present.label : null));
@@ -58,6 +61,7 @@ export function EditorHeader({ title, viewHref, commands, children }: EditorHead
             <Menu.Item onClick={commands.addRow}>Row</Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        <LintButton lint={lint} onOpen={commands.openLint} />
         <Button variant="default" leftSection={<IconSettings size={15} />} onClick={commands.openSettings}>
           Settings
         </Button>

@@ -11,17 +11,19 @@ import { VariableBar } from "@/components/variables/variable-bar";
 import { createDraftStore } from "@/lib/client/dashboards/draft-store";
 import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
+import { useDraftLint } from "@/lib/client/dashboards/use-draft-lint";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import { DraftProvider } from "./draft-context";
+import { DraftProvider, useDraftDocument } from "./draft-context";
 import { EditorBody } from "./editor-body";
 import { type EditorDatasource, EditorProvider } from "./editor-context";
 import { editorContextOf } from "./editor-context-of";
 import { EditorHeader } from "./editor-header";
 import { LeaveDialog } from "./leave/leave-dialog";
 import { useLeaveGuard } from "./leave/use-leave-guard";
+import { LoadLintDrawer } from "./lint/load-lint-drawer";
 import { SaveDialog } from "./save/save-dialog";
 import { SettingsDrawer } from "./settings/settings-drawer";
 import { useEditorCommands } from "./use-editor-commands";
@@ -52,6 +54,7 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
   const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "edit" });
   const { editedPanelId, editPanel, opensSettings, viewSearch } = useEditedPanel();
   const commands = useEditorCommands(editPanel, opensSettings ? "settings" : null);
+  const lint = useDraftLint(useDraftDocument());
   const guard = useLeaveGuard(`/t/${tenant}/d/${uid}/edit`);
   useEditorKeys({ commands, runtime, time, editedPanelId });
   usePageTitle(dashboard.title);
@@ -85,6 +88,7 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
             title={dashboard.title}
             viewHref={`/t/${tenant}/d/${uid}${viewSearch}`}
             commands={commands}
+            lint={lint}
           >
             <TimePicker
               raw={time.raw}
@@ -119,6 +123,15 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
             opened={commands.dialog === "settings"}
             onClose={commands.close}
           />
+          {commands.dialog === "lint" ? (
+            <LoadLintDrawer
+              uid={uid}
+              local={lint}
+              onEditPanel={editPanel}
+              onOpenSettings={commands.openSettings}
+              onClose={commands.close}
+            />
+          ) : null}
           <LeaveDialog guard={guard} onSave={commands.openSave} />
         </div>
       </DashboardRuntimeProvider>

@@ -11,12 +11,13 @@ import { isJsonObject } from "@/lib/shared/json";
 import { applyLayout, type Place } from "./apply-layout";
 import { useDraftStore } from "./draft-context";
 
-export type EditorDialog = "save" | "settings" | null;
+export type EditorDialog = "save" | "settings" | "lint" | null;
 
 export interface EditorCommands {
   dialog: EditorDialog;
   openSave: () => void;
   openSettings: () => void;
+  openLint: () => void;
   close: () => void;
   addPanel: () => void;
   addRow: () => void;
@@ -53,6 +54,7 @@ export function useEditorCommands(
       dialog,
       openSave: () => setDialog("save"),
       openSettings: () => setDialog("settings"),
+      openLint: () => setDialog("lint"),
       close: () => setDialog(null),
       addPanel: () => {
         const id = nextPanelId(upgradeRows(document()));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as dashboards from "@/lib/shared/dashboards/dashboard";
 import * as folders from "@/lib/shared/dashboards/folder";
 import * as library from "@/lib/shared/dashboards/library";
+import { DraftLintRequest, LintAnswer } from "@/lib/shared/dashboards/lint/lint-request";
 import { errorCodes } from "@/lib/shared/errors";
 import { AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
 import * as datasources from "@/lib/shared/prometheus/datasource";
@@ -44,6 +45,8 @@ export const schemas = {
   StarredDashboards: library.StarredDashboards,
   DuplicatedDashboard: library.DuplicatedDashboard,
   ChangedCount: library.ChangedCount,
+  DraftLintRequest,
+  LintAnswer,
   NewFolder: folders.NewFolder,
   ChangedFolder: folders.ChangedFolder,
   Folder: folders.Folder,

@@ -51,7 +51,10 @@ export function addException(document: DashboardDocument, exception: LintExcepti
 }
 
 /** Takes away each exception of the same rule and place; with the last one the key goes too. */
-export function removeException(document: DashboardDocument, exception: LintException): DashboardDocument {
+export function removeException(
+  document: DashboardDocument,
+  exception: Omit<LintException, "reason">,
+): DashboardDocument {
   const same = (stored: Json) =>
     isJsonObject(stored) &&
     stored.rule === exception.rule &&

@@ -85,6 +85,25 @@ export const dashboards: readonly Operation[] = [
   },
   {
     method: "GET",
+    path: `${dashboard}/lint`,
+    summary: "What the rules find in a dashboard, with what its datasources know",
+    who: "dashboard:read",
+    query: {
+      mixin: "`true`: also the rules for dashboards that are shared as a library.",
+      cardinality: "`true`: count the series of its metrics as well.",
+    },
+    answer: { one: "LintAnswer" },
+  },
+  {
+    method: "POST",
+    path: `${dashboard}/lint`,
+    summary: "The same for a document that is not saved yet",
+    who: "dashboard:write",
+    body: "DraftLintRequest",
+    answer: { one: "LintAnswer" },
+  },
+  {
+    method: "GET",
     path: `${dashboard}/export`,
     summary: "A dashboard as a file",
     who: "dashboard:read",
