@@ -1,5 +1,7 @@
 /** Actions that the console records; others may come with newer versions and can be typed. */
 export const knownActions: readonly string[] = [
+  "bulk-edit.apply",
+  "bulk-edit.undo",
   "dashboard.create",
   "dashboard.delete",
   "dashboard.detach",

@@ -58,8 +58,20 @@ async function idsOf({ tenant, admin }: TestTenant): Promise<Record<string, stri
     const plan = await tx.publishPlan.create({
       data: { tenantId: tenant.id, targetId: target.id, items: [], createdByName: "x" },
     });
+    const bulkEdit = await tx.bulkEdit.create({
+      data: { tenantId: tenant.id, change: { kind: "addTag", tag: "x" }, items: [], createdByName: "x" },
+    });
     const invitation = "invitation" in invited ? invited.invitation.id : "";
-    return { uid, n: "1", userId: admin.actor.id, token, invitation, target: target.id, plan: plan.id };
+    return {
+      uid,
+      n: "1",
+      userId: admin.actor.id,
+      token,
+      invitation,
+      target: target.id,
+      plan: plan.id,
+      bulkEdit: bulkEdit.id,
+    };
   });
 }
 
@@ -69,6 +81,7 @@ function paramsFor(path: string, tenant: string): Record<string, string | string
     invitations: idsOfB.invitation,
     "grafana-targets": idsOfB.target,
     publish: idsOfB.plan,
+    "bulk-edits": idsOfB.bulkEdit,
   };
   const id = idOf[path.split("/")[1] ?? ""] ?? idsOfB.uid ?? "";
   return {
@@ -110,6 +123,7 @@ async function stateOf({ tenant }: TestTenant): Promise<string> {
       "api_tokens",
       "grafana_targets",
       "publish_plans",
+      "bulk_edits",
       "publications",
       "audit_events",
       "stars",

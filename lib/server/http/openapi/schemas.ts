@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as bulk from "@/lib/shared/dashboards/bulk/bulk-edit";
 import * as dashboards from "@/lib/shared/dashboards/dashboard";
 import * as folders from "@/lib/shared/dashboards/folder";
 import * as library from "@/lib/shared/dashboards/library";
@@ -46,6 +47,12 @@ export const schemas = {
   DuplicatedDashboard: library.DuplicatedDashboard,
   ChangedCount: library.ChangedCount,
   DraftLintRequest,
+  BulkEditPreviewRequest: bulk.BulkEditPreviewRequest,
+  BulkEditPreview: bulk.BulkEditPreview,
+  NewBulkEdit: bulk.NewBulkEdit,
+  BulkEdit: bulk.BulkEdit,
+  StaleDashboards: bulk.StaleDashboards,
+  UndoneBulkEdit: bulk.UndoneBulkEdit,
   LintAnswer,
   NewFolder: folders.NewFolder,
   ChangedFolder: folders.ChangedFolder,

@@ -68,8 +68,8 @@ function metricsIn(queries: ReturnType<typeof lintSubject>["queries"]): string[]
 }
 
 async function othersOf(ctx: TenantContext, uid: string, title: string): Promise<LintFacts["others"]> {
-  const where = { tenantId: ctx.tenant.id, title, uid: { not: uid } };
-  const rows = await withTenant(ctx.tenant.id, (tx) =>
+  const where = { tenantId: ctx.tenant.id, title, uid: { not: uid }, deletedAt: null };
+  const rows = await withTenant(ctx, (tx) =>
     tx.dashboard.findMany({
       where,
       take: 5,

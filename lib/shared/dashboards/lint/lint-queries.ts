@@ -14,6 +14,7 @@ import type {
 import { AppError } from "@/lib/shared/errors";
 import { maskVariables } from "@/lib/shared/promql/mask-variables";
 import { type PromqlPosition, parsePromql } from "@/lib/shared/promql/parse";
+import { changeText, type TextChange } from "@/lib/shared/promql/text-change";
 import type { LintFacts, MetricFacts } from "./lint-facts";
 
 /** One PromQL expression of the dashboard, parsed with its variables masked by names of the same length. */
@@ -81,17 +82,8 @@ function positionOf(details: unknown): number {
   return typeof position === "number" ? position : 0;
 }
 
-export interface TextChange {
-  from: number;
-  to: number;
-  text: string;
-}
-
 /** The edit that changes parts of the expression and leaves the rest of its text as it is. */
 export function editExpr(query: LintQuery, changes: readonly TextChange[]): DocumentEdit {
-  let expr = query.expr;
-  for (const { from, to, text } of changes.toSorted((a, b) => b.from - a.from)) {
-    expr = expr.slice(0, from) + text + expr.slice(to);
-  }
+  const expr = changeText(query.expr, changes);
   return { path: query.path, value: query.text.slice(0, query.from) + expr + query.text.slice(query.to) };
 }

@@ -159,4 +159,37 @@ export const dashboards: readonly Operation[] = [
     who: "dashboard:read",
     answer: { one: "TemplateWithDocument" },
   },
+  {
+    method: "GET",
+    path: `${tenant}/bulk-edits`,
+    summary: "The newest changes of many dashboards at once",
+    who: "dashboard:write",
+    answer: { list: "BulkEdit" },
+  },
+  {
+    method: "POST",
+    path: `${tenant}/bulk-edits/preview`,
+    summary: "What one change would do to many dashboards, by panel; nothing is written",
+    who: "dashboard:write",
+    body: "BulkEditPreviewRequest",
+    answer: { one: "BulkEditPreview" },
+  },
+  {
+    method: "POST",
+    path: `${tenant}/bulk-edits`,
+    summary:
+      "Change many dashboards, all or none; 409 with StaleDashboards as details when one was saved meanwhile",
+    who: "dashboard:write",
+    body: "NewBulkEdit",
+    answer: { one: "BulkEdit" },
+    status: 201,
+  },
+  {
+    method: "POST",
+    path: `${tenant}/bulk-edits/{id}/undo`,
+    summary:
+      "Take such a change back as one; what was saved afterwards in the same places stays and is named",
+    who: "dashboard:write",
+    answer: { one: "UndoneBulkEdit" },
+  },
 ];
