@@ -64,5 +64,3 @@ export const BulkChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("removeTag"), tag: Tag }),
 ]);
 export type BulkChange = z.infer<typeof BulkChange>;
-export type BulkChangeKind = BulkChange["kind"];
-export type BulkChangeOf<Kind extends BulkChangeKind> = Extract<BulkChange, { kind: Kind }>;
