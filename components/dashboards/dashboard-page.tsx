@@ -53,9 +53,12 @@ export function DashboardPage({
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();
   const time = useDashboardTime(dashboard, url, change);
-  const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time, datasources });
+  // Who may not write queries runs those that are stored.
+  const storedUid = canEdit ? undefined : uid;
+  const chosen = url.variables;
+  const variables = useDashboardVariables({ tenant, dashboard, chosen, time, datasources, storedUid });
   useSyncedValues(url.variables, variables, change);
-  const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "view" });
+  const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "view", storedUid });
   const commands = useDashboardCommands({ tenant, uid, url, change, canEdit });
   const [tooltipMode, setTooltipMode] = useState(dashboard.graphTooltip);
   useDashboardKeys({ runtime, time, url, commands, cycleTooltip: () => setTooltipMode(nextTooltip) });

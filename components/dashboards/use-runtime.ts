@@ -5,6 +5,7 @@ import { createBusyPanels } from "@/lib/client/dashboards/busy-panels";
 import { createPanelResults } from "@/lib/client/dashboards/panel-results";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
+import { findVariableNames, labelOfPath } from "@/lib/client/variables/find-variable-names";
 import type { DashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { buildScope } from "@/lib/shared/variables/build-scope";
@@ -20,6 +21,8 @@ interface RuntimeInput {
   time: Pick<DashboardTime, "range" | "timeZone" | "zoomTo">;
   variables: DashboardVariables;
   mode: "view" | "edit";
+  /** Of the dashboard whose stored queries alone may be run. */
+  storedUid?: string;
 }
 
 /** Joins what the panels of a page share; stays the same object while nothing of it changes. */
@@ -30,6 +33,7 @@ export function useRuntime({
   time,
   variables,
   mode,
+  storedUid,
 }: RuntimeInput): DashboardRuntime {
   const theme = useComputedColorScheme("dark", { getInitialValueInEffect: false });
   const [busyPanels] = useState(createBusyPanels);
@@ -61,9 +65,17 @@ export function useRuntime({
   }, [scopeFor]);
   const { interpolate } = texts;
   const askVariable = useCallback<DashboardRuntime["askVariable"]>(
-    ({ datasource }, path, params) =>
-      askPrometheus({ tenant, datasource: askedDatasource(datasource, interpolate), path, params }),
-    [tenant, interpolate],
+    ({ name, datasource }, path, params) =>
+      storedUid === undefined
+        ? askPrometheus({ tenant, datasource: askedDatasource(datasource, interpolate), path, params })
+        : findVariableNames(tenant, {
+            ...range,
+            dashboardUid: storedUid,
+            variables: values,
+            name,
+            label: labelOfPath(path),
+          }),
+    [tenant, interpolate, storedUid, range, values],
   );
   return useMemo(
     () => ({

@@ -7,7 +7,11 @@ function labels(role: "viewer" | "editor" | "publisher" | "admin", platformAdmin
 
 describe("railEntries", () => {
   it("offers a viewer only what is to be read", () => {
-    expect(labels("viewer")).toEqual(["Dashboards", "Explore", "Alerts"]);
+    expect(labels("viewer")).toEqual(["Dashboards", "Alerts"]);
+  });
+
+  it("offers Explore to those who may write queries", () => {
+    expect(labels("editor")).toEqual(["Dashboards", "Explore", "Alerts"]);
   });
 
   it("adds publishing and administration with the role", () => {

@@ -31,7 +31,9 @@ function tenantEntries(slug: string, role: Role): RailEntry[] {
       href: `${root}/dashboards`,
       paths: [`${root}/dashboards`, `${root}/d/`],
     },
-    { icon: "explore", label: "Explore", href: `${root}/explore`, paths: [`${root}/explore`] },
+    ...(can(role, "query:free")
+      ? [{ icon: "explore" as const, label: "Explore", href: `${root}/explore`, paths: [`${root}/explore`] }]
+      : []),
     { icon: "alerts", label: "Alerts", href: `${root}/alerts`, paths: [`${root}/alerts`] },
   ];
   if (can(role, "publish:read")) {

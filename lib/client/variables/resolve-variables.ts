@@ -3,6 +3,7 @@ import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
 import { allValueKey, buildScope, type VariableValues } from "@/lib/shared/variables/build-scope";
 import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
 import { chooseCurrent } from "@/lib/shared/variables/choose-current";
+import { findOptionNames } from "@/lib/shared/variables/find-option-names";
 import { interpolate } from "@/lib/shared/variables/interpolate";
 import { interpolatePromql } from "@/lib/shared/variables/interpolate-promql";
 import { dependenciesOf, resolveOrder } from "@/lib/shared/variables/resolve-order";
@@ -14,7 +15,6 @@ import {
   variableRegex,
 } from "@/lib/shared/variables/variable-options";
 import type { VariableScope } from "@/lib/shared/variables/variable-scope";
-import { findOptionNames } from "./find-option-names";
 
 export interface VariableState {
   options: VariableOption[];
@@ -38,6 +38,12 @@ export interface ResolveInput {
   loadRange?: { fromMs: number; toMs: number };
   datasources: readonly DatasourceChoice[];
   ask: (datasource: string, path: string, params: Record<string, string | string[]>) => Promise<unknown>;
+  /** Where only stored queries may be run: the server finds the names by the variable's name and what is chosen. */
+  namesOf?: (
+    variable: ReadVariable,
+    values: VariableValues,
+    range: ResolveInput["range"],
+  ) => Promise<string[]>;
   /** Called for each variable as it is known. */
   onState: (name: string, state: VariableState) => void;
 }
@@ -129,7 +135,9 @@ async function queryOptions(
   const ask = (path: string, params: Record<string, string | string[]>) =>
     input.ask(known?.uid ?? "default", path, params);
   const range = variable.refresh === 2 ? input.range : (input.loadRange ?? input.range);
-  const names = await findOptionNames(query, range, ask);
+  const names = input.namesOf
+    ? await input.namesOf(variable, currentValues(states), range)
+    : await findOptionNames(query, range, ask);
   return optionsFromNames(names, interpolate(variable.regex, scope, "regex"), variable.sort);
 }
 
@@ -138,8 +146,12 @@ function scopeOf(states: Map<string, VariableState>, { variables, range }: Resol
     ...variable,
     options: states.get(variable.name)?.options ?? variable.options,
   }));
-  const values = Object.fromEntries([...states].map(([name, { current }]) => [name, current]));
+  const values = currentValues(states);
   return buildScope({ variables: known, values, range, builtins: builtinVariables(range) });
+}
+
+function currentValues(states: Map<string, VariableState>): VariableValues {
+  return Object.fromEntries([...states].map(([name, { current }]) => [name, current]));
 }
 
 function datasourceOptions(

@@ -42,16 +42,19 @@ interface DashboardVariablesInput {
   time: { range: TimeRange };
   /** When the page knows them already. */
   datasources?: readonly DatasourceChoice[];
+  /** Of the dashboard whose stored queries alone may be run. */
+  storedUid?: string;
 }
 
 export function useDashboardVariables(input: DashboardVariablesInput): DashboardVariables {
-  const { tenant, dashboard, chosen, time, datasources } = input;
+  const { tenant, dashboard, chosen, time, datasources, storedUid } = input;
   const { results, ready, settled } = useVariableOptions({
     tenant,
     variables: dashboard.variables,
     chosen,
     range: time.range,
     datasources,
+    storedUid,
   });
   const known = useStable(
     useMemo(

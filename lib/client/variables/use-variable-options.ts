@@ -7,6 +7,7 @@ import type { VariableValues } from "@/lib/shared/variables/build-scope";
 import { currentValue } from "@/lib/shared/variables/build-scope";
 import type { VariableOption } from "@/lib/shared/variables/variable-options";
 import { askOnce } from "./ask-once";
+import { findVariableNames } from "./find-variable-names";
 import {
   type DatasourceChoice,
   type ResolveInput,
@@ -31,6 +32,8 @@ interface UseVariableOptionsInput {
   chosen: VariableValues;
   range: { fromMs: number; toMs: number };
   datasources?: readonly DatasourceChoice[];
+  /** Of the dashboard whose stored queries alone may be run. */
+  storedUid?: string;
 }
 
 type Ask = ResolveInput["ask"];
@@ -45,6 +48,7 @@ export function useVariableOptions({
   chosen,
   range,
   datasources: known,
+  storedUid,
 }: UseVariableOptionsInput): {
   results: VariableResult[];
   ready: boolean;
@@ -59,6 +63,7 @@ export function useVariableOptions({
   const [ask] = useState<Ask>(() =>
     askOnce((datasource, path, params) => askPrometheus({ tenant, datasource, path, params })),
   );
+  const [namesOf] = useState(() => namesOfStored(tenant, storedUid));
   const input = useStableInput({ variables, chosen, range }, opened.loadRange);
   const key = `${tenant} ${input.key}`;
   useEffect(() => {
@@ -67,7 +72,7 @@ export function useVariableOptions({
     const onState = (name: string, state: VariableState) => {
       if (current) setStates((before) => new Map(before).set(name, state));
     };
-    resolveVariables({ ...input.value, ...opened, datasources, ask, onState }).then(() => {
+    resolveVariables({ ...input.value, ...opened, datasources, ask, namesOf, onState }).then(() => {
       if (!current) return;
       everReady.current = true;
       setSettledFor(key);
@@ -75,7 +80,7 @@ export function useVariableOptions({
     return () => {
       current = false;
     };
-  }, [ask, opened, datasources, input.value, key]);
+  }, [ask, namesOf, opened, datasources, input.value, key]);
   const results = useMemo(
     () =>
       variables.map((variable) =>
@@ -85,6 +90,18 @@ export function useVariableOptions({
   );
   const settled = settledFor === key;
   return { results, ready: variables.length === 0 || everReady.current || settled, settled };
+}
+
+/** The server runs the variable's stored query; the same question is asked once while the page is open. */
+function namesOfStored(tenant: string, dashboardUid: string | undefined): ResolveInput["namesOf"] {
+  if (dashboardUid === undefined) return undefined;
+  const ask = askOnce((name, _, { values }) =>
+    findVariableNames(tenant, { dashboardUid, name, ...JSON.parse(String(values)) }),
+  );
+  return async ({ name }, variables, range) => {
+    const names = await ask(name, "", { values: JSON.stringify({ variables, ...range }) });
+    return Array.isArray(names) ? names.map(String) : [];
+  };
 }
 
 function toResult(

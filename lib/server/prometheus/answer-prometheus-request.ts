@@ -1,11 +1,11 @@
 import { readTextBody } from "@/lib/server/http/read-json-body";
-import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { assertCan, assertMayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
 import { endpointOf, findEndpoint } from "./endpoints";
 import { getDatasourceWithSecrets } from "./find-datasource";
 import { askGateway, type GatewayAnswer } from "./gateway";
 import { GatewayError } from "./gateway-error";
 import { printInPieces } from "./print-in-pieces";
-import { readParams } from "./read-params";
+import { type Params, readParams } from "./read-params";
 
 const maxFormBytes = 64_000;
 
@@ -29,6 +29,7 @@ export async function answerPrometheusRequest(
     });
   }
   const params = readParams(endpoint, url.searchParams, await readForm(request));
+  if (!endpoint.isOpen && !isOwnPageQuery(params)) assertMayQueryFreely(ctx);
   const datasource = await getDatasourceWithSecrets(ctx, uid);
   const answer = await askGateway({
     datasource,
@@ -51,6 +52,11 @@ async function bodyOf({ data, warnings, infos, bytes }: GatewayAnswer): Promise<
     ...(infos.length > 0 ? { infos } : {}),
   };
   return Buffer.concat(await printInPieces(envelope));
+}
+
+/** What the page of alerts asks for everybody. */
+function isOwnPageQuery(params: Params): boolean {
+  return ["ALERTS", "ALERTS_FOR_STATE"].includes(params.get("query")?.[0] ?? "");
 }
 
 /** As it was sent: a decoded path would let `%2f` and the like through. */

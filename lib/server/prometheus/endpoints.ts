@@ -23,6 +23,8 @@ export interface Endpoint {
    */
   scope: "query" | "match" | "own_metrics" | "own_alerts" | "own_rules" | "none";
   timeoutMs: number;
+  /** Reads no series by a text of the asker: also for people who may run only what dashboards hold. */
+  isOpen?: boolean;
 }
 
 const query = { kind: "expr", required: true } as const;
@@ -96,7 +98,14 @@ export const endpoints = {
     scope: "own_metrics",
     timeoutMs: 30_000,
   },
-  alerts: { path: "alerts", methods: ["GET"], params: {}, scope: "own_alerts", timeoutMs: 30_000 },
+  alerts: {
+    path: "alerts",
+    methods: ["GET"],
+    params: {},
+    scope: "own_alerts",
+    timeoutMs: 30_000,
+    isOpen: true,
+  },
   rules: {
     path: "rules",
     methods: ["GET"],
@@ -108,10 +117,32 @@ export const endpoints = {
     },
     scope: "own_rules",
     timeoutMs: 30_000,
+    isOpen: true,
   },
-  format_query: { path: "format_query", methods: both, params: { query }, scope: "query", timeoutMs: 10_000 },
-  parse_query: { path: "parse_query", methods: both, params: { query }, scope: "query", timeoutMs: 10_000 },
-  buildinfo: { path: "status/buildinfo", methods: ["GET"], params: {}, scope: "none", timeoutMs: 10_000 },
+  format_query: {
+    path: "format_query",
+    methods: both,
+    params: { query },
+    scope: "query",
+    timeoutMs: 10_000,
+    isOpen: true,
+  },
+  parse_query: {
+    path: "parse_query",
+    methods: both,
+    params: { query },
+    scope: "query",
+    timeoutMs: 10_000,
+    isOpen: true,
+  },
+  buildinfo: {
+    path: "status/buildinfo",
+    methods: ["GET"],
+    params: {},
+    scope: "none",
+    timeoutMs: 10_000,
+    isOpen: true,
+  },
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

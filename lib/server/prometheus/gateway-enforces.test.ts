@@ -5,6 +5,7 @@ import {
   answerWith,
   formPost,
   type GatewayStand,
+  machineOf,
   startGatewayStand,
 } from "@/lib/server/testing/gateway-stand";
 import { changeDatasource } from "./change-datasource";
@@ -86,7 +87,7 @@ describe("what goes upstream", () => {
     expect(stand.sentForm().getAll("match[]")).toEqual(['up{tenant_id="a"}', '{job=~".*",tenant_id="a"}']);
     await stand.ask("label/tenant_id/values");
     expect(stand.sentForm(1).getAll("match[]")).toEqual(['{tenant_id="a"}']);
-    await stand.ask("labels", { ctx: stand.b.viewer });
+    await stand.ask("labels", { ctx: machineOf(stand.b) });
     expect(stand.sentForm(2).getAll("match[]")).toEqual(['{tenant_id="b"}']);
   });
 
@@ -114,7 +115,7 @@ describe("what goes upstream", () => {
         "x-scope-orgid",
       ].sort(),
     );
-    await stand.ask("query?query=up", { ctx: stand.b.viewer, init: { headers } });
+    await stand.ask("query?query=up", { ctx: machineOf(stand.b), init: { headers } });
     expect(stand.upstream.seen[1]?.headers["x-scope-orgid"]).toBeUndefined();
   });
 

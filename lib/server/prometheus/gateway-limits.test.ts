@@ -4,7 +4,7 @@ import { withPlatform } from "@/lib/server/db";
 import { createTestDatasource } from "@/lib/server/testing/create-test-datasource";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { emptyVector } from "@/lib/server/testing/fake-upstream";
-import { type GatewayStand, startGatewayStand } from "@/lib/server/testing/gateway-stand";
+import { type GatewayStand, machineOf, startGatewayStand } from "@/lib/server/testing/gateway-stand";
 
 vi.hoisted(() => {
   process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
@@ -24,7 +24,7 @@ describe("sharing and limits", () => {
     const questions = [
       stand.ask("query?query=up&time=1"),
       stand.ask("query?query=up&time=1", { ctx: stand.a.admin }),
-      stand.ask("query?query=up&time=1", { ctx: stand.b.viewer }),
+      stand.ask("query?query=up&time=1", { ctx: machineOf(stand.b) }),
     ];
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
     for (const response of waiting) response.end(emptyVector);
@@ -53,7 +53,7 @@ describe("sharing and limits", () => {
       tx.quota.create({ data: { tenantId: c.tenant.id, key: "queriesPerMinute", limit: 3 } }),
     );
     const statuses = [];
-    for (let i = 0; i < 4; i++) statuses.push(await stand.ask("query?query=up", { ctx: c.viewer }));
+    for (let i = 0; i < 4; i++) statuses.push(await stand.ask("query?query=up", { ctx: machineOf(c) }));
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
     expect(Number(statuses[3]?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(statuses[3]?.json.errorType).toBe("too_many_requests");

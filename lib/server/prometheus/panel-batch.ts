@@ -1,14 +1,20 @@
-import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { assertCan, mayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
 import { readPanel } from "@/lib/shared/dashboards/read-panel";
 import type { ReadDashboard, ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
-import { type PanelBatchLine, PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
+import {
+  type PanelBatchLine,
+  PanelBatchRequest,
+  type TargetError,
+} from "@/lib/shared/prometheus/panel-batch";
 import type { PrometheusDatasource } from "./datasource";
 import { listDatasourcesWithSecrets } from "./find-datasource";
 import { getStoredReading } from "./find-stored-dashboard";
 import { GatewayError } from "./gateway-error";
 import { type PlannedTarget, planPanel } from "./plan-panel";
 import { runTarget, type TargetPlace } from "./run-target";
+import { confineRequest } from "./variables/confine-request";
 
 type PanelRequest = PanelBatchRequest["panels"][number];
 type Send = (line: PanelBatchLine) => Promise<void> | void;
@@ -40,7 +46,8 @@ export async function preparePanelBatch(
     request.dashboardUid === undefined ? null : getStoredReading(ctx, request.dashboardUid),
     listDatasourcesWithSecrets(ctx),
   ]);
-  const batch = { ctx, request, dashboard, datasources, signal };
+  const checked = await confineRequest(ctx, { request, dashboard, datasources, signal });
+  const batch = { ctx, request: checked, dashboard, datasources, signal };
   return (send) => run(batch, send);
 }
 
@@ -65,17 +72,14 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
     ...(request.key === undefined ? {} : { key: request.key }),
   };
   const done = () => send({ type: "panelDone", ...place });
+  const fail = (errorType: TargetError["errorType"], message: string) => async () => {
+    await send({ type: "error", ...place, refId: "", errorType, message });
+    await done();
+  };
   const panel = findRequestedPanel(request, batch.dashboard);
-  if (!panel) {
-    return [
-      async () => {
-        const message = `The dashboard has no panel ${request.panelId}. Reload the page.`;
-        await send({ type: "error", ...place, refId: "", errorType: "not_found", message });
-        await done();
-      },
-    ];
-  }
+  if (!panel) return [fail("not_found", `The dashboard has no panel ${request.panelId}. Reload the page.`)];
   const targets = plan(panel, request, batch);
+  if (targets instanceof AppError) return [fail("bad_data", targets.message)];
   if (targets.length === 0) return [async () => done()];
   let open = targets.length;
   return targets.map((target) => async () => {
@@ -92,15 +96,21 @@ function plan(
   panel: ReadPanel,
   request: PanelRequest,
   { ctx, request: batch, dashboard }: Batch,
-): PlannedTarget[] {
-  return planPanel({
-    panel,
-    request,
-    batch,
-    variables: dashboard?.variables ?? [],
-    dashboard: { uid: dashboard?.uid ?? null, title: dashboard?.title ?? "" },
-    viewer: { id: ctx.actor.id, name: ctx.actor.name, tenant: ctx.tenant.name },
-  });
+): PlannedTarget[] | AppError {
+  try {
+    return planPanel({
+      panel,
+      request,
+      batch,
+      variables: dashboard?.variables ?? [],
+      dashboard: { uid: dashboard?.uid ?? null, title: dashboard?.title ?? "" },
+      viewer: { id: ctx.actor.id, name: ctx.actor.name, tenant: ctx.tenant.name },
+      confined: !mayQueryFreely(ctx),
+    });
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }
 
 /** The panel as drafted in the request, else as stored. */

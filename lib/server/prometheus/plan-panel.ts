@@ -40,6 +40,8 @@ export interface PlanInput {
   variables: readonly ReadVariable[];
   dashboard: { uid: string | null; title: string };
   viewer?: BuiltinInput["viewer"];
+  /** For who may run only what the dashboard holds. */
+  confined?: boolean;
 }
 
 const defaultScrapeSeconds = 15;
@@ -114,11 +116,12 @@ function adhocFilters(
 
 function scopeOf(
   range: TimeRange,
-  { batch, request, variables, dashboard, viewer }: PlanInput,
+  { batch, request, variables, dashboard, viewer, confined }: PlanInput,
   step?: Step,
 ): VariableScope {
   const builtins = builtinVariables({ ...range, step, dashboard, viewer });
-  return buildScope({ variables, values: batch.variables, scoped: request.scopedVariables, builtins, range });
+  const { scopedVariables: scoped } = request;
+  return buildScope({ variables, values: batch.variables, scoped, builtins, range, confined });
 }
 
 function gridOf(range: TimeRange, { stepSeconds }: Step, kind: "range" | "instant"): RangeGrid {

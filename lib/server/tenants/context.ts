@@ -17,6 +17,18 @@ export interface TenantContext {
   ip: string | null;
 }
 
+/**
+ * Queries that stand in no dashboard. A machine has its token from an admin, and reads as a Prometheus client does; of
+ * people those may who write dashboards.
+ */
+export function mayQueryFreely({ actor, role }: TenantContext): boolean {
+  return actor.kind !== "user" || can(role, "query:free");
+}
+
+export function assertMayQueryFreely(ctx: TenantContext): void {
+  if (!mayQueryFreely(ctx)) assertCan(ctx, "query:free");
+}
+
 /** The first line of every verb. */
 export function assertCan(ctx: TenantContext, permission: Permission): void {
   if (can(ctx.role, permission)) return;

@@ -3,7 +3,7 @@ import { answerPrometheusRequest } from "@/lib/server/prometheus/answer-promethe
 import { gatewayErrorResponse } from "@/lib/server/prometheus/gateway-error-response";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { createTestDatasource } from "./create-test-datasource";
-import { createTestTenant } from "./create-test-tenant";
+import { createTestTenant, type TestTenant } from "./create-test-tenant";
 import { emptyVector, type FakeUpstream, startFakeUpstream } from "./fake-upstream";
 
 interface Ask {
@@ -24,8 +24,9 @@ export async function startGatewayStand() {
     upstream,
     a,
     b,
-    /** Asks below `/prometheus/api/v1/`, as A's viewer unless told otherwise. */
-    ask: (path: string, { ctx = a.viewer, uid = "prometheus", init }: Ask = {}) => ask(path, ctx, uid, init),
+    /** Asks below `/prometheus/api/v1/`, as a machine of A unless told otherwise. */
+    ask: (path: string, { ctx = machineOf(a), uid = "prometheus", init }: Ask = {}) =>
+      ask(path, ctx, uid, init),
     /** The parameters of a request that the upstream has seen. */
     sentForm: (index = 0) => formOf(upstream, index),
     /** Before each test: nothing seen, every question answered with nothing. */
@@ -34,6 +35,11 @@ export async function startGatewayStand() {
       upstream.answer(answerWith(emptyVector));
     },
   };
+}
+
+/** As with an API token of the least role. */
+export function machineOf({ viewer }: TestTenant): TenantContext {
+  return { ...viewer, actor: { kind: "token", id: viewer.actor.id, name: "ci" } };
 }
 
 export type GatewayStand = Awaited<ReturnType<typeof startGatewayStand>>;

@@ -10,6 +10,8 @@ export const permissions = {
   "folder:permissions": "admin",
   "query:run": "viewer",
   "query:draft": "editor",
+  /** Queries that stand in no dashboard. */
+  "query:free": "editor",
   "publish:read": "publisher",
   "publish:apply": "publisher",
   "grafana-target:read": "publisher",

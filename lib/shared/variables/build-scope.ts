@@ -16,12 +16,16 @@ export interface ScopeInput {
   scoped?: VariableValues;
   builtins: [string, ScopeEntry][];
   range: { fromMs: number; toMs: number };
+  /** Texts that people type must not become a part of the query's form. */
+  confined?: boolean;
 }
 
-export function buildScope({ variables, values, scoped = {}, builtins, range }: ScopeInput): VariableScope {
+export function buildScope(input: ScopeInput): VariableScope {
+  const { variables, values, scoped = {}, builtins, range, confined = false } = input;
   const entries = variables.map((variable): [string, ScopeEntry] => {
     const given = ownValue(scoped, variable.name) ?? ownValue(values, variable.name);
-    return [variable.name, toEntry(variable, given, range)];
+    const entry = toEntry(variable, given, range);
+    return [variable.name, confined && variable.type === "textbox" ? { ...entry, confined } : entry];
   });
   return new Map([
     ...entries,

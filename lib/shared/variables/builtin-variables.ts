@@ -50,5 +50,9 @@ export function builtinVariables({
     values["__org.name"] = viewer.tenant;
   }
   if (timeZone) values.__timezone = timeZone;
-  return Object.entries(values).map(([name, value]) => [name, { value }]);
+  // People choose their own names.
+  return Object.entries(values).map(([name, value]) => [
+    name,
+    { value, confined: name.startsWith("__user") },
+  ]);
 }

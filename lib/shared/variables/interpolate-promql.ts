@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/shared/errors";
 import { escapeRegex, formatValue } from "./format-value";
 import {
   findEntry,
@@ -52,10 +53,28 @@ function valueText(
 }
 
 function escapeFor(text: string, open: string, entry: ScopeEntry, format: string | undefined): string {
+  if (entry.confined) return confinedText(text, open);
   if (entry.verbatim || (format !== undefined && selfQuoting.has(format))) return text;
+  return open === "" ? text : escapeInside(text, open);
+}
+
+const oneWord = /^[\w:.]*$/;
+const wholeStrings =
+  /^(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')(?:,(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))*$/;
+
+/** Inside a string whatever the format says; outside of one a single word, or strings that are whole. */
+function confinedText(text: string, open: string): string {
+  if (open !== "") return escapeInside(text, open);
+  if (oneWord.test(text) || wholeStrings.test(text)) return text;
+  throw new AppError(
+    "INVALID_INPUT",
+    `A variable stands for one word here, not for ${JSON.stringify(text)}.`,
+  );
+}
+
+function escapeInside(text: string, open: string): string {
   if (open === "#") return text.replace(/[\r\n]/g, " ");
   if (open === "`") return text.replaceAll("`", "");
-  if (open === "") return text;
   const escaped = text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
   return escaped.replaceAll(open, `\\${open}`);
 }

@@ -6,6 +6,8 @@ export interface ScopeEntry {
   asRegex?: boolean;
   /** Inserted as it is: an author's "custom all value". */
   verbatim?: boolean;
+  /** Typed by somebody who may run only what stands in the dashboard: it fills a string or stands for one word. */
+  confined?: boolean;
 }
 
 export type VariableScope = ReadonlyMap<string, ScopeEntry>;

@@ -192,7 +192,7 @@ describe("every route of a tenant", () => {
   );
 });
 
-const open = /\/(stars?|query|\[\.\.\.endpoint\]|explain|tags)$/;
+const open = /\/(stars?|query|\[\.\.\.endpoint\]|explain|variables|tags)$/;
 
 describe("viewers", () => {
   it.each(endpoints.filter(({ method, path }) => method !== "GET" && !open.test(path)))(

@@ -9,6 +9,7 @@ import { AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
 import * as datasources from "@/lib/shared/prometheus/datasource";
 import { ExplainPanelRequest, ExplainRequest } from "@/lib/shared/prometheus/explain-request";
 import { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
+import { VariableNamesRequest } from "@/lib/shared/prometheus/variable-names";
 import { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
 import * as targets from "@/lib/shared/publish/grafana-target";
 import * as publications from "@/lib/shared/publish/publication";
@@ -70,6 +71,7 @@ export const schemas = {
   PanelBatchRequest,
   EmptyExplanation,
   ExplainPanelRequest,
+  VariableNamesRequest,
   ExplainRequest,
   NewGrafanaTarget: targets.NewGrafanaTarget,
   GrafanaTargetChange: targets.GrafanaTargetChange,

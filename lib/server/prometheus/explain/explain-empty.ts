@@ -2,7 +2,7 @@ import {
   getDatasourceWithSecrets,
   listDatasourcesWithSecrets,
 } from "@/lib/server/prometheus/find-datasource";
-import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { assertCan, assertMayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
 import { ExplainRequest } from "@/lib/shared/prometheus/explain-request";
 import { alignRange, calculateStep } from "@/lib/shared/prometheus/step";
 import type { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
@@ -18,6 +18,7 @@ export async function explainEmpty(
   signal?: AbortSignal,
 ): Promise<EmptyExplanation> {
   assertCan(ctx, "query:run");
+  assertMayQueryFreely(ctx);
   const { expr, fromMs, toMs, stepSeconds, instant } = ExplainRequest.parse(body);
   const [datasource, all] = await Promise.all([
     getDatasourceWithSecrets(ctx, uid),

@@ -72,7 +72,7 @@ describe("explainPanel", () => {
     expect(found.message).toMatch(
       /has queue="low"\. It is the value of the variable \$queue\. Values of queue: "high"/,
     );
-    expect(await explain(2, { variables: { queue: "" } })).toMatchObject({
+    expect(await explain(2, { variables: { queue: "" } }, a.editor)).toMatchObject({
       reason: "variable_unset",
       message: 'The variable $queue has no value, so that queue="" finds nothing. Choose a value for it.',
     });

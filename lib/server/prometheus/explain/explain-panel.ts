@@ -2,7 +2,8 @@ import { listDatasourcesWithSecrets, pickDatasource } from "@/lib/server/prometh
 import { getStoredReading } from "@/lib/server/prometheus/find-stored-dashboard";
 import { findRequestedPanel } from "@/lib/server/prometheus/panel-batch";
 import { type PlannedTarget, planPanel } from "@/lib/server/prometheus/plan-panel";
-import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { confineRequest } from "@/lib/server/prometheus/variables/confine-request";
+import { assertCan, mayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
 import type { ReadDashboard, ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";
 import { ExplainPanelRequest } from "@/lib/shared/prometheus/explain-request";
@@ -21,16 +22,17 @@ export async function explainPanel(
   signal?: AbortSignal,
 ): Promise<EmptyExplanation> {
   assertCan(ctx, "query:run");
-  const request = ExplainPanelRequest.parse(body);
-  const [asked] = request.panels;
-  if (asked?.panel !== undefined) assertCan(ctx, "query:draft");
+  const parsed = ExplainPanelRequest.parse(body);
+  if (parsed.panels[0]?.panel !== undefined) assertCan(ctx, "query:draft");
   const [dashboard, all] = await Promise.all([
-    request.dashboardUid === undefined ? null : getStoredReading(ctx, request.dashboardUid),
+    parsed.dashboardUid === undefined ? null : getStoredReading(ctx, parsed.dashboardUid),
     listDatasourcesWithSecrets(ctx),
   ]);
+  const request = await confineRequest(ctx, { request: parsed, dashboard, datasources: all, signal });
+  const [asked] = request.panels;
   const panel = asked ? findRequestedPanel(asked, dashboard) : undefined;
   if (!asked || !panel) throw new AppError("NOT_FOUND", "The dashboard has no such panel. Reload the page.");
-  const target = planTarget(panel, request, dashboard);
+  const target = planTarget(panel, request, dashboard, !mayQueryFreely(ctx));
   if (!target)
     return plain({ reason: "unknown", message: "This panel asks nothing yet. Edit it to add a query." });
   const { datasource, finding } = choose(target, all);
@@ -48,6 +50,7 @@ function planTarget(
   panel: ReadPanel,
   request: ExplainPanelRequest,
   dashboard: ReadDashboard | null,
+  confined: boolean,
 ): PlannedTarget | undefined {
   const [asked] = request.panels;
   if (!asked) return undefined;
@@ -57,6 +60,7 @@ function planTarget(
     batch: request,
     variables: dashboard?.variables ?? [],
     dashboard: { uid: dashboard?.uid ?? null, title: dashboard?.title ?? "" },
+    confined,
   });
   return targets.find(({ refId }) => refId === request.refId) ?? targets[0];
 }

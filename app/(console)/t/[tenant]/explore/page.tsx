@@ -1,10 +1,19 @@
 import type { Metadata } from "next";
 import { ExplorePage } from "@/components/explore/explore-page";
+import { Notice } from "@/components/ui/notice";
+import { can } from "@/lib/shared/tenants/permissions";
 import { openTenant } from "../open-tenant";
 
 export const metadata: Metadata = { title: "Explore" };
 
 export default async function ExploreRoute({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant } = await openTenant(params);
+  const { tenant, role } = await openTenant(params);
+  if (!can(role, "query:free")) {
+    return (
+      <Notice title="Exploring needs the role editor">
+        Yours in {tenant.name} is {role}: it runs what dashboards hold. An admin of the tenant can change it.
+      </Notice>
+    );
+  }
   return <ExplorePage tenant={tenant.slug} />;
 }

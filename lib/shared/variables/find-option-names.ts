@@ -1,6 +1,7 @@
 import { isJsonObject } from "@/lib/shared/json";
 import { quote } from "@/lib/shared/promql/string-literal";
-import { parseVariableQuery } from "@/lib/shared/variables/variable-query";
+import { isCostlyRegex } from "./is-costly-regex";
+import { parseVariableQuery } from "./variable-query";
 
 export type AskData = (path: string, params: Record<string, string | string[]>) => Promise<unknown>;
 
@@ -34,6 +35,7 @@ function toStrings(data: unknown): string[] {
 }
 
 function filterByPattern(names: string[], pattern: string): string[] {
+  if (isCostlyRegex(pattern)) return [];
   try {
     const regex = new RegExp(pattern);
     return names.filter((name) => regex.test(name));

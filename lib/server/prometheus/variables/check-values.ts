@@ -1,0 +1,106 @@
+import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
+import { AppError } from "@/lib/shared/errors";
+import {
+  allValueKey,
+  currentValue,
+  isAll,
+  isAutoInterval,
+  type VariableValues,
+} from "@/lib/shared/variables/build-scope";
+import { resolveOrder } from "@/lib/shared/variables/resolve-order";
+import { type OfferInput, offeredValues } from "./offered-options";
+
+interface CheckInput extends OfferInput {
+  values: VariableValues;
+  /** Those of repeated panels. */
+  scoped: readonly VariableValues[];
+}
+
+export interface CheckedValues {
+  values: VariableValues;
+  scoped: VariableValues[];
+}
+
+const yearMs = 366 * 86_400_000;
+
+/**
+ * For people who may run only what a dashboard holds: a value must be one that its variable offers, All is what it
+ * stands for, and names that are no variables mean nothing.
+ * @throws AppError FORBIDDEN for a value that is not offered
+ */
+export async function checkValues(input: CheckInput): Promise<CheckedValues> {
+  const values: Record<string, string | string[]> = {};
+  for (const variable of resolveOrder(input.variables)) {
+    const given = ownValue(input.values, variable.name);
+    for (const one of [given, ...input.scoped.map((scoped) => ownValue(scoped, variable.name))]) {
+      if (one !== undefined) await assertOffered(variable, one, values, input);
+    }
+    const value = await spelledOut(variable, given, values, input);
+    if (value !== undefined) values[variable.name] = value;
+  }
+  return { values, scoped: input.scoped.map((scoped) => onlyKnown(scoped, input.variables)) };
+}
+
+async function assertOffered(
+  variable: ReadVariable,
+  given: string | string[],
+  values: VariableValues,
+  input: CheckInput,
+): Promise<void> {
+  if (isTyped(variable)) return;
+  const asked = [given].flat().filter((value) => !isStored(variable, value));
+  if (asked.length === 0) return;
+  const offered = await offeredValues(variable, values, input);
+  // A page sends an empty value where there is nothing to choose from.
+  const missing = notIn(offered.length === 0 ? [""] : offered, asked);
+  if (missing.length === 0) return;
+  const long = { ...input, range: { fromMs: input.range.toMs - yearMs, toMs: input.range.toMs } };
+  const [gone] =
+    variable.type === "query" ? notIn(await offeredValues(variable, values, long), missing) : missing;
+  if (gone === undefined) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `The variable ${variable.name} of this dashboard does not offer ${JSON.stringify(gone.slice(0, 200))}. Other values need the role editor.`,
+    { variable: variable.name },
+  );
+}
+
+/** The author's own value for All, and a variable's only value, are put in as they are stored. */
+async function spelledOut(
+  variable: ReadVariable,
+  given: string | string[] | undefined,
+  values: VariableValues,
+  input: CheckInput,
+): Promise<string | string[] | undefined> {
+  const spells = (variable.type === "query" || variable.type === "custom") && variable.allValue === null;
+  if (!spells || !isAll(currentValue(variable, given))) return given;
+  const offered = (await offeredValues(variable, values, input)).filter((value) => value !== allValueKey);
+  return offered.length > 0 ? offered : "";
+}
+
+/** What people type, and what is fixed. */
+function isTyped({ type }: ReadVariable): boolean {
+  return type === "textbox" || type === "adhoc" || type === "constant";
+}
+
+function isStored(variable: ReadVariable, value: string): boolean {
+  if (value === allValueKey) return variable.includeAll;
+  if (variable.type === "interval" && isAutoInterval(value)) return true;
+  const { current, options, allValue } = variable;
+  const stored = [...[current ?? []].flat(), ...options.map((option) => option.value), allValue];
+  return stored.includes(value) || (value === "" && current === null);
+}
+
+function notIn(offered: readonly string[], asked: readonly string[]): string[] {
+  const known = new Set(offered);
+  return asked.filter((value) => !known.has(value));
+}
+
+function onlyKnown(scoped: VariableValues, variables: readonly ReadVariable[]): VariableValues {
+  const names = new Set(variables.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(scoped).filter(([name]) => names.has(name)));
+}
+
+function ownValue(values: VariableValues, name: string): string | string[] | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
