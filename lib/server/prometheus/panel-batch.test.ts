@@ -125,7 +125,7 @@ beforeEach(() => {
 
 async function batch(
   body: object,
-  ctx: TenantContext = a.viewer,
+  ctx: TenantContext = a.editor,
   signal = new AbortController().signal,
 ): Promise<PanelBatchLine[]> {
   const lines: PanelBatchLine[] = [];
@@ -235,7 +235,7 @@ describe("a batch of panels", () => {
     const draft = {
       panels: [panel(1, { panel: { type: "stat", targets: [{ refId: "A", expr: "draft" }] } })],
     };
-    await expect(batch(draft)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(batch(draft, a.viewer)).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(upstream.seen).toHaveLength(0);
     await batch(draft, a.editor);
     expect(form().query).toBe('draft{tenant_id="a"}');
@@ -269,7 +269,7 @@ describe("a batch of panels", () => {
     });
     const left = new AbortController();
     const run = await preparePanelBatch(
-      a.viewer,
+      a.editor,
       { dashboardUid: "board", ...range, panels: [panel(3), panel(2)] },
       left.signal,
     );

@@ -54,7 +54,7 @@ beforeEach(() => {
   });
 });
 
-const query = (body: object, ctx = a.viewer) =>
+const query = (body: object, ctx = a.editor) =>
   queryAnnotations(ctx, { ...request, ...body }, new AbortController().signal);
 
 describe("queryAnnotations", () => {

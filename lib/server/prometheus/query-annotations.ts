@@ -1,5 +1,5 @@
 import { toAppError } from "@/lib/server/http/error-response";
-import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { assertCan, mayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
 import type { ReadAnnotation, ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { annotationEvents } from "@/lib/shared/panels/annotations/annotation-events";
 import { type AnnotationAnswer, AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
@@ -17,6 +17,7 @@ import { getStoredReading } from "./find-stored-dashboard";
 import { askGateway } from "./gateway";
 import { GatewayError } from "./gateway-error";
 import { toParams } from "./read-params";
+import { confineRequest } from "./variables/confine-request";
 
 /** Finer than this nobody sees on a chart. */
 const mostPoints = 600;
@@ -30,17 +31,19 @@ export async function queryAnnotations(
   signal: AbortSignal,
 ): Promise<{ items: AnnotationAnswer[] }> {
   assertCan(ctx, "query:run");
-  const request = AnnotationRequest.parse(body);
-  if (request.toMs <= request.fromMs) throw new GatewayError("bad_data", '"toMs" must lie after "fromMs".');
+  const asked = AnnotationRequest.parse(body);
+  if (asked.toMs <= asked.fromMs) throw new GatewayError("bad_data", '"toMs" must lie after "fromMs".');
   const [dashboard, datasources] = await Promise.all([
-    getStoredReading(ctx, request.dashboardUid),
+    getStoredReading(ctx, asked.dashboardUid),
     listDatasourcesWithSecrets(ctx),
   ]);
+  const request = await confineRequest(ctx, { request: asked, dashboard, datasources, signal });
+  const confined = !mayQueryFreely(ctx);
   const wanted = dashboard.annotations.filter(({ name }) => request.names.includes(name));
   const items = wanted.map(async (annotation): Promise<AnnotationAnswer> => {
     const { name } = annotation;
     try {
-      return { name, ...(await ask({ annotation, dashboard, datasources, request, signal })) };
+      return { name, ...(await ask({ annotation, dashboard, datasources, request, confined, signal })) };
     } catch (error) {
       return { name, events: [], problem: toAppError(error, ctx.requestId).message };
     }
@@ -53,10 +56,11 @@ interface AskInput {
   dashboard: ReadDashboard;
   datasources: PrometheusDatasource[];
   request: AnnotationRequest;
+  confined: boolean;
   signal: AbortSignal;
 }
 
-async function ask({ annotation, dashboard, datasources, request, signal }: AskInput) {
+async function ask({ annotation, dashboard, datasources, request, confined, signal }: AskInput) {
   const range = { fromMs: request.fromMs, toMs: request.toMs };
   const { variables, uid, title } = dashboard;
   const values = request.variables;
@@ -70,7 +74,8 @@ async function ask({ annotation, dashboard, datasources, request, signal }: AskI
     scrapeIntervalSeconds: minIntervalSeconds,
   });
   const builtins = builtinVariables({ ...range, ...about, step });
-  const query = interpolatePromql(annotation.expr, buildScope({ variables, values, range, builtins }));
+  const scope = buildScope({ variables, values, range, builtins, confined });
+  const query = interpolatePromql(annotation.expr, scope);
   const { stepSeconds } = step;
   const grid = { ...alignRange(range.fromMs, range.toMs, stepSeconds), stepSeconds };
   const datasource = choose(

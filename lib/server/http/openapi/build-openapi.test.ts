@@ -5,7 +5,7 @@ import { buildOpenapi } from "./build-openapi";
 import { operations } from "./operations";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const unlisted = /^\/(auth|health|ready|metrics|openapi\.json)\b/;
+const unlisted = /^\/(auth|health|ready|metrics|openapi\.json|\{path\})/;
 
 async function routes(): Promise<string[]> {
   const root = join(process.cwd(), "app/api");

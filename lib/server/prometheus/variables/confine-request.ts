@@ -4,6 +4,9 @@ import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import type { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
 import { checkValues } from "./check-values";
 
+type Confinable = Pick<PanelBatchRequest, "fromMs" | "toMs" | "variables"> &
+  Partial<Pick<PanelBatchRequest, "panels">>;
+
 interface Asked<Request> {
   request: Request;
   dashboard: ReadDashboard | null;
@@ -15,20 +18,21 @@ interface Asked<Request> {
  * The request of somebody who may run only what the dashboard holds, its values checked; of others as it is.
  * @throws AppError FORBIDDEN for a value that no variable offers
  */
-export async function confineRequest<Request extends PanelBatchRequest>(
+export async function confineRequest<Request extends Confinable>(
   ctx: TenantContext,
   { request, dashboard, datasources, signal }: Asked<Request>,
 ): Promise<Request> {
   if (mayQueryFreely(ctx)) return request;
   const { fromMs, toMs } = request;
+  const { panels = [] } = request;
   const { values, scoped } = await checkValues({
     variables: dashboard?.variables ?? [],
     values: request.variables,
-    scoped: request.panels.map(({ scopedVariables }) => scopedVariables ?? {}),
+    scoped: panels.map(({ scopedVariables }) => scopedVariables ?? {}),
     datasources,
     range: { fromMs, toMs },
     signal,
   });
-  const panels = request.panels.map((panel, index) => ({ ...panel, scopedVariables: scoped[index] }));
-  return { ...request, variables: values, panels };
+  const confined = panels.map((panel, index) => ({ ...panel, scopedVariables: scoped[index] }));
+  return { ...request, variables: values, ...(request.panels ? { panels: confined } : {}) };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { explainEmpty } from "@/lib/server/prometheus/explain/explain-empty";
 import { preparePanelBatch } from "@/lib/server/prometheus/panel-batch";
+import { queryAnnotations } from "@/lib/server/prometheus/query-annotations";
 import type { SeenRequest } from "@/lib/server/testing/fake-upstream";
 import { type GatewayStand, machineOf, startGatewayStand } from "@/lib/server/testing/gateway-stand";
 import type { PanelBatchLine } from "@/lib/shared/prometheus/panel-batch";
@@ -35,6 +36,9 @@ const document = {
       { name: "ds", type: "datasource", query: "prometheus", regex: "/^prom/" },
       { name: "filters", type: "adhoc" },
     ],
+  },
+  annotations: {
+    list: [{ name: "deploys", enable: true, expr: 'deploys{team="$team",owner="${text:raw}"}' }],
   },
   panels: [
     { id: 1, type: "stat", targets: target('rate(x{team="$team",job=~"$job"}[$width])') },
@@ -169,6 +173,19 @@ describe("a viewer's dashboard", () => {
     expect(await queryOf(2, { text: "t", filters: ["zone|=|1", 'a"}|=~|.*"} or secret{'] })).toBe(
       `x{owner="t",zone="1","a\\"}"=~".*\\"} or secret{",${T}}`,
     );
+  });
+
+  it("has annotations with the same values alone", async () => {
+    const ask = (variables: object, ctx = stand.a.viewer) =>
+      queryAnnotations(
+        ctx,
+        { ...range, dashboardUid: "board", names: ["deploys"], variables },
+        new AbortController().signal,
+      );
+    await ask({ text: 'b"} or secret{x="' });
+    expect(queries()).toEqual([`deploys{team="payments",owner="b\\"} or secret{x=\\"",${T}}`]);
+    await expect(ask({ team: "hr" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await ask({ team: "hr" }, stand.a.editor)).items).toHaveLength(1);
   });
 
   it("offers what its stored queries find", async () => {
