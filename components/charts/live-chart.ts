@@ -1,10 +1,11 @@
 import uPlot from "uplot";
-import styles from "./chart.module.css";
+import { zoomOut } from "@/lib/shared/time/move-range";
+import { ChartFollower } from "./chart-follower";
 import type { ChartKind, ChartLinks, TooltipPlace } from "./chart-kind";
 import { type ChartLayer, noLayers } from "./chart-layer";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
 import { endTimeDrag } from "./time-scale";
-import { sharedTooltip, type TooltipContent, TooltipNode } from "./tooltip-node";
+import { sharedTooltip, type TooltipContent } from "./tooltip-node";
 import { attachTouchGestures } from "./touch-gestures";
 
 export interface LiveChartHandlers {
@@ -30,8 +31,9 @@ export class LiveChart<M> {
   private width = 0;
   private height = 0;
   private onScreen = true;
-  private follower: { line: HTMLElement; tooltip: TooltipNode | null } | null = null;
+  private follower: ChartFollower | null = null;
   private leading = false;
+  private content: TooltipContent | null = null;
   private sync: Sync | null = null;
   private leaveGroup: (() => void) | null = null;
   private detachTouch: (() => void) | null = null;
@@ -87,6 +89,16 @@ export class LiveChart<M> {
     this.plot?.redraw(false, false);
   }
 
+  /** What the keys walk over; null until it is drawn. */
+  get walked(): uPlot | null {
+    return this.plot;
+  }
+
+  /** What the tooltip says at the moment. */
+  get said(): TooltipContent | null {
+    return this.leading ? this.content : null;
+  }
+
   /** Fades all series but one (index into the model's series); null ends that. */
   highlight(index: number | null): void {
     this.plot?.setSeries(index === null ? null : index + 1, { focus: index !== null }, false);
@@ -97,8 +109,7 @@ export class LiveChart<M> {
     this.sight.disconnect();
     this.leaveGroup?.();
     this.dropPlot();
-    this.follower?.tooltip?.remove();
-    this.follower?.line.remove();
+    this.follower?.remove();
   }
 
   private resize(width: number, height: number): void {
@@ -160,8 +171,22 @@ export class LiveChart<M> {
     return {
       y: false,
       drag: { x: this.canZoom(), y: false, setScale: false, dist: DRAG_PX },
-      bind: { dblclick: () => null },
+      bind: {
+        dblclick: () => () => {
+          this.zoomOut();
+          return null;
+        },
+        // With Shift the range is moved instead of zoomed.
+        mousedown: (_plot, _target, handler) => (event) => (event.shiftKey ? null : handler(event)),
+      },
     };
+  }
+
+  private zoomOut(): void {
+    const { min, max } = this.plot?.scales.x ?? {};
+    if (!this.canZoom() || min === undefined || max === undefined) return;
+    const { fromMs, toMs } = zoomOut({ fromMs: min, toMs: max });
+    this.handlers.onZoom?.(fromMs, toMs);
   }
 
   private press({ clientX, clientY }: MouseEvent): void {
@@ -195,6 +220,7 @@ export class LiveChart<M> {
     this.publish(plot.posToVal(left, "x"));
     const { idx, top = -1 } = plot.cursor;
     const content = idx != null && top >= 0 ? this.contentAt(model, { plot, idx, left, top }) : null;
+    this.content = content;
     if (content) sharedTooltip().show(content, plot.rect.left + left, plot.rect.top + top);
     else sharedTooltip().hide();
   }
@@ -219,21 +245,11 @@ export class LiveChart<M> {
     const { plot, model } = this;
     const left = plot && timeMs !== null && this.onScreen ? plot.valToPos(timeMs, "x") : -1;
     if (!plot || model === null || left < 0 || left > plot.over.clientWidth) {
-      if (this.follower) this.follower.line.style.visibility = "hidden";
-      this.follower?.tooltip?.hide();
+      this.follower?.hide();
       return;
     }
-    this.follower ??= { line: document.createElement("div"), tooltip: null };
-    const { line } = this.follower;
-    line.className = styles.crosshair ?? "";
-    if (line.parentElement !== plot.over) plot.over.append(line);
-    line.style.visibility = "visible";
-    line.style.transform = `translateX(${Math.round(left)}px)`;
-    if (this.sync?.mode !== 2) return;
-    this.follower.tooltip ??= new TooltipNode();
-    const idx = plot.posToIdx(left);
-    const content = this.contentAt(model, { plot, idx, left, top: null });
-    if (content) this.follower.tooltip.show(content, plot.rect.left + left, plot.rect.top);
-    else this.follower.tooltip.hide();
+    this.follower ??= new ChartFollower();
+    const place = { plot, idx: plot.posToIdx(left), left, top: null };
+    this.follower.show(plot, left, this.sync?.mode === 2 ? this.contentAt(model, place) : null);
   };
 }

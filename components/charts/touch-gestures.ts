@@ -11,11 +11,15 @@ interface Gesture {
 
 const MOVE_PX = 8;
 
-/** One finger pans the time range, two zoom it, a tap shows the tooltip; vertical moves scroll the page. */
+/**
+ * One finger pans the time range, two zoom it, a tap shows the tooltip; vertical moves scroll the page. A mouse pans
+ * with Shift held.
+ */
 export function attachTouchGestures(
   plot: uPlot,
   onRange: (fromMs: number, toMs: number) => void,
 ): () => void {
+  const { over } = plot;
   const fingers = new Map<number, number>();
   let gesture: Gesture | null = null;
 
@@ -36,7 +40,8 @@ export function attachTouchGestures(
     };
   };
   const down = (event: PointerEvent) => {
-    if (event.pointerType !== "touch") return;
+    if (event.pointerType !== "touch" && !(event.shiftKey && event.button === 0)) return;
+    if (event.pointerType !== "touch") over.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, event.clientX);
     begin();
   };
@@ -62,7 +67,6 @@ export function attachTouchGestures(
     gesture = null;
   };
 
-  const { over } = plot;
   over.addEventListener("pointerdown", down);
   over.addEventListener("pointermove", move);
   over.addEventListener("pointerup", up);

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useContext, useLayoutEffect, useRef, useState } from "react";
 import "uplot/dist/uPlot.min.css";
+import { attachChartKeys } from "./attach-chart-keys";
 import styles from "./chart.module.css";
 import type { ChartKind, ChartLinks } from "./chart-kind";
 import { ChartLayersContext } from "./chart-layer";
@@ -36,7 +37,11 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
     if (!host.current) return;
     const live = new LiveChart(host.current, kind);
     chart.current = live;
-    return () => live.destroy();
+    const detachKeys = attachChartKeys(host.current, live);
+    return () => {
+      detachKeys();
+      live.destroy();
+    };
   }, [kind]);
   useLayoutEffect(() => {
     const onLinks = (found: ChartLinks, x: number, y: number) => setPressed({ found, x, y });
@@ -51,7 +56,13 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
 
   return (
     <>
-      <div ref={host} className={styles.chart} role="img" aria-label={label} />
+      <div
+        ref={host}
+        className={styles.chart}
+        role="application"
+        aria-roledescription="chart"
+        aria-label={label}
+      />
       {pressed ? <LinkPopup {...pressed} onClose={() => setPressed(null)} /> : null}
     </>
   );

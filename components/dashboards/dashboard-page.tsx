@@ -5,6 +5,8 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ChartSyncProvider } from "@/components/charts/chart-sync";
 import { preloadPanels } from "@/components/panels/registry";
 import { VariableBar } from "@/components/variables/variable-bar";
+import { toggled } from "@/lib/client/dashboards/toggled";
+import { transformersOf } from "@/lib/client/dashboards/transformers-of";
 import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
@@ -49,7 +51,10 @@ export function DashboardPage({
   note,
 }: DashboardPageProps) {
   const dashboard = useMemo(() => readDashboard(document), [document]);
-  useEffect(() => preloadPanels(dashboard.panels.map(({ type }) => type)), [dashboard]);
+  useEffect(() => {
+    preloadPanels(dashboard.panels.map(({ type }) => type));
+    for (const panel of dashboard.panels) void transformersOf(panel);
+  }, [dashboard]);
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();
   const time = useDashboardTime(dashboard, url, change);
@@ -134,8 +139,4 @@ export function DashboardPage({
 function nextTooltip(mode: 0 | 1 | 2): 0 | 1 | 2 {
   if (mode === 0) return 1;
   return mode === 1 ? 2 : 0;
-}
-
-function toggled(names: readonly string[], name: string): string[] {
-  return names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
 }

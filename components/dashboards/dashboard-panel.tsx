@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { frameTable, toCsv } from "@/lib/client/dashboards/frame-table";
 import { panelLinks } from "@/lib/client/dashboards/panel-links";
+import { isChart, needsData } from "@/lib/client/dashboards/panel-state";
 import { toggleLegend } from "@/lib/client/dashboards/toggle-legend";
 import { downloadText, fileNameOf } from "@/lib/client/download-text";
 import { useDashboardRuntime } from "./dashboard-runtime";
@@ -26,11 +27,14 @@ export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) 
     () => (legendToggled ? toggleLegend(item.panel) : item.panel),
     [item.panel, legendToggled],
   );
+  const asTable = commands.tables.includes(key);
   const title = runtime.titleOf(panel.title, scopedVariables);
   const actions: PanelActions = {
     viewed,
     view: () => commands.view(viewed ? null : key),
     editHref: commands.editHref(panel.id),
+    toggleTable: isChart(panel.type) && needsData(panel) ? () => commands.toggleTable(key) : null,
+    asTable,
     inspect: () => commands.inspect(key),
     share: () => commands.share(key),
     exportCsv: () => {
@@ -44,6 +48,7 @@ export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) 
       panel={panel}
       itemKey={key}
       scopedVariables={scopedVariables}
+      asTable={asTable}
       menu={(control) => <PanelMenu title={title} control={control} actions={actions} />}
     />
   );

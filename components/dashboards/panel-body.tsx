@@ -1,12 +1,14 @@
 "use client";
 
-import { Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import dynamic from "next/dynamic";
+import { lazy, Suspense, use, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
-import { panelState } from "@/lib/client/dashboards/panel-state";
+import { isChart, panelState } from "@/lib/client/dashboards/panel-state";
+import { transformersOf } from "@/lib/client/dashboards/transformers-of";
 import { consoleLink } from "@/lib/shared/dashboards/console-link";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
@@ -16,12 +18,19 @@ import { EmptyMessage } from "./empty-message";
 import classes from "./panel-frame.module.css";
 import { PanelMessage } from "./panel-message";
 
+const TwinPanel = lazy(async () => ({ default: (await import("@/components/panels/twin/panel")).TwinPanel }));
+const PanelSummary = dynamic(() => import("./panel-summary").then((module) => module.PanelSummary), {
+  ssr: false,
+});
+
 interface PanelBodyProps {
   panel: ReadPanel;
   data: PanelData;
   width: number;
   height: number;
   scopedVariables: Record<string, string>;
+  /** Its table twin is shown instead of the chart. */
+  asTable?: boolean;
   /** Told once the panel is really drawn, or could not be. */
   onDrawing: (drawing: Drawing) => void;
 }
@@ -65,25 +74,29 @@ function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing:
   return null;
 }
 
-function PanelDrawing({ panel, data, width, height, scopedVariables }: PanelBodyProps) {
+function PanelDrawing({ panel, data, width, height, scopedVariables, asTable }: PanelBodyProps) {
   const { tenant, theme, timeZone, interpolate, zoomTo, marks } = useDashboardRuntime();
   const layersNow = () => marks.get(panel.id);
   const layers = useSyncExternalStore(marks.subscribe, layersNow, layersNow);
+  const transforming = transformersOf(panel);
+  const transformers = transforming === null ? undefined : use(transforming);
   const context = useMemo<PrepareContext>(
     () => ({
+      transformers,
       theme,
       timeZone,
       range: data.range,
       interpolate: (text, scoped) => interpolate(text, { ...scopedVariables, ...scoped }),
       linkTo: (url) => consoleLink(url, tenant),
     }),
-    [tenant, theme, timeZone, data.range, interpolate, scopedVariables],
+    [transformers, tenant, theme, timeZone, data.range, interpolate, scopedVariables],
   );
   const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
-  const Component = useMemo(() => panelComponent(panel.type), [panel.type]);
+  const Component = useMemo(() => (asTable ? TwinPanel : panelComponent(panel.type)), [asTable, panel.type]);
   return (
     <ChartLayersContext value={layers}>
       <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
+      {isChart(panel.type) && !asTable ? <PanelSummary {...{ panel, data, context }} /> : null}
     </ChartLayersContext>
   );
 }

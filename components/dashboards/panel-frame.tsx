@@ -1,7 +1,7 @@
 "use client";
 
 import { useElementSize, useMergedRef } from "@mantine/hooks";
-import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconClock, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { HoverLabel } from "@/components/ui/hover-label";
 import { describeError } from "@/lib/client/dashboards/describe-error";
@@ -9,11 +9,13 @@ import { drawnState, needsData, panelState } from "@/lib/client/dashboards/panel
 import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
 import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
 import { usedVariables } from "@/lib/client/prometheus/used-variables";
+import { expressionNotes } from "@/lib/shared/dashboards/expression-notes";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
 import { transformationFindings } from "@/lib/shared/panels/transformations/transform-frames";
+import { ownRangeText } from "@/lib/shared/time/own-range-text";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import { type Drawing, PanelBody } from "./panel-body";
 import classes from "./panel-frame.module.css";
@@ -25,6 +27,8 @@ interface PanelFrameProps {
   scopedVariables: Record<string, string>;
   /** Set while editing: what of the drafted panel is asked, instead of the stored one. */
   draft?: JsonObject;
+  /** Its table twin is shown instead of the chart. */
+  asTable?: boolean;
   /** Draws the panel's menu; the title opens it as well. */
   menu?: (control: MenuControl) => ReactNode;
 }
@@ -34,7 +38,7 @@ export interface MenuControl {
   onChange: (opened: boolean) => void;
 }
 
-export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: PanelFrameProps) {
+export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, menu }: PanelFrameProps) {
   const runtime = useDashboardRuntime();
   const root = useRef<HTMLElement>(null);
   const { near, shown, expected } = usePanelTurn(root, runtime.dashboard.panels.length);
@@ -110,6 +114,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, menu }: Pan
             width={width}
             height={height}
             scopedVariables={scopedVariables}
+            asTable={asTable}
             onDrawing={setDrawing}
           />
         ) : null}
@@ -133,7 +138,9 @@ function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: P
   const warnings = [
     ...data.results.flatMap((result) => result.warnings),
     ...transformationFindings(panel.transformations),
+    ...expressionNotes(panel),
   ];
+  const ownRange = ownRangeText(panel, (text) => titleOf(text, scopedVariables));
   return (
     <header className={`${classes.head} panel-drag-handle`}>
       <HoverLabel label={title} multiline maw={420} position="top-start">
@@ -141,6 +148,11 @@ function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: P
           {title}
         </button>
       </HoverLabel>
+      {ownRange ? (
+        <span className={classes.ownRange} title={ownRange}>
+          <IconClock size={13} aria-hidden /> {ownRange}
+        </span>
+      ) : null}
       {panel.description ? (
         <HeadMark label={titleOf(panel.description, scopedVariables)}>
           <IconInfoCircle size={15} />

@@ -8,6 +8,7 @@ import {
   IconInfoSquareRounded,
   IconPencil,
   IconShare2,
+  IconTable,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { LateMenu } from "@/components/ui/late-menu";
@@ -44,6 +45,11 @@ export function PanelMenuItems({ control, anchor, actions }: PanelMenuItemsProps
       <Entry icon={<IconInfoSquareRounded size={15} />} keys="i" onClick={actions.inspect}>
         Inspect
       </Entry>
+      {actions.toggleTable ? (
+        <Entry icon={<IconTable size={15} />} keys="p t" onClick={actions.toggleTable}>
+          {actions.asTable ? "Show as chart" : "Show as table"}
+        </Entry>
+      ) : null}
       <Entry icon={<IconDownload size={15} />} onClick={actions.exportCsv}>
         Download CSV
       </Entry>

@@ -14,6 +14,9 @@ export interface PanelActions {
   viewed: boolean;
   /** Null for who may not edit. */
   editHref: string | null;
+  /** Null for what is no chart. */
+  toggleTable: (() => void) | null;
+  asTable: boolean;
   inspect: () => void;
   share: () => void;
   exportCsv: () => void;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { DashboardUrl } from "@/lib/client/dashboards/dashboard-url";
+import { toggled } from "@/lib/client/dashboards/toggled";
 import type { ChangeUrl } from "@/lib/client/dashboards/use-dashboard-url";
 
 interface CommandsInput {
@@ -20,6 +21,8 @@ export interface DashboardCommands {
   shared: string | null | undefined;
   toggleLegend: (key: string) => void;
   legendToggled: ReadonlySet<string>;
+  toggleTable: (key: string) => void;
+  tables: readonly string[];
   toggleKiosk: () => void;
   /** Where the dashboard, or one of its panels, is edited; null for who may not. */
   editHref: (panelId: number | null) => string | null;
@@ -35,7 +38,7 @@ export function useDashboardCommands({
 }: CommandsInput): DashboardCommands {
   const [shared, share] = useState<string | null | undefined>(undefined);
   const [legendToggled, setLegendToggled] = useState<ReadonlySet<string>>(new Set());
-  const { kiosk } = url;
+  const { kiosk, tables } = url;
   return useMemo(
     () => ({
       view: (key) => change({ viewPanel: key }),
@@ -45,12 +48,14 @@ export function useDashboardCommands({
       shared,
       toggleLegend: (key) => setLegendToggled((toggled) => toggled.symmetricDifference(new Set([key]))),
       legendToggled,
+      toggleTable: (key) => change({ tables: toggled(tables, key) }),
+      tables,
       toggleKiosk: () => change({ kiosk: !kiosk }),
       editHref: (panelId) => {
         if (!canEdit) return null;
         return `/t/${tenant}/d/${uid}/edit${panelId === null ? "" : `?editPanel=${panelId}`}`;
       },
     }),
-    [tenant, uid, change, canEdit, kiosk, shared, legendToggled],
+    [tenant, uid, change, canEdit, kiosk, tables, shared, legendToggled],
   );
 }

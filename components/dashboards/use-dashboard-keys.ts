@@ -38,6 +38,8 @@ export function useDashboardKeys({ runtime, time, url, commands, cycleTooltip }:
     { keys: "v", run: withPanel((key) => commands.view(url.viewPanel === null ? key : null)) },
     { keys: "i", run: withPanel((key) => commands.inspect(key)) },
     { keys: "e", run: withPanel((key) => edit(Number.parseInt(key, 10))) },
+    { keys: "p t", run: withPanel((key) => commands.toggleTable(key)) },
+    { keys: "p s", run: withPanel((key) => commands.share(key)) },
     { keys: "p l", run: withPanel((key) => commands.toggleLegend(key)) },
     {
       keys: "escape",

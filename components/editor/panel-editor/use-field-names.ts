@@ -1,8 +1,10 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { usePanelResult } from "@/lib/client/dashboards/panel-results";
+import { transformersOf } from "@/lib/client/dashboards/transformers-of";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { toDataFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import type { Transformers } from "@/lib/shared/panels/transformations/transformer";
 
 /** What overrides call the fields that the panel shows at the moment. */
 export function useFieldNames(
@@ -12,9 +14,14 @@ export function useFieldNames(
 ): readonly string[] {
   const { panelResults, theme, timeZone, interpolate } = useDashboardRuntime();
   const data = usePanelResult(panelResults, itemKey);
+  const [transformers, setTransformers] = useState<Transformers>({});
+  useEffect(() => {
+    void transformersOf(panel)?.then(setTransformers);
+  }, [panel]);
   return useMemo(() => {
     if (!data) return [];
     const context = {
+      transformers,
       theme,
       timeZone,
       range: data.range,
@@ -23,5 +30,5 @@ export function useFieldNames(
     };
     const fields = toDataFrames(panel, data, context).flatMap((frame) => frame.fields);
     return [...new Set(fields.filter(({ type }) => type !== "time").map(({ displayName }) => displayName))];
-  }, [panel, data, theme, timeZone, interpolate, scopedVariables]);
+  }, [transformers, panel, data, theme, timeZone, interpolate, scopedVariables]);
 }

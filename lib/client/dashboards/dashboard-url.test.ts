@@ -21,6 +21,7 @@ describe("readDashboardUrl", () => {
       inspect: null,
       kiosk: true,
       annotations: ["Alerts"],
+      tables: [],
     });
   });
 

@@ -12,6 +12,8 @@ export interface DashboardUrl {
   kiosk: boolean;
   /** Names of annotations that are switched otherwise than stored. */
   annotations: readonly string[];
+  /** Keys of panels whose table twin is shown. */
+  tables: readonly string[];
 }
 
 export type DashboardUrlChange = Partial<DashboardUrl>;
@@ -29,6 +31,7 @@ export function readDashboardUrl(search: URLSearchParams): DashboardUrl {
     inspect: search.get("inspect")?.replace(/^panel-/, "") || null,
     kiosk: search.has("kiosk"),
     annotations: search.getAll("annotation"),
+    tables: search.getAll("table"),
   };
 }
 
@@ -53,10 +56,8 @@ export function changeDashboardUrl(search: URLSearchParams, change: DashboardUrl
   if (change.timeZone !== undefined) next.delete("timezone");
   setOrDelete(next, "tz", change.timeZone);
   if (change.kiosk !== undefined) setOrDelete(next, "kiosk", change.kiosk ? "1" : null);
-  if (change.annotations) {
-    next.delete("annotation");
-    for (const name of change.annotations) next.append("annotation", name);
-  }
+  setAll(next, "annotation", change.annotations);
+  setAll(next, "table", change.tables);
   for (const [name, value] of Object.entries(change.variables ?? {})) {
     next.delete(prefix + name);
     for (const one of typeof value === "string" ? [value] : value) next.append(prefix + name, one);
@@ -70,4 +71,10 @@ function setOrDelete(search: URLSearchParams, key: string, value: string | null 
   if (value === undefined) return;
   if (value === null) search.delete(key);
   else search.set(key, value);
+}
+
+function setAll(search: URLSearchParams, key: string, values: readonly string[] | undefined): void {
+  if (!values) return;
+  search.delete(key);
+  for (const value of values) search.append(key, value);
 }

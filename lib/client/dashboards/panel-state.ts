@@ -1,5 +1,6 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
+import { isPanelType } from "@/lib/shared/panels/panel-types";
 
 export type PanelState = "loading" | "ready" | "empty" | "error" | "stale" | "unsupported";
 
@@ -34,6 +35,13 @@ export function needsData(panel: ReadPanel): boolean {
 
 function asksSomething(panel: ReadPanel): boolean {
   return panel.targets.some((target) => !target.hidden && target.expr.trim() !== "");
+}
+
+const inWords = new Set(["text", "table", "alertlist", "dashlist"]);
+
+/** Whether it shows a picture, so that it has a table twin and is told in words. */
+export function isChart(type: string): boolean {
+  return isPanelType(type) && !inWords.has(type);
 }
 
 /** The state once drawing is taken into account: data that is not on the screen yet is still loading. */

@@ -30,12 +30,24 @@ export const keyList: readonly { group: string; keys: readonly (readonly [string
     ],
   },
   {
+    group: "Chart",
+    keys: [
+      ["Drag", "Zoom in"],
+      ["Double click", "Zoom out"],
+      ["Shift + drag", "Move the range"],
+      ["← →", "From point to point, with Shift ten at once, when the chart has the focus"],
+      ["↑ ↓", "From series to series"],
+    ],
+  },
+  {
     group: "Panel under the pointer or in focus",
     keys: [
       ["v", "View in full"],
       ["e", "Edit"],
       ["i", "Inspect"],
       ["p l", "Legend on or off"],
+      ["p t", "Table or chart"],
+      ["p s", "Share"],
       ["p d", "Duplicate"],
       ["p r", "Remove"],
       ["Arrows", "Move the panel while editing"],

@@ -1,5 +1,6 @@
 import type { Frame } from "@/lib/shared/prometheus/frame";
 import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
+import type { Transformers } from "./transformations/transformer";
 
 export interface TargetResult {
   refId: string;
@@ -27,6 +28,8 @@ export interface PrepareContext {
   /** IANA name, or `browser`, or `utc`. */
   timeZone: string;
   range: { fromMs: number; toMs: number };
+  /** What the panel's transformations are carried out with: those that are missing leave the data as it is. */
+  transformers?: Transformers;
   /** Replaces dashboard variables in titles, legends, links. */
   interpolate: (text: string, scoped?: Record<string, string>) => string;
   /** The address here of a link that was written for Grafana. */

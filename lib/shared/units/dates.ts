@@ -1,16 +1,6 @@
-import dayjs from "dayjs";
-import advancedFormat from "dayjs/plugin/advancedFormat.js";
-import localizedFormat from "dayjs/plugin/localizedFormat.js";
-import relativeTime from "dayjs/plugin/relativeTime.js";
-import timezone from "dayjs/plugin/timezone.js";
-import utc from "dayjs/plugin/utc.js";
+import { formatPattern } from "@/lib/shared/time/format-pattern";
+import { fromNow as textFromNow } from "@/lib/shared/time/from-now";
 import type { FormatTime, ValueFormatter } from "./unit";
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
-dayjs.extend(advancedFormat);
-dayjs.extend(localizedFormat);
-dayjs.extend(relativeTime);
 
 const isoDate = "YYYY-MM-DD HH:mm:ss";
 const invalid = "Invalid date";
@@ -18,8 +8,9 @@ const usDate = "MM/DD/YYYY h:mm:ss a";
 
 /** `pattern` in moment's spelling, in the time zone of `time`. */
 export function formatDate(valueMs: number, pattern: string, time?: FormatTime): string {
-  const date = inZone(valueMs, time?.timeZone ?? "browser");
-  return date.isValid() ? date.format(pattern) : invalid;
+  const zone = time?.timeZone ?? "browser";
+  if (!isTime(valueMs)) return invalid;
+  return formatPattern(valueMs, pattern, zone === "utc" || isKnownZone(zone) ? zone : "browser");
 }
 
 /** `todayPattern` is used for moments of the reader's present day. */
@@ -45,17 +36,16 @@ export const dateLocalUnlessToday: ValueFormatter = (value, _decimals, time) => 
 });
 
 export const fromNow: ValueFormatter = (value) => ({
-  text: Number.isFinite(value) ? dayjs(value).fromNow() : invalid,
+  text: isTime(value) ? textFromNow(value, Date.now()) : invalid,
 });
 
-function inZone(valueMs: number, timeZone: string): dayjs.Dayjs {
-  if (timeZone === "utc") return dayjs.utc(valueMs);
-  if (timeZone === "browser" || timeZone === "" || !isKnownZone(timeZone)) return dayjs(valueMs);
-  return dayjs.utc(valueMs).tz(timeZone);
+/** What a Date can hold. */
+function isTime(valueMs: number): boolean {
+  return Math.abs(valueMs) <= 8.64e15;
 }
 
 function isToday(valueMs: number): boolean {
-  return dayjs(valueMs).isSame(dayjs(), "day");
+  return new Date(valueMs).toDateString() === new Date().toDateString();
 }
 
 const knownZones = new Map<string, boolean>();

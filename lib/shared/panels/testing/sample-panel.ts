@@ -2,6 +2,7 @@ import { readPanel } from "@/lib/shared/dashboards/read-panel";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { loadTransformers, transformationIds } from "@/lib/shared/panels/transformations/registry";
 import type { Frame, WireValue } from "@/lib/shared/prometheus/frame";
 
 /** What tests of `prepare` functions draw from. */
@@ -9,6 +10,7 @@ export const sampleContext: PrepareContext = {
   theme: "dark",
   timeZone: "utc",
   range: { fromMs: 0, toMs: 60_000 },
+  transformers: await loadTransformers(transformationIds),
   interpolate: (text) => text.replaceAll("$env", "prod"),
 };
 

@@ -1,55 +1,46 @@
-import { calculateField } from "./calculate-field";
-import { concatenate } from "./concatenate";
-import { configFromData } from "./config-from-data";
-import { convertFieldType } from "./convert-field-type";
-import { extractFields } from "./extract-fields";
-import { filterByValue } from "./filter-by-value";
-import { filterByRefId, filterFieldsByName } from "./filter-fields";
-import { formatTime } from "./format-time";
-import { groupBy } from "./group-by";
-import { groupingToMatrix } from "./grouping-to-matrix";
-import { joinByField } from "./join-by-field";
-import { joinByLabels } from "./join-by-labels";
-import { labelsToFields } from "./labels-to-fields";
-import { limit } from "./limit";
-import { merge } from "./merge";
-import { organize } from "./organize";
-import { partitionByValues } from "./partition-by-values";
-import { prepareTimeSeries } from "./prepare-time-series";
-import { reduce } from "./reduce";
-import { renameByRegex } from "./rename-by-regex";
-import { rowsToFields } from "./rows-to-fields";
-import { seriesToRows } from "./series-to-rows";
-import { sortBy } from "./sort-by";
-import { timeSeriesTable } from "./time-series-table";
-import type { Transformer } from "./transformer";
+import type { Transformer, Transformers } from "./transformer";
 
-/** By Grafana's ids. */
-export const transformers: Record<string, Transformer> = {
-  calculateField,
-  concatenate,
-  configFromData,
-  convertFieldType,
-  extractFields,
-  filterByRefId,
-  filterByValue,
-  filterFieldsByName,
-  formatTime,
-  groupBy,
-  groupingToMatrix,
-  joinByField,
-  joinByLabels,
-  labelsToFields,
-  limit,
-  merge,
-  organize,
-  partitionByValues,
-  prepareTimeSeries,
-  reduce,
-  renameByRegex,
-  rowsToFields,
-  seriesToColumns: joinByField,
-  seriesToRows,
-  sortBy,
-  timeSeriesTable,
+/** By Grafana's ids. Few panels transform, so that each comes when a panel asks for it. */
+const loaders: Record<string, () => Promise<Transformer>> = {
+  calculateField: async () => (await import("./calculate-field")).calculateField,
+  concatenate: async () => (await import("./concatenate")).concatenate,
+  configFromData: async () => (await import("./config-from-data")).configFromData,
+  convertFieldType: async () => (await import("./convert-field-type")).convertFieldType,
+  extractFields: async () => (await import("./extract-fields")).extractFields,
+  filterByRefId: async () => (await import("./filter-fields")).filterByRefId,
+  filterByValue: async () => (await import("./filter-by-value")).filterByValue,
+  filterFieldsByName: async () => (await import("./filter-fields")).filterFieldsByName,
+  formatTime: async () => (await import("./format-time")).formatTime,
+  groupBy: async () => (await import("./group-by")).groupBy,
+  groupingToMatrix: async () => (await import("./grouping-to-matrix")).groupingToMatrix,
+  joinByField: async () => (await import("./join-by-field")).joinByField,
+  joinByLabels: async () => (await import("./join-by-labels")).joinByLabels,
+  labelsToFields: async () => (await import("./labels-to-fields")).labelsToFields,
+  limit: async () => (await import("./limit")).limit,
+  merge: async () => (await import("./merge")).merge,
+  organize: async () => (await import("./organize")).organize,
+  partitionByValues: async () => (await import("./partition-by-values")).partitionByValues,
+  prepareTimeSeries: async () => (await import("./prepare-time-series")).prepareTimeSeries,
+  reduce: async () => (await import("./reduce")).reduce,
+  renameByRegex: async () => (await import("./rename-by-regex")).renameByRegex,
+  rowsToFields: async () => (await import("./rows-to-fields")).rowsToFields,
+  seriesToColumns: async () => (await import("./join-by-field")).joinByField,
+  seriesToRows: async () => (await import("./series-to-rows")).seriesToRows,
+  sortBy: async () => (await import("./sort-by")).sortBy,
+  timeSeriesTable: async () => (await import("./time-series-table")).timeSeriesTable,
 };
+
+export function isTransformation(id: string): boolean {
+  return Object.hasOwn(loaders, id);
+}
+
+export const transformationIds: readonly string[] = Object.keys(loaders);
+
+/** Those of these ids that are known, ready to run. */
+export async function loadTransformers(ids: Iterable<string>): Promise<Transformers> {
+  const wanted = [...new Set(ids)].filter(isTransformation);
+  const loaded = await Promise.all(wanted.map(async (id) => [id, await loaders[id]?.()] as const));
+  return Object.fromEntries(
+    loaded.flatMap(([id, transform]) => (transform ? [[id, transform] as const] : [])),
+  );
+}

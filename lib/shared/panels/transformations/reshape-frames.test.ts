@@ -3,10 +3,14 @@ import type { JsonObject } from "@/lib/shared/json";
 import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { nameFields } from "@/lib/shared/panels/fields/name-fields";
 import { cpu, many, memory, sampleTable as table } from "@/lib/shared/panels/testing/sample-frames";
+import { loadTransformers, transformationIds } from "./registry";
 import { transformFrames } from "./transform-frames";
+
+const transformers = await loadTransformers(transformationIds);
 
 const transformed = (frames: DataFrame[], id: string, options: JsonObject, refIds?: string) =>
   transformFrames(nameFields(frames), [{ id, options, disabled: false, ...(refIds ? { refIds } : {}) }], {
+    transformers,
     interpolate: (text) => text,
   });
 

@@ -4,12 +4,16 @@ import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { nameFields } from "@/lib/shared/panels/fields/name-fields";
 import { grafanaData, grafanaTransform } from "@/lib/shared/panels/testing/grafana-data";
 import { cpu, many, memory, sampleTable as table } from "@/lib/shared/panels/testing/sample-frames";
+import { loadTransformers, transformationIds } from "./registry";
 import { transformationFindings, transformFrames } from "./transform-frames";
 
 const { standardTransformers, toDataFrame, getFieldDisplayName, FieldType } = grafanaData;
 type GrafanaFrame = ReturnType<typeof toDataFrame>;
 
-const context = { interpolate: (text: string) => text.replaceAll("$by", "pod") };
+const context = {
+  transformers: await loadTransformers(transformationIds),
+  interpolate: (text: string) => text.replaceAll("$by", "pod"),
+};
 
 const matrix = [table("A", { pod: ["a", "a", "b"], kind: ["cpu", "mem", "cpu"], Value: [1, 2, 3] })];
 

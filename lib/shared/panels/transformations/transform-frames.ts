@@ -4,7 +4,7 @@ import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { nameFields } from "@/lib/shared/panels/fields/name-fields";
 import type { PrepareContext } from "@/lib/shared/panels/panel-data";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
-import { transformers } from "./registry";
+import { isTransformation } from "./registry";
 
 type Transformation = ReadPanel["transformations"][number];
 
@@ -12,8 +12,9 @@ type Transformation = ReadPanel["transformations"][number];
 export function transformFrames(
   frames: DataFrame[],
   transformations: Transformation[],
-  context: Pick<PrepareContext, "interpolate">,
+  context: Pick<PrepareContext, "interpolate" | "transformers">,
 ): DataFrame[] {
+  const { transformers = {} } = context;
   return transformations.reduce((current, { id, options, disabled, refIds = null }) => {
     const transform = Object.hasOwn(transformers, id) ? transformers[id] : undefined;
     if (disabled || !transform) return current;
@@ -44,7 +45,7 @@ function withOthers(
 
 /** What people are told about transformations that are not carried out. */
 export function transformationFindings(transformations: Transformation[]): string[] {
-  const unknown = transformations.filter(({ id, disabled }) => !disabled && !Object.hasOwn(transformers, id));
+  const unknown = transformations.filter(({ id, disabled }) => !disabled && !isTransformation(id));
   return [...new Set(unknown.map(({ id }) => id))].map(
     (id) => `The transformation "${id}" is not carried out here. It is kept as it is.`,
   );

@@ -8,3 +8,6 @@ export type Transformer = (
   options: JsonObject,
   context: Pick<PrepareContext, "interpolate">,
 ) => DataFrame[];
+
+/** Transformers by their ids. */
+export type Transformers = Readonly<Record<string, Transformer>>;

@@ -1,0 +1,15 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { loadTransformers } from "@/lib/shared/panels/transformations/registry";
+import type { Transformers } from "@/lib/shared/panels/transformations/transformer";
+
+const loading = new Map<string, Promise<Transformers>>();
+
+/** What a panel's transformations are carried out with, the same promise for the same ones; null where it has none. */
+export function transformersOf({ transformations }: ReadPanel): Promise<Transformers> | null {
+  const ids = transformations.filter(({ disabled }) => !disabled).map(({ id }) => id);
+  if (ids.length === 0) return null;
+  const key = ids.join(" ");
+  const known = loading.get(key) ?? loadTransformers(ids);
+  loading.set(key, known);
+  return known;
+}
