@@ -2,8 +2,10 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
+import { SpacerRow } from "@/components/ui/spacer-row";
+import table from "@/components/ui/table.module.css";
+import { useVisibleRows } from "@/components/ui/use-visible-rows";
 import { nextSort, type Sort, sortRows } from "@/lib/client/admin/sort-rows";
 import classes from "./admin.module.css";
 
@@ -32,9 +34,6 @@ interface AdminTableProps<T> {
   onSort?: (sort: Sort) => void;
 }
 
-const virtualFrom = 120;
-const rowHeight = 41;
-
 /** A table with a sticky head, sorted by its columns; of a long one only the visible rows are in the page. */
 export function AdminTable<T>({
   label,
@@ -58,7 +57,7 @@ export function AdminTable<T>({
         </tr>
       </thead>
       <tbody ref={body}>
-        <Spacer height={before} columns={columns.length} />
+        <SpacerRow height={before} columns={columns.length} />
         {shown.map(({ row, index }) => (
           <tr
             key={rowKey(row)}
@@ -75,7 +74,7 @@ export function AdminTable<T>({
             ))}
           </tr>
         ))}
-        <Spacer height={after} columns={columns.length} />
+        <SpacerRow height={after} columns={columns.length} />
       </tbody>
     </table>
   );
@@ -85,44 +84,6 @@ function useSorted<T>(rows: readonly T[], columns: readonly Column<T>[], sort: S
   const sortBy = columns.find((column) => column.id === sort?.column)?.sortBy;
   const descending = sort?.descending ?? false;
   return useMemo(() => (sortBy ? sortRows(rows, sortBy, descending) : rows), [rows, sortBy, descending]);
-}
-
-function useVisibleRows<T>(rows: readonly T[], body: React.RefObject<HTMLElement | null>) {
-  const virtual = rows.length >= virtualFrom;
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    if (virtual) setOffset((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  }, [virtual, body]);
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    enabled: virtual,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-    scrollMargin: offset,
-  });
-  if (!virtual)
-    return { shown: rows.map((row, index) => ({ row, index })), before: 0, after: 0, measure: undefined };
-  const items = virtualizer.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
-  return {
-    shown: items.flatMap(({ index }) => {
-      const row = rows[index];
-      return row === undefined ? [] : [{ row, index }];
-    }),
-    before: first ? first.start - offset : 0,
-    after: last ? virtualizer.getTotalSize() - (last.end - offset) : 0,
-    measure: virtualizer.measureElement,
-  };
-}
-
-function Spacer({ height, columns }: { height: number; columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr className={classes.spacer} aria-hidden>
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  );
 }
 
 interface HeadProps<T> {
@@ -139,7 +100,7 @@ function Head<T>({ column, sort, onSort }: HeadProps<T>) {
   return (
     <th scope="col" {...marksOf(column)} aria-sort={sortable && current ? direction : undefined}>
       {sortable ? (
-        <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column.id))}>
+        <button type="button" className={table.sort} onClick={() => onSort(nextSort(sort, column.id))}>
           {column.label}
           {current ? <Arrow size={12} aria-hidden /> : null}
         </button>

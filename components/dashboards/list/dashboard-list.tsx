@@ -1,118 +1,202 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import dynamic from "next/dynamic";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { type ListUrl, readListUrl, writeListUrl } from "@/lib/client/dashboards/list-url";
-import { flushPendingDeletes, usePendingDeletes } from "@/lib/client/dashboards/pending-deletes";
+import { writableFolders } from "@/lib/client/dashboards/folder-tree";
+import {
+  isSearching,
+  type ListUrl,
+  orderOf,
+  wholeList,
+  writeListUrl,
+} from "@/lib/client/dashboards/list-url";
 import { useDashboardPages } from "@/lib/client/dashboards/use-dashboard-list";
 import { useFolders } from "@/lib/client/dashboards/use-folders";
-import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
+import { useTags } from "@/lib/client/dashboards/use-library";
+import { useListUrl } from "@/lib/client/dashboards/use-list-url";
+import { useSelection } from "@/lib/client/dashboards/use-selection";
+import type { Folder } from "@/lib/shared/dashboards/folder";
+import { can } from "@/lib/shared/tenants/permissions";
+import type { Role } from "@/lib/shared/tenants/roles";
 import classes from "./dashboard-list.module.css";
+import { FolderRow } from "./dashboard-row";
 import { DashboardTable } from "./dashboard-table";
+import { FolderHead } from "./folder-head";
+import { FolderNav } from "./folder-nav";
+import type { ListDialog } from "./list-dialogs";
 import { ListToolbar } from "./list-toolbar";
 import { NewDashboardMenu } from "./new-dashboard-menu";
+import { SelectionBar } from "./selection-bar";
+import { useListKeys } from "./use-list-keys";
+
+const ListDialogs = dynamic(() => import("./list-dialogs").then((m) => m.ListDialogs), { ssr: false });
+const TrashList = dynamic(() => import("./trash-list").then((m) => m.TrashList), { ssr: false });
 
 interface DashboardListProps {
   tenant: string;
-  canEdit: boolean;
+  role: Role;
 }
 
-export function DashboardList({ tenant, canEdit }: DashboardListProps) {
+/** The library of a tenant: folders on the left, what the address asks for on the right. */
+export function DashboardList({ tenant, role }: DashboardListProps) {
   const { state, change } = useListUrl();
-  const [query] = useDebouncedValue(state.query, 200);
-  const pages = useDashboardPages(tenant, {
-    query,
-    tag: state.tags,
-    folder: state.folder,
-    starred: state.starred,
-  });
   const folders = useFolders(tenant).data ?? [];
-  const hidden = usePendingDeletes((store) => store.keys);
-  useEffect(() => {
-    window.addEventListener("pagehide", flushPendingDeletes);
-    return () => window.removeEventListener("pagehide", flushPendingDeletes);
-  }, []);
-  const items = useMemo(() => {
-    const all = pages.data?.pages.flatMap((page) => page.items) ?? [];
-    return sortItems(
-      all.filter((item) => !hidden.has(`${tenant}/${item.uid}`)),
-      state.sort,
-    );
-  }, [pages.data, hidden, tenant, state.sort]);
-  const filtered = writeListUrl({ ...state, sort: "title" }) !== "";
-  const tags = useMemo(() => [...new Set(items.flatMap((item) => item.tags))].toSorted(), [items]);
-
+  const tags = useTags(tenant).data ?? [];
+  const search = useRef<HTMLInputElement>(null);
+  const writable = useMemo(() => writableFolders(folders, role), [folders, role]);
+  const folder = folders.find(({ uid }) => uid === state.folder);
+  const canEdit = can(role, "dashboard:write");
   return (
     <div className={classes.page}>
-      <ListToolbar state={state} tags={tags} folders={folders} onChange={change}>
-        {canEdit ? (
-          <NewDashboardMenu tenant={tenant} folders={folders} folderUid={state.folder || null} />
-        ) : null}
-      </ListToolbar>
-      {items.length > 0 ? (
+      <FolderNav tenant={tenant} state={state} folders={folders} canEdit={canEdit} />
+      <div className={classes.list}>
+        {state.trash ? (
+          <TrashList tenant={tenant} role={role} />
+        ) : (
+          <>
+            <ListToolbar state={state} tags={tags} searchRef={search} onChange={change}>
+              {canEdit ? (
+                <NewDashboardMenu
+                  tenant={tenant}
+                  folders={writable}
+                  folderUid={writable.some(({ uid }) => uid === state.folder) ? state.folder : null}
+                />
+              ) : null}
+            </ListToolbar>
+            {folder ? <FolderHead tenant={tenant} role={role} folder={folder} folders={folders} /> : null}
+            <Listing
+              key={writeListUrl({ ...state, query: "", tags: [], sort: null })}
+              tenant={tenant}
+              role={role}
+              state={state}
+              folders={folders}
+              writable={writable}
+              search={search}
+              change={change}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ListingProps extends DashboardListProps {
+  state: ListUrl;
+  folders: readonly Folder[];
+  writable: readonly Folder[];
+  search: React.RefObject<HTMLInputElement | null>;
+  change: (part: Partial<ListUrl>) => void;
+}
+
+function Listing({ tenant, role, state, folders, writable, search, change }: ListingProps) {
+  const [dialog, setDialog] = useState<ListDialog | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { pages, items, below, onEnd } = useListing(tenant, state, folders);
+  const selection = useSelection(items);
+  useListKeys({ tenant, role, items, selection, body, search, onDialog: setDialog });
+  const empty = pages.isSuccess && items.length === 0 && below.length === 0;
+  return (
+    <>
+      {selection.chosen.length > 0 ? (
+        <SelectionBar
+          tenant={tenant}
+          role={role}
+          chosen={selection.chosen}
+          onDialog={setDialog}
+          onClear={selection.clear}
+        />
+      ) : null}
+      {pages.isPending ? <Loader size="sm" aria-label="Loading" /> : null}
+      {items.length + below.length > 0 ? (
         <DashboardTable
           tenant={tenant}
+          role={role}
           items={items}
-          folders={folders}
-          canEdit={canEdit}
-          sort={state.sort}
+          selection={selection}
+          sort={orderOf(state)}
+          body={body}
+          folderRows={below.map((child) => (
+            <FolderRow
+              key={child.uid}
+              href={writeListUrl({ ...wholeList, folder: child.uid })}
+              folder={child}
+            />
+          ))}
           onSort={(sort) => change({ sort })}
           onTag={(tag) => change({ tags: [...new Set([...state.tags, tag])] })}
+          onDialog={setDialog}
+          onEnd={onEnd}
         />
       ) : null}
       {pages.isError ? (
         <Notice title="The dashboards could not be listed">{pages.error.message}</Notice>
       ) : null}
-      {pages.isSuccess && items.length === 0 ? (
-        <Empty filtered={filtered} canEdit={canEdit} onClear={() => change(noFilter)} />
+      {empty ? <Empty state={state} canEdit={can(role, "dashboard:write")} change={change} /> : null}
+      {pages.isFetchingNextPage ? (
+        <Loader size="sm" aria-label="Loading more" className={classes.more} />
       ) : null}
-      {pages.hasNextPage ? (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </div>
+      {dialog ? (
+        <ListDialogs tenant={tenant} folders={writable} dialog={dialog} onClose={() => setDialog(null)} />
       ) : null}
-    </div>
+    </>
   );
 }
 
-const noFilter: Partial<ListUrl> = { query: "", tags: [], folder: null, starred: false };
-
-function useListUrl() {
-  const search = useSearchParams();
-  const pathname = usePathname();
-  const state = useMemo(() => readListUrl(new URLSearchParams(search)), [search]);
-  const [typed, setTyped] = useState(state.query);
-  const shown = useMemo(() => ({ ...state, query: typed }), [state, typed]);
-  function change(part: Partial<ListUrl>) {
-    const next = { ...shown, ...part };
-    if (part.query !== undefined) setTyped(part.query);
-    const address = `${pathname}${writeListUrl(next)}`;
-    if (part.query === undefined) window.history.pushState(null, "", address);
-    else window.history.replaceState(null, "", address);
-  }
-  return { state: shown, change };
+/** The dashboards that the address asks for, page by page, and the folders that lie in the open one. */
+function useListing(tenant: string, state: ListUrl, folders: readonly Folder[]) {
+  const [query] = useDebouncedValue(state.query, 200);
+  const searching = isSearching(state);
+  const inFolder = searching && state.folder ? { within: state.folder } : { folder: state.folder };
+  const pages = useDashboardPages(tenant, {
+    ...{ query, tag: state.tags, starred: state.starred, seen: state.seen },
+    ...inFolder,
+    sort: orderOf({ ...state, query }),
+  });
+  const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
+  const below =
+    searching || state.folder === null
+      ? []
+      : folders.filter(({ parentUid }) => (parentUid ?? "") === state.folder);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return { pages, items, below, onEnd };
 }
 
-function sortItems(items: readonly DashboardSummary[], sort: ListUrl["sort"]): DashboardSummary[] {
-  return items.toSorted((a, b) =>
-    sort === "updated" ? b.updatedAt.localeCompare(a.updatedAt) : a.title.localeCompare(b.title),
-  );
+interface EmptyProps {
+  state: ListUrl;
+  canEdit: boolean;
+  change: (part: Partial<ListUrl>) => void;
 }
 
-function Empty({ filtered, canEdit, onClear }: { filtered: boolean; canEdit: boolean; onClear: () => void }) {
-  if (filtered) {
+function Empty({ state, canEdit, change }: EmptyProps) {
+  if (isSearching(state)) {
     return (
-      <Notice title="No dashboard fits" actions={<Button onClick={onClear}>Clear the filters</Button>}>
-        Nothing here has this name, these tags and this folder together.
+      <Notice
+        title="No dashboard fits"
+        actions={<Button onClick={() => change({ query: "", tags: [] })}>Clear the filters</Button>}
+      >
+        Nothing here has these words in its title, tags, panels, metrics or expressions.
+      </Notice>
+    );
+  }
+  if (state.seen) {
+    return (
+      <Notice title="Nothing seen yet">The dashboards that you open stand here, the last one first.</Notice>
+    );
+  }
+  if (state.starred) {
+    return <Notice title="No stars yet">Star the dashboards that you need often; they stand here.</Notice>;
+  }
+  if (state.folder !== null) {
+    return (
+      <Notice title="Nothing lies here">
+        Move dashboards here, or make a new one with New, at the top right.
       </Notice>
     );
   }

@@ -1,56 +1,63 @@
 "use client";
 
-import { ActionIcon, Checkbox, Menu } from "@mantine/core";
-import {
-  IconDotsVertical,
-  IconFolder,
-  IconHistory,
-  IconPencil,
-  IconStar,
-  IconStarFilled,
-  IconTrash,
-} from "@tabler/icons-react";
+import { ActionIcon, Checkbox } from "@mantine/core";
+import { IconFolder, IconLock, IconStar, IconStarFilled } from "@tabler/icons-react";
+import type { Ref } from "react";
 import { Ago } from "@/components/ui/ago";
 import { Link } from "@/components/ui/link";
 import { useStar } from "@/lib/client/dashboards/use-star";
-import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import type { Folder } from "@/lib/shared/dashboards/folder";
+import type { FoundDashboard, SearchMatch } from "@/lib/shared/dashboards/library";
 import classes from "./dashboard-list.module.css";
-import { useListActions } from "./use-list-actions";
+import { RowMenu, type RowMenuProps } from "./row-menu";
 
-interface DashboardRowProps {
-  tenant: string;
-  item: DashboardSummary;
-  folders: readonly Folder[];
-  canEdit: boolean;
+interface DashboardRowProps extends RowMenuProps {
+  item: FoundDashboard;
+  index: number;
+  measure?: Ref<HTMLTableRowElement>;
   chosen: boolean;
-  onChoose: () => void;
+  /** With the shift key: all since the one chosen last. */
+  onChoose: (range: boolean) => void;
   onTag: (tag: string) => void;
 }
 
-export function DashboardRow({ tenant, item, folders, canEdit, chosen, onChoose, onTag }: DashboardRowProps) {
+export function DashboardRow({ item, index, measure, chosen, onChoose, onTag, ...menu }: DashboardRowProps) {
+  const { tenant } = menu;
   const star = useStar(tenant, item.uid, item.starred);
   return (
-    <tr data-chosen={chosen || undefined} data-dashboard-uid={item.uid}>
-      {canEdit ? (
-        <td>
-          <Checkbox size="xs" aria-label={`Select ${item.title}`} checked={chosen} onChange={onChoose} />
-        </td>
-      ) : null}
-      <td className={classes.narrow}>
+    <tr ref={measure} data-index={index} data-chosen={chosen || undefined} data-dashboard-uid={item.uid}>
+      <td data-narrow>
+        <Checkbox
+          size="xs"
+          aria-label={`Select ${item.title}`}
+          checked={chosen}
+          onChange={(event) =>
+            onChoose(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+          }
+        />
+      </td>
+      <td data-narrow>
         <ActionIcon
           size={24}
           aria-label={star.starred ? `Take the star off ${item.title}` : `Star ${item.title}`}
           aria-pressed={star.starred}
+          data-star
           onClick={star.toggle}
         >
           {star.starred ? <IconStarFilled size={15} color="var(--ps-warn)" /> : <IconStar size={15} />}
         </ActionIcon>
       </td>
-      <td>
-        <Link className={classes.title} href={`/t/${tenant}/d/${item.uid}`} prefetch={false}>
+      <td className={classes.main}>
+        <Link className={classes.title} href={`/t/${tenant}/d/${item.uid}`} data-row-link>
           {item.title}
         </Link>
+        {item.seenFrom === "viewer" ? null : (
+          <IconLock
+            size={13}
+            className={classes.lock}
+            aria-label={`Seen by the role ${item.seenFrom} and higher`}
+          />
+        )}
         <span className={classes.tags}>
           {item.tags.map((tag) => (
             <button key={tag} type="button" className={classes.tag} onClick={() => onTag(tag)}>
@@ -58,77 +65,54 @@ export function DashboardRow({ tenant, item, folders, canEdit, chosen, onChoose,
             </button>
           ))}
         </span>
+        <Matches tenant={tenant} uid={item.uid} matches={item.matches ?? []} />
       </td>
       <td className={`${classes.dim} ${classes.wide}`}>{item.folderTitle ?? "Top level"}</td>
       <td className={`${classes.dim} ${classes.wide}`}>
         <Ago at={item.updatedAt} /> by {item.updatedBy}
       </td>
-      <td className={classes.narrow}>
-        <RowMenu tenant={tenant} item={item} folders={folders} canEdit={canEdit} />
+      <td data-narrow>
+        <RowMenu item={item} {...menu} />
       </td>
     </tr>
   );
 }
 
-function RowMenu({
-  tenant,
-  item,
-  folders,
-  canEdit,
-}: Pick<DashboardRowProps, "tenant" | "item" | "folders" | "canEdit">) {
-  const { move, remove } = useListActions(tenant);
-  const address = `/t/${tenant}/d/${item.uid}`;
+/** What besides its title a dashboard was found by; a panel is one click away. */
+function Matches({ tenant, uid, matches }: { tenant: string; uid: string; matches: readonly SearchMatch[] }) {
+  if (matches.length === 0) return null;
   return (
-    <Menu position="bottom-end" width={200}>
-      <Menu.Target>
-        <ActionIcon size={24} aria-label={`Menu of ${item.title}`}>
-          <IconDotsVertical size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {canEdit ? (
-          <Menu.Item
-            component={Link}
-            href={`${address}/edit`}
-            leftSection={<IconPencil size={15} aria-hidden />}
-          >
-            Edit
-          </Menu.Item>
-        ) : null}
-        <Menu.Item
-          component={Link}
-          href={`${address}/versions`}
-          leftSection={<IconHistory size={15} aria-hidden />}
-        >
-          Versions
-        </Menu.Item>
-        {canEdit ? (
-          <>
-            <Menu.Divider />
-            <Menu.Label>Move to</Menu.Label>
-            {[{ uid: null, title: "Top level" }, ...folders]
-              .filter((folder) => folder.uid !== item.folderUid)
-              .slice(0, 12)
-              .map((folder) => (
-                <Menu.Item
-                  key={folder.uid ?? ""}
-                  leftSection={<IconFolder size={15} aria-hidden />}
-                  onClick={() => void move([item], folder)}
-                >
-                  {folder.title}
-                </Menu.Item>
-              ))}
-            <Menu.Divider />
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={15} aria-hidden />}
-              onClick={() => remove([item])}
-            >
-              Delete
-            </Menu.Item>
-          </>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+    <span className={classes.matches}>
+      {matches.map(({ kind, text, panelId }) => (
+        <span key={`${kind}/${text}/${panelId ?? ""}`}>
+          {kind}{" "}
+          {panelId === undefined ? (
+            <code>{text}</code>
+          ) : (
+            <Link href={`/t/${tenant}/d/${uid}?viewPanel=${panelId}`}>{text}</Link>
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function FolderRow({ href, folder }: { href: string; folder: Folder }) {
+  return (
+    <tr>
+      <td data-narrow />
+      <td data-narrow>
+        <IconFolder size={16} className={classes.folderIcon} aria-hidden />
+      </td>
+      <td className={classes.main}>
+        <Link className={classes.title} href={href} data-row-link>
+          {folder.title}
+        </Link>
+      </td>
+      <td className={`${classes.dim} ${classes.wide}`} colSpan={2}>
+        {folder.dashboards === 1 ? "1 dashboard" : `${folder.dashboards} dashboards`}
+      </td>
+      <td data-narrow />
+    </tr>
   );
 }

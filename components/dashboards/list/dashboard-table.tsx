@@ -1,110 +1,119 @@
 "use client";
 
-import { Button, Checkbox } from "@mantine/core";
-import { IconArrowDown } from "@tabler/icons-react";
-import { useState } from "react";
-import type { SortOrder } from "@/lib/client/dashboards/list-url";
-import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
-import type { Folder } from "@/lib/shared/dashboards/folder";
+import { Checkbox, VisuallyHidden } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { type ReactNode, type RefObject, useEffect } from "react";
+import { SpacerRow } from "@/components/ui/spacer-row";
+import table from "@/components/ui/table.module.css";
+import { useVisibleRows } from "@/components/ui/use-visible-rows";
+import type { Selection } from "@/lib/client/dashboards/use-selection";
+import type { FoundDashboard, SortOrder } from "@/lib/shared/dashboards/library";
+import type { Role } from "@/lib/shared/tenants/roles";
 import classes from "./dashboard-list.module.css";
 import { DashboardRow } from "./dashboard-row";
-import { SelectionBar } from "./selection-bar";
+import type { ListDialog } from "./list-dialogs";
 
 interface DashboardTableProps {
   tenant: string;
-  items: readonly DashboardSummary[];
-  folders: readonly Folder[];
-  canEdit: boolean;
+  role: Role;
+  items: readonly FoundDashboard[];
+  selection: Selection<FoundDashboard>;
   sort: SortOrder;
+  body: RefObject<HTMLTableSectionElement | null>;
+  /** The folders that lie in the open one. */
+  folderRows: ReactNode;
   onSort: (sort: SortOrder) => void;
   onTag: (tag: string) => void;
+  onDialog: (dialog: ListDialog) => void;
+  /** The last row came near: more is wanted. */
+  onEnd: () => void;
 }
 
-export function DashboardTable({
-  tenant,
-  items,
-  folders,
-  canEdit,
-  sort,
-  onSort,
-  onTag,
-}: DashboardTableProps) {
-  const [chosenUids, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const chosen = items.filter((item) => chosenUids.has(item.uid));
-  const toggle = (uid: string) => setChosen((before) => before.symmetricDifference(new Set([uid])));
-  const allChosen = chosen.length === items.length;
+const columns = 6;
+
+export function DashboardTable(props: DashboardTableProps) {
+  const { tenant, role, items, selection, sort, body, folderRows, onSort, onTag, onDialog, onEnd } = props;
+  const { shown, before, after, measure } = useVisibleRows(items, body);
+  const lastShown = shown.at(-1)?.index ?? -1;
+  const nearEnd = lastShown >= items.length - 20;
+  useEffect(() => {
+    if (nearEnd) onEnd();
+  }, [nearEnd, onEnd]);
+  const all = items.length > 0 && selection.chosen.length === items.length;
   return (
-    <>
-      {chosen.length > 0 ? (
-        <SelectionBar tenant={tenant} chosen={chosen} folders={folders} onDone={() => setChosen(new Set())} />
-      ) : null}
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {canEdit ? (
-              <th className={classes.narrow}>
-                <Checkbox
-                  size="xs"
-                  aria-label="Select all"
-                  checked={allChosen}
-                  indeterminate={!allChosen && chosen.length > 0}
-                  onChange={() => setChosen(allChosen ? new Set() : new Set(items.map((item) => item.uid)))}
-                />
-              </th>
-            ) : null}
-            <th className={classes.narrow}>
-              <span className="mantine-visually-hidden" />
-            </th>
-            <SortHead label="Title" order="title" sort={sort} onSort={onSort} />
-            <th className={classes.wide}>Folder</th>
-            <SortHead label="Updated" order="updated" sort={sort} onSort={onSort} wide />
-            <th className={classes.narrow} aria-label="Actions" />
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <DashboardRow
-              key={item.uid}
-              tenant={tenant}
-              item={item}
-              folders={folders}
-              canEdit={canEdit}
-              chosen={chosenUids.has(item.uid)}
-              onChoose={() => toggle(item.uid)}
-              onTag={onTag}
+    <table className={table.table} aria-label="Dashboards" aria-rowcount={items.length + 1}>
+      <thead>
+        <tr>
+          <th data-narrow>
+            <Checkbox
+              size="xs"
+              aria-label="Select all"
+              checked={all}
+              indeterminate={!all && selection.chosen.length > 0}
+              onChange={() => (all ? selection.clear() : selection.chooseAll())}
             />
-          ))}
-        </tbody>
-      </table>
-    </>
+          </th>
+          <th data-narrow>
+            <VisuallyHidden>Star</VisuallyHidden>
+          </th>
+          <SortHead label="Title" rising="title" falling="-title" sort={sort} onSort={onSort} />
+          <th className={classes.wide}>Folder</th>
+          <SortHead
+            label="Updated"
+            rising="-updated"
+            falling="updated"
+            first="updated"
+            sort={sort}
+            onSort={onSort}
+          />
+          <th data-narrow>
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {folderRows}
+        <SpacerRow height={before} columns={columns} />
+        {shown.map(({ row, index }) => (
+          <DashboardRow
+            key={row.uid}
+            tenant={tenant}
+            role={role}
+            item={row}
+            index={index}
+            measure={measure}
+            chosen={selection.has(row.uid)}
+            onChoose={(range) => selection.toggle(row.uid, range)}
+            onTag={onTag}
+            onDialog={onDialog}
+          />
+        ))}
+        <SpacerRow height={after} columns={columns} />
+      </tbody>
+    </table>
   );
 }
 
 interface SortHeadProps {
   label: string;
-  order: SortOrder;
+  rising: SortOrder;
+  falling: SortOrder;
+  /** The order of the first click. */
+  first?: SortOrder;
   sort: SortOrder;
-  wide?: boolean;
   onSort: (sort: SortOrder) => void;
 }
 
-function SortHead({ label, order, sort, wide, onSort }: SortHeadProps) {
-  const current = sort === order;
+function SortHead({ label, rising, falling, first = rising, sort, onSort }: SortHeadProps) {
+  const direction = sort === rising ? "ascending" : sort === falling ? "descending" : undefined;
+  const next = direction === undefined ? first : sort === rising ? falling : rising;
   return (
-    <th
-      className={wide ? classes.wide : undefined}
-      aria-sort={current ? (order === "updated" ? "descending" : "ascending") : undefined}
-    >
-      <Button
-        variant="transparent"
-        color="gray"
-        size="compact-xs"
-        px={0}
-        rightSection={current ? <IconArrowDown size={12} aria-hidden /> : null}
-        onClick={() => onSort(order)}
-      >
+    <th className={label === "Updated" ? classes.wide : undefined} aria-sort={direction}>
+      <button type="button" className={table.sort} onClick={() => onSort(next)}>
         {label}
-      </Button>
+        {direction === "ascending" ? <IconArrowUp size={12} aria-hidden /> : null}
+        {direction === "descending" ? <IconArrowDown size={12} aria-hidden /> : null}
+      </button>
     </th>
   );
 }

@@ -1,72 +1,52 @@
 "use client";
 
-import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
-import { IconSearch, IconStar, IconStarFilled } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { MultiSelect, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import type { ReactNode, Ref } from "react";
 import type { ListUrl } from "@/lib/client/dashboards/list-url";
-import type { Folder } from "@/lib/shared/dashboards/folder";
+import type { TagCount } from "@/lib/shared/dashboards/library";
 import classes from "./dashboard-list.module.css";
 
 interface ListToolbarProps {
   state: ListUrl;
-  tags: readonly string[];
-  folders: readonly Folder[];
+  tags: readonly TagCount[];
+  searchRef: Ref<HTMLInputElement>;
   onChange: (part: Partial<ListUrl>) => void;
   children: ReactNode;
 }
 
-const topLevel = "/";
-
-export function ListToolbar({ state, tags, folders, onChange, children }: ListToolbarProps) {
-  const folderChoices = [
-    { value: topLevel, label: "Top level" },
-    ...folders.map((folder) => ({ value: folder.uid, label: folder.title })),
-  ];
+export function ListToolbar({ state, tags, searchRef, onChange, children }: ListToolbarProps) {
+  const counts = new Map(tags.map(({ tag, dashboards }) => [tag, dashboards]));
   return (
     <div className={classes.toolbar}>
       <TextInput
+        ref={searchRef}
         className={classes.search}
+        type="search"
         aria-label="Search dashboards"
-        placeholder="Search dashboards"
+        placeholder="Search titles, panels, metrics, expressions"
         leftSection={<IconSearch size={15} aria-hidden />}
         value={state.query}
         onChange={(event) => onChange({ query: event.currentTarget.value })}
       />
       <MultiSelect
+        className={classes.tagFilter}
         aria-label="Tags"
         placeholder={state.tags.length === 0 ? "Tags" : undefined}
-        w={200}
-        data={[...new Set([...tags, ...state.tags])]}
+        data={[...new Set([...counts.keys(), ...state.tags])]}
+        renderOption={({ option }) => (
+          <span className={classes.tagOption}>
+            {option.value}
+            <span>{counts.get(option.value) ?? 0}</span>
+          </span>
+        )}
         value={state.tags}
         onChange={(chosen) => onChange({ tags: chosen })}
+        limit={200}
         searchable
         clearable
         hidePickedOptions
       />
-      <Select
-        aria-label="Folder"
-        placeholder="All folders"
-        w={170}
-        data={folderChoices}
-        value={state.folder === "" ? topLevel : state.folder}
-        onChange={(chosen) => onChange({ folder: chosen === topLevel ? "" : chosen })}
-        searchable
-        clearable
-      />
-      <Button
-        variant="default"
-        aria-pressed={state.starred}
-        leftSection={
-          state.starred ? (
-            <IconStarFilled size={15} color="var(--ps-warn)" aria-hidden />
-          ) : (
-            <IconStar size={15} aria-hidden />
-          )
-        }
-        onClick={() => onChange({ starred: !state.starred })}
-      >
-        Starred
-      </Button>
       <div className={classes.end}>{children}</div>
     </div>
   );

@@ -12,14 +12,14 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { Folder } from "@/lib/shared/dashboards/folder";
 
-const NewDashboardDialog = dynamic(() => import("./new-dashboard-dialog").then((m) => m.NewDashboardDialog), {
+const NewDashboardDialog = dynamic(() => import("./new-dialogs").then((m) => m.NewDashboardDialog), {
   ssr: false,
 });
 const TemplateDialog = dynamic(() => import("./template-dialog").then((m) => m.TemplateDialog), {
   ssr: false,
 });
 const ImportDialog = dynamic(() => import("./import-dialog").then((m) => m.ImportDialog), { ssr: false });
-const NewFolderDialog = dynamic(() => import("./new-folder-dialog").then((m) => m.NewFolderDialog), {
+const NewFolderDialog = dynamic(() => import("./new-dialogs").then((m) => m.NewFolderDialog), {
   ssr: false,
 });
 

@@ -1,56 +1,83 @@
 "use client";
 
-import { Button, Menu } from "@mantine/core";
-import { IconFolder, IconTrash } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconDownload, IconFolderSymlink, IconStar, IconTag, IconTrash } from "@tabler/icons-react";
+import { tenantApi } from "@/lib/client/api-client";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
-import type { Folder } from "@/lib/shared/dashboards/folder";
+import { can } from "@/lib/shared/tenants/permissions";
+import { hasRole, type Role } from "@/lib/shared/tenants/roles";
 import classes from "./dashboard-list.module.css";
-import { useListActions } from "./use-list-actions";
+import type { ListDialog } from "./list-dialogs";
+import { useLibraryActions } from "./use-library-actions";
 
 interface SelectionBarProps {
   tenant: string;
+  role: Role;
   chosen: readonly DashboardSummary[];
-  folders: readonly Folder[];
-  onDone: () => void;
+  onDialog: (dialog: ListDialog) => void;
+  onClear: () => void;
 }
 
-export function SelectionBar({ tenant, chosen, folders, onDone }: SelectionBarProps) {
-  const { move, remove } = useListActions(tenant);
+/** What can be done with all that is chosen. Changing takes the right to change each of them. */
+export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: SelectionBarProps) {
+  const { star, trash } = useLibraryActions(tenant);
+  const starred = chosen.every((item) => item.starred);
+  const closed = chosen.filter((item) => !hasRole(role, item.editedFrom)).length;
+  const archive = tenantApi(tenant, `dashboard-archive?${chosen.map(({ uid }) => `uid=${uid}`).join("&")}`);
   return (
-    <div className={classes.chips} role="toolbar" aria-label="Selected dashboards">
+    <div className={classes.selection} role="toolbar" aria-label="Selected dashboards">
       <span>{chosen.length} selected</span>
-      <Menu>
-        <Menu.Target>
-          <Button variant="default" leftSection={<IconFolder size={15} aria-hidden />}>
-            Move to
+      {can(role, "dashboard:write") && closed === 0 ? (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconFolderSymlink size={15} aria-hidden />}
+            onClick={() => onDialog({ kind: "move", items: chosen })}
+          >
+            Move
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown mah={320} style={{ overflowY: "auto" }}>
-          {[{ uid: null, title: "Top level" }, ...folders].map((folder) => (
-            <Menu.Item
-              key={folder.uid ?? ""}
-              onClick={() => {
-                void move(chosen, folder);
-                onDone();
-              }}
-            >
-              {folder.title}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+          <Button
+            variant="default"
+            leftSection={<IconTag size={15} aria-hidden />}
+            onClick={() => onDialog({ kind: "tag", items: chosen })}
+          >
+            Tags
+          </Button>
+        </>
+      ) : null}
       <Button
         variant="default"
-        c="var(--ps-error)"
-        leftSection={<IconTrash size={15} aria-hidden />}
-        onClick={() => {
-          remove(chosen);
-          onDone();
-        }}
+        leftSection={<IconStar size={15} aria-hidden />}
+        onClick={() => void star(chosen, !starred)}
       >
-        Delete {chosen.length}
+        {starred ? "Take the stars off" : "Star"}
       </Button>
-      <Button variant="subtle" color="gray" onClick={onDone}>
+      <Button
+        component="a"
+        href={archive}
+        download
+        variant="default"
+        leftSection={<IconDownload size={15} aria-hidden />}
+      >
+        Export
+      </Button>
+      {can(role, "dashboard:delete") && closed === 0 ? (
+        <Button
+          variant="default"
+          c="var(--ps-error)"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => {
+            void trash(chosen);
+            onClear();
+          }}
+        >
+          Delete {chosen.length}
+        </Button>
+      ) : null}
+      {closed > 0 && can(role, "dashboard:write") ? (
+        <span>{closed} of them lie in folders that your role does not change.</span>
+      ) : null}
+      <Button variant="subtle" color="gray" onClick={onClear}>
         Clear selection
       </Button>
     </div>

@@ -4,7 +4,8 @@ import { Alert, Button, Code, Group, SegmentedControl, Stack, Text } from "@mant
 import { useState } from "react";
 import type { SaveError } from "@/lib/client/dashboards/use-save-dashboard";
 import { diffDashboards } from "@/lib/shared/dashboards/diff/diff-dashboards";
-import { type Conflict, mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
+import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
+import type { Conflict } from "@/lib/shared/dashboards/merge/merge-value";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import type { Json } from "@/lib/shared/json";
 import { ChangeList } from "./change-list";

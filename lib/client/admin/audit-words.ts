@@ -19,6 +19,7 @@ export const knownActions: readonly string[] = [
   "folder.change",
   "folder.create",
   "folder.delete",
+  "folder.untrash",
   "grafana-target.create",
   "grafana-target.delete",
   "grafana-target.update",

@@ -1,29 +1,12 @@
 import { callApi, tenantApi } from "@/lib/client/api-client";
-import type { Dashboard, DashboardSummary, TemplateWithDocument } from "@/lib/shared/dashboards/dashboard";
+import type { DashboardSummary, TemplateWithDocument } from "@/lib/shared/dashboards/dashboard";
 import type { JsonObject } from "@/lib/shared/json";
-
-export function fetchDashboard(tenant: string, uid: string): Promise<Dashboard> {
-  return callApi<Dashboard>(tenantApi(tenant, `dashboards/${uid}`));
-}
 
 export function createDashboard(
   tenant: string,
   input: { document: JsonObject; folderUid?: string | null; message?: string },
 ): Promise<DashboardSummary> {
   return callApi(tenantApi(tenant, "dashboards"), { method: "POST", body: input });
-}
-
-export function deleteDashboard(tenant: string, uid: string): Promise<void> {
-  return callApi(tenantApi(tenant, `dashboards/${uid}`), { method: "DELETE" });
-}
-
-/** A move is a save of the newest version into another folder; null is the top level. */
-export async function moveDashboard(tenant: string, uid: string, folderUid: string | null): Promise<void> {
-  const { document, version } = await fetchDashboard(tenant, uid);
-  await callApi(tenantApi(tenant, `dashboards/${uid}`), {
-    method: "PUT",
-    body: { document, version, folderUid, message: "Moved to another folder" },
-  });
 }
 
 export function importDashboard(

@@ -1,19 +1,24 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
-import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
+import type { FoundDashboard, SortOrder } from "@/lib/shared/dashboards/library";
 
 export interface DashboardListFilter {
   query?: string;
   tag?: readonly string[];
   /** A folder's uid; empty is the top level. */
   folder?: string | null;
+  /** A folder's uid: it and all below. */
+  within?: string | null;
   starred?: boolean;
+  /** Only what the person has opened. */
+  seen?: boolean;
+  sort?: SortOrder;
   limit?: number;
   cursor?: string;
 }
 
 interface DashboardListAnswer {
-  items: DashboardSummary[];
+  items: FoundDashboard[];
   nextCursor: string | null;
 }
 
@@ -49,12 +54,16 @@ function fetchList(
   return callApi<DashboardListAnswer>(tenantApi(tenant, `dashboards${searchOf(filter)}`), { signal });
 }
 
-export function searchOf({ query, tag, folder, starred, limit, cursor }: DashboardListFilter): string {
+export function searchOf(filter: DashboardListFilter): string {
+  const { query, tag, folder, within, starred, seen, sort, limit, cursor } = filter;
   const search = new URLSearchParams();
   if (query) search.set("query", query);
   for (const one of tag ?? []) search.append("tag", one);
   if (folder !== undefined && folder !== null) search.set("folder", folder);
+  if (within) search.set("within", within);
   if (starred) search.set("starred", "true");
+  if (seen) search.set("seen", "true");
+  if (sort) search.set("sort", sort);
   if (limit) search.set("limit", String(limit));
   if (cursor) search.set("cursor", cursor);
   const text = search.toString();

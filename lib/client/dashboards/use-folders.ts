@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import type { Folder } from "@/lib/shared/dashboards/folder";
 
-export function useFolders(tenant: string) {
+/** Without a tenant nothing is asked. */
+export function useFolders(tenant: string | null) {
   return useQuery({
     queryKey: ["folders", tenant],
-    queryFn: ({ signal }) => callApi<{ items: Folder[] }>(tenantApi(tenant, "folders"), { signal }),
+    enabled: tenant !== null,
+    queryFn: ({ signal }) => callApi<{ items: Folder[] }>(tenantApi(tenant ?? "", "folders"), { signal }),
     select: ({ items }) => items,
   });
 }

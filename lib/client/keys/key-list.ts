@@ -9,6 +9,20 @@ export const keyList: readonly { group: string; keys: readonly (readonly [string
     ],
   },
   {
+    group: "List of dashboards",
+    keys: [
+      ["/", "Search"],
+      ["j, k or ↓, ↑", "Next or previous row"],
+      ["Enter", "Open"],
+      ["x", "Select the row"],
+      ["s", "Star what is selected, or the row"],
+      ["m", "Move"],
+      ["t", "Tags"],
+      ["e", "Edit the row"],
+      ["Delete", "Put into the trash"],
+    ],
+  },
+  {
     group: "Dashboard",
     keys: [
       ["d r", "Refresh all panels"],

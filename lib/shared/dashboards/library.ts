@@ -61,6 +61,15 @@ export type TrashedDashboard = z.infer<typeof TrashedDashboard>;
 
 export const ChosenDashboards = z.object({ uids: Uids });
 
+export const RestoredThings = z
+  .object({
+    uids: z.array(Uid).max(500, { error: "At most 500 dashboards at once." }).default([]),
+    folders: z.array(Uid).max(500).default([]).describe("Folders in the trash, the highest first."),
+  })
+  .refine(({ uids, folders }) => uids.length + folders.length > 0, {
+    error: "Name at least one dashboard or folder.",
+  });
+
 export const MovedDashboards = z.object({
   moves: z
     .array(z.object({ uid: Uid, folderUid: Uid.nullable() }))

@@ -6,7 +6,7 @@ import { purgeTrash } from "./purge-trash";
 const dayMs = 86_400_000;
 const atMost = 1_000;
 
-/** What lies in the trash, the newest first. */
+/** What lies in the trash, the newest first; of several with one uid the newest, which is the one that can come back. */
 export async function listTrash(
   ctx: TenantContext,
 ): Promise<{ items: TrashedDashboard[]; nextCursor: null }> {
@@ -23,7 +23,8 @@ export async function listTrash(
       },
     });
   });
-  const items = rows.map(({ folder, deletedAt, deletedByName, ...row }) => ({
+  const newest = rows.filter(({ uid }, index) => rows.findIndex((row) => row.uid === uid) === index);
+  const items = newest.map(({ folder, deletedAt, deletedByName, ...row }) => ({
     ...row,
     folderTitle: folder?.title ?? null,
     deletedAt: (deletedAt ?? new Date()).toISOString(),

@@ -45,7 +45,7 @@ describe("the trash", () => {
       details: { reason: "uid-taken" },
     });
     await trashDashboards(a.editor, { uids: ["web"] });
-    expect((await listTrash(a.editor)).items).toHaveLength(2);
+    expect((await listTrash(a.editor)).items).toHaveLength(1);
     await restoreDashboards(a.editor, { uids: ["web"] });
     expect((await listTrash(a.editor)).items).toHaveLength(1);
   });
@@ -110,5 +110,21 @@ describe("deleting a folder with its contents", () => {
     await restoreDashboards(a.editor, { uids: ["web"] });
     expect(await getDashboard(a.editor, "web")).toMatchObject({ folderUid: "sub", seenFrom: "editor" });
     await expect(getDashboard(a.viewer, "web")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is undone whole: empty folders too", async () => {
+    const a = await createTestTenant();
+    await createFolder(a.editor, { uid: "top", title: "Top" });
+    await createFolder(a.editor, { uid: "sub", title: "Sub", parentUid: "top" });
+    const { folders } = await deleteFolder(a.editor, "top", { contents: "trash" });
+    expect(await restoreDashboards(a.editor, { folders })).toEqual({ changed: 2 });
+    expect((await listFolders(a.viewer)).items).toMatchObject([
+      { uid: "sub", parentUid: "top" },
+      { uid: "top", parentUid: null },
+    ]);
+    await expect(restoreDashboards(a.editor, { folders: ["none"] })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(restoreDashboards(a.editor, {})).rejects.toThrow("Name at least one");
   });
 });

@@ -12,7 +12,7 @@ interface Order {
 
 const rank = Prisma.sql`(CASE WHEN found.in_title THEN 0 ELSE 1 END)`;
 const title = Prisma.sql`lower(d.title)`;
-const byTitle = (row: ListRow) => [row.title.toLowerCase()];
+const byTitle = (row: ListRow) => [row.title_key];
 
 /** The orders of the list, each with an index behind it; ties are broken by uid, so that a page follows on exactly. */
 export const listOrders: Record<SortOrder, Order> = {
@@ -39,7 +39,7 @@ export const listOrders: Record<SortOrder, Order> = {
   relevance: {
     by: Prisma.sql`${rank}, ${title}, d.uid`,
     after: ([place, text, uid]) => Prisma.sql`(${rank}, ${title}, d.uid) > (${place}::int, ${text}, ${uid})`,
-    keys: (row) => [row.in_title ? "0" : "1", row.title.toLowerCase()],
+    keys: (row) => [row.in_title ? "0" : "1", row.title_key],
   },
   seen: {
     by: Prisma.sql`v.seen_at DESC, d.uid DESC`,

@@ -9,6 +9,8 @@ import { afterCursor, listOrders } from "./list-cursor";
 export interface ListRow {
   uid: string;
   title: string;
+  /** The title as Postgres orders it. */
+  title_key: string;
   tags: string[];
   version: number;
   created_at: Date;
@@ -22,11 +24,16 @@ export interface ListRow {
   starred: boolean;
   in_title: boolean;
   seen_at: Date | null;
-  panels: unknown;
-  metrics: string[] | null;
+  /** What a dashboard may have been found by besides its title, as JSON. */
+  panels: string | null;
+  metrics: string | null;
 }
 
 type Wanted = DashboardFilter & { sort: SortOrder };
+
+const names = Prisma.sql`
+  CASE WHEN found.in_title THEN NULL ELSE s.panels::text END AS panels,
+  CASE WHEN found.in_title THEN NULL ELSE to_json(s.metrics)::text END AS metrics`;
 
 /** The one query of the list: everything is bounded by the tenant, and all joins are by key. */
 export function listSql(ctx: TenantContext, filter: Wanted, search: SearchQuery | null): Prisma.Sql {
@@ -39,10 +46,10 @@ export function listSql(ctx: TenantContext, filter: Wanted, search: SearchQuery 
     ...(filter.cursor ? [afterCursor(filter.sort, filter.cursor)] : []),
   ];
   return Prisma.sql`
-    SELECT d.uid, d.title, d.tags, d.version, d.created_at, d.created_by_name, d.updated_at, d.updated_by_name,
+    SELECT d.uid, d.title, lower(d.title) AS title_key, d.tags, d.version, d.created_at, d.created_by_name, d.updated_at, d.updated_by_name,
       d.seen_from, d.edited_from, f.uid AS folder_uid, f.title AS folder_title, st.user_id IS NOT NULL AS starred,
       found.in_title, ${seenOnly ? Prisma.sql`v.seen_at` : Prisma.sql`NULL::timestamptz AS seen_at`},
-      ${search ? Prisma.sql`s.panels, s.metrics` : Prisma.sql`NULL AS panels, NULL AS metrics`}
+      ${search ? names : Prisma.sql`NULL AS panels, NULL AS metrics`}
     FROM dashboards d
     LEFT JOIN folders f ON f.tenant_id = d.tenant_id AND f.id = d.folder_id
     LEFT JOIN stars st ON st.tenant_id = d.tenant_id AND st.dashboard_id = d.id AND st.user_id = ${personOf(ctx)}::uuid
@@ -69,9 +76,11 @@ function containing(column: Prisma.Sql, word: string): Prisma.Sql {
 }
 
 function foundColumns({ whole, words, fragment }: SearchQuery): Prisma.Sql {
-  const text = Prisma.sql`(s.text || E'\n' || lower(coalesce(f.title, '')))`;
   const inTitle = words.map((word) => containing(Prisma.sql`lower(d.title)`, word));
-  const everywhere = words.map((word) => containing(text, word));
+  const folder = Prisma.sql`lower(f.title)`;
+  const everywhere = words.map(
+    (word) => Prisma.sql`(${containing(Prisma.sql`s.text`, word)} OR ${containing(folder, word)})`,
+  );
   if (fragment !== null) {
     const plain = Prisma.sql`replace(s.text, ' ', '')`;
     everywhere.push(

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import type { FoundDashboard } from "@/lib/shared/dashboards/library";
+import type { FoundDashboard, SearchMatch } from "@/lib/shared/dashboards/library";
 import { findMatches } from "@/lib/shared/dashboards/search/find-matches";
 import type { SearchQuery } from "@/lib/shared/dashboards/search/read-search-query";
 import type { ListRow } from "./list-sql";
 
-const StoredPanels = z.array(z.object({ id: z.number().nullable(), title: z.string() })).catch([]);
+const Panels = z.array(z.object({ id: z.number().nullable(), title: z.string() }));
+const Metrics = z.array(z.string());
 
 export function toFoundDashboard(row: ListRow, search: SearchQuery | null): FoundDashboard {
   const { title, tags } = row;
-  const panels = StoredPanels.parse(row.panels);
   return {
     uid: row.uid,
     title,
@@ -23,6 +23,16 @@ export function toFoundDashboard(row: ListRow, search: SearchQuery | null): Foun
     updatedBy: row.updated_by_name,
     seenFrom: row.seen_from,
     editedFrom: row.edited_from,
-    ...(search ? { matches: findMatches(search, { title, tags, panels, metrics: row.metrics ?? [] }) } : {}),
+    ...(search ? { matches: matchesOf(row, search) } : {}),
   };
+}
+
+function matchesOf({ title, tags, panels, metrics, in_title }: ListRow, search: SearchQuery): SearchMatch[] {
+  if (in_title) return [];
+  return findMatches(search, {
+    title,
+    tags,
+    panels: Panels.parse(JSON.parse(panels ?? "[]")),
+    metrics: Metrics.parse(JSON.parse(metrics ?? "[]")),
+  });
 }

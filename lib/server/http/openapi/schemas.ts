@@ -41,6 +41,7 @@ export const schemas = {
   TagCount: library.TagCount,
   TrashedDashboard: library.TrashedDashboard,
   ChosenDashboards: library.ChosenDashboards,
+  RestoredThings: library.RestoredThings,
   MovedDashboards: library.MovedDashboards,
   TaggedDashboards: library.TaggedDashboards,
   TagChanges: library.TagChanges,

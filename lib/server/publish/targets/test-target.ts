@@ -20,7 +20,7 @@ export async function testTarget(ctx: TenantContext, id: string, input: unknown)
   const isChanged = Object.keys(change).length > 0;
   if (isChanged) assertCan(ctx, "grafana-target:write");
   const tenantId = ctx.tenant.id;
-  const { row, connection } = await withTenant(tenantId, (tx) => loadConnectionWithSecret(tx, ctx, id));
+  const { row, connection } = await withTenant(ctx, (tx) => loadConnectionWithSecret(tx, ctx, id));
   const credentials = credentialsOf(change) ?? connection.credentials;
   const url = change.url ?? row.url;
   assertSecretFits(row.url, url, credentialsOf(change) !== null);
@@ -29,7 +29,7 @@ export async function testTarget(ctx: TenantContext, id: string, input: unknown)
   const mapping = change.datasources ?? StoredMapping.parse(row.datasources);
   const test = await probe({ ...connection, url, credentials, orgId }, folder, mapping);
   if (!isChanged) {
-    await withTenant(tenantId, (tx) =>
+    await withTenant(ctx, (tx) =>
       tx.grafanaTarget.updateMany({
         where: { id, tenantId },
         data: {

@@ -94,9 +94,9 @@ export const library: readonly Operation[] = [
   {
     method: "POST",
     path: `${tenant}/trash/restore`,
-    summary: "Take dashboards out of the trash, all or none",
+    summary: "Take dashboards and folders out of the trash, all or none",
     who: "dashboard:delete",
-    body: "ChosenDashboards",
+    body: "RestoredThings",
     answer: { one: "ChangedCount" },
   },
   {

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { after } from "next/server";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { DashboardPage } from "@/components/dashboards/dashboard-page";
+import { recordView } from "@/lib/server/dashboards/organise/record-view";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { can } from "@/lib/shared/tenants/permissions";
+import { hasRole } from "@/lib/shared/tenants/roles";
 import { openDashboard } from "./open-dashboard";
 
 interface PageProps {
@@ -22,13 +25,14 @@ const schemaV2Note =
 export default async function DashboardRoute({ params }: PageProps) {
   const [{ ctx, dashboard }, datasources] = await Promise.all([openDashboard(params), listChoices(params)]);
   const isV2 = isV2Document(dashboard.document);
+  after(() => recordView(ctx, dashboard.uid));
   return (
     <DashboardPage
       key={`${ctx.tenant.slug}/${dashboard.uid}/${dashboard.version}`}
       tenant={ctx.tenant.slug}
       dashboard={{ ...dashboard, document: toClassicView(dashboard.document) }}
       datasources={datasources}
-      canEdit={can(ctx.role, "dashboard:write") && !isV2}
+      canEdit={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom) && !isV2}
       note={isV2 ? schemaV2Note : null}
     />
   );

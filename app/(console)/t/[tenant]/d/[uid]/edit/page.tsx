@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { can } from "@/lib/shared/tenants/permissions";
+import { hasRole } from "@/lib/shared/tenants/roles";
 import { openDashboard } from "../open-dashboard";
 
 interface PageProps {
@@ -39,6 +40,18 @@ export default async function EditDashboardRoute({ params }: PageProps) {
       >
         It is of Grafana's schema v2. It is kept and exported as it was imported; change it in Grafana and
         import it again.
+      </Notice>
+    );
+  }
+  if (!hasRole(ctx.role, dashboard.editedFrom)) {
+    return (
+      <Notice
+        title="This folder is closed to your role"
+        actions={<LinkButton href={`/t/${tenant}/d/${uid}`}>View the dashboard</LinkButton>}
+      >
+        What lies in {dashboard.folderTitle} is changed by the role {dashboard.editedFrom} and higher; yours
+        is {ctx.role}. An admin of the tenant can open the folder, or you can duplicate the dashboard
+        elsewhere.
       </Notice>
     );
   }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { VersionList } from "@/components/dashboards/versions/version-list";
 import { listVersions } from "@/lib/server/dashboards/list-versions";
 import { can } from "@/lib/shared/tenants/permissions";
+import { hasRole } from "@/lib/shared/tenants/roles";
 import { openDashboard } from "../open-dashboard";
 
 interface PageProps {
@@ -20,7 +21,7 @@ export default async function VersionsRoute({ params }: PageProps) {
       title={dashboard.title}
       current={dashboard.version}
       versions={items}
-      canRestore={can(ctx.role, "dashboard:write")}
+      canRestore={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom)}
     />
   );
 }
