@@ -1,6 +1,10 @@
 import { callApi, tenantApi } from "@/lib/client/api-client";
-import type { DashboardSummary, TemplateWithDocument } from "@/lib/shared/dashboards/dashboard";
+import type { Dashboard, DashboardSummary, TemplateWithDocument } from "@/lib/shared/dashboards/dashboard";
 import type { JsonObject } from "@/lib/shared/json";
+
+export function fetchDashboard(tenant: string, uid: string): Promise<Dashboard> {
+  return callApi<Dashboard>(tenantApi(tenant, `dashboards/${uid}`));
+}
 
 export function createDashboard(
   tenant: string,

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/server/db";
 import type { TenantContext } from "@/lib/server/tenants/context";
-import { toClassicView, toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
+import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { readSearchEntry } from "@/lib/shared/dashboards/search/read-search-entry";
 import type { JsonObject } from "@/lib/shared/json";
 
