@@ -36,6 +36,8 @@ describe("what never goes upstream", () => {
     ["query?query=up&lookback_delta=1m&lookback_delta=2m", 400],
     ["query?query=up&stats=%22", 400],
     ["metadata?limit=x", 400],
+    [`series?match[]=${"a".repeat(9_000)}&match[]=${"b".repeat(9_000)}`, 400],
+    [`query?query=${encodeURIComponent(`{${'b="c",'.repeat(1_100)}}`)}`, 400],
     [`series?${"match[]=up&".repeat(65)}`, 400],
     ["rules?rule_name[]=%00&rule_name=x", 400],
     ["rules?exclude_alerts=maybe", 400],

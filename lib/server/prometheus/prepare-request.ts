@@ -1,5 +1,6 @@
 import { maxPointsPerSeries } from "@/lib/shared/prometheus/step";
 import { type Enforced, enforceMatchers, enforceSelector, tenantSelector } from "@/lib/shared/promql/enforce";
+import { maxExpressionBytes } from "@/lib/shared/promql/limits";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import type { PrometheusDatasource } from "./datasource";
 import type { Endpoint, ParamKind } from "./endpoints";
@@ -62,6 +63,9 @@ function readName(name: string, text: string): string {
 }
 
 function selectorsFor(values: readonly string[], { matchers }: PrometheusDatasource): Enforced[] {
+  if (values.reduce((length, text) => length + text.length, 0) > maxExpressionBytes) {
+    throw bad('All "match[]" together are longer than 16 kB. Ask for fewer at a time.');
+  }
   if (values.length > 0) return values.map((text) => enforceSelector(text, matchers));
   const own = tenantSelector(matchers);
   return own === null ? [] : [{ expr: own, warnings: [], notes: [], conflicts: [] }];

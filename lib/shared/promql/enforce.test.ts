@@ -19,6 +19,7 @@ const table: [string, string][] = [
   ['up{job="a",}', `up{job="a",${T}}`],
   ["up{job='a\\'b\"'}", `up{job="a'b\\"",${T}}`],
   ['up{job="\\x61\\142\\u0063"}', `up{job="abc",${T}}`],
+  ['{"can\\u0061ry"}', `{"canary",${T}}`],
   ["sum by (a) (rate(foo[5m]))", `sum by (a) (rate(foo{${T}}[5m]))`],
   ["sum(foo) without (a)", `sum(foo{${T}}) without (a)`],
   ["a / on (x) group_left (y) b", `a{${T}} / on (x) group_left(y) b{${T}}`],

@@ -2,6 +2,8 @@ import { AppError } from "@/lib/shared/errors";
 
 export const maxExpressionBytes = 16 * 1024;
 export const maxNesting = 64;
+/** Matchers, labels and arguments are told apart by commas, and each costs. */
+export const maxCommas = 1_000;
 /** Of an expression after the matchers went into each of its selectors. */
 export const maxEnforcedLength = 64 * 1024;
 
@@ -14,26 +16,35 @@ export function assertWithinLimits(expr: string): void {
     );
   }
   if (!expr.isWellFormed()) throw new AppError("INVALID_INPUT", "The expression is not valid Unicode text.");
-  if (nestingOf(expr) > maxNesting) {
+  const { nesting, commas } = measure(expr);
+  if (nesting > maxNesting) {
     throw new AppError("INVALID_INPUT", `The expression is nested more than ${maxNesting} levels deep.`);
+  }
+  if (commas > maxCommas) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `The expression has more than ${maxCommas} commas. Shorten its lists.`,
+    );
   }
 }
 
 const pieces =
-  /"(?:[^\\"\n]|\\[\s\S])*"?|'(?:[^\\'\n]|\\[\s\S])*'?|`[^`]*`?|#[^\n]*|[([{]|[)\]}]|[-+](?:\s|#[^\n]*|[-+])*[-+]|\^/g;
+  /"(?:[^\\"\n]|\\[\s\S])*"?|'(?:[^\\'\n]|\\[\s\S])*'?|`[^`]*`?|#[^\n]*|[([{]|[)\]}]|,|[-+](?:\s|#[^\n]*|[-+])*[-+]|\^/g;
 
-/** Deepest bracket nesting, counting runs of signs and chains of `^`, which nest to the right, as levels. */
-function nestingOf(expr: string): number {
+/** The number of commas, and the deepest bracket nesting, counting runs of signs and chains of `^`, which nest to the right, as levels. */
+function measure(expr: string): { nesting: number; commas: number } {
   let depth = 0;
   let deepest = 0;
   let powers = 0;
+  let commas = 0;
   for (const [piece] of expr.matchAll(pieces)) {
     const first = piece[0] ?? "";
     if (first === "^") powers += 1;
+    else if (first === ",") commas += 1;
     else if ("([{".includes(first)) depth += 1;
     else if (")]}".includes(first)) depth -= 1;
     const signs = "+-".includes(first) ? piece.replace(/#[^\n]*|\s/g, "").length : 0;
     deepest = Math.max(deepest, depth + signs, powers);
   }
-  return deepest;
+  return { nesting: deepest, commas };
 }

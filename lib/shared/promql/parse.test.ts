@@ -39,6 +39,12 @@ describe("parsePromql", () => {
     expect(() => parsePromql(`a${"^a".repeat(70)}`)).toThrow(/64 levels/);
   });
 
+  it("refuses lists that never end, before parsing them", () => {
+    expect(() => parsePromql(`{${'b="c",'.repeat(1_001)}}`)).toThrow(/1000 commas/);
+    expect(() => parsePromql(`{${'b="c",'.repeat(1_000)}}`)).not.toThrow();
+    expect(() => parsePromql(`{b="${",".repeat(2_000)}"} # ${",".repeat(2_000)}`)).not.toThrow();
+  });
+
   it("does not count brackets in strings and comments", () => {
     expect(() => parsePromql(`a{b="${"(".repeat(100)}"} # ${"(".repeat(100)}`)).not.toThrow();
   });
