@@ -1,3 +1,4 @@
+import { textWidth } from "@/components/panels/fit-font-size";
 import { ValueLink } from "@/components/panels/value-link";
 import { arcPath, pointOnDial } from "@/lib/shared/panels/gauge/arc-path";
 import type { GaugeDial } from "@/lib/shared/panels/gauge/prepare";
@@ -19,7 +20,8 @@ export function Dial({ dial, width, height, valueSize, titleSize }: DialProps) {
   const drawn = Math.max(20, height - titleHeight);
   // 240 degrees of a circle are 1.5 radii high.
   const fits = (bottom: number) => Math.max(8, Math.min(width / 2, (drawn - bottom) / 1.5) - 4);
-  const hasBounds = fits(boundsHeight) > 44;
+  const boundsWidth = textWidth(dial.minText, 11) + textWidth(dial.maxText, 11) + 8;
+  const hasBounds = fits(boundsHeight) > 44 && boundsWidth < fits(boundsHeight) * 1.5;
   const bottom = hasBounds ? boundsHeight : 0;
   const radius = fits(bottom);
   const ring = dial.bands.length > 0 ? Math.max(3, radius * 0.05) : 0;
