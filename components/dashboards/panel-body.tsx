@@ -111,9 +111,9 @@ function ErrorMessage({ data }: { data: PanelData }) {
 }
 
 function LeftOutNote({ data }: { data: PanelData }) {
-  const frames = data.results.map(({ frame }) => frame).filter(({ leftOut }) => leftOut !== undefined);
-  const drawn = frames.reduce((sum, { series }) => sum + series.length, 0);
-  return <SeriesNote drawn={drawn} leftOut={frames.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0)} />;
+  const cut = data.results.filter(({ frame }) => frame.cut);
+  if (cut.length === 0) return null;
+  return <SeriesNote drawn={cut.reduce((sum, { frame }) => sum + frame.series.length, 0)} leftOut={null} />;
 }
 
 function StaleNote({ data }: { data: PanelData }) {

@@ -2,20 +2,21 @@ import classes from "./series-note.module.css";
 
 interface SeriesNoteProps {
   drawn: number;
-  leftOut: number;
+  /** How many more there are; null where nobody counted. */
+  leftOut: number | null;
 }
 
 /** Says over the drawing that it does not show everything. */
 export function SeriesNote({ drawn, leftOut }: SeriesNoteProps) {
   if (leftOut === 0) return null;
-  const all = (drawn + leftOut).toLocaleString("en-US");
+  const count = (series: number) => series.toLocaleString("en-US");
   return (
     <p
       className={classes.note}
       role="status"
       title="Aggregate the query or narrow its labels to see all of it."
     >
-      The first {drawn.toLocaleString("en-US")} of {all} series
+      The first {count(drawn)} series of {leftOut === null ? "more" : count(drawn + leftOut)}
     </p>
   );
 }

@@ -21,6 +21,14 @@ describe("describeError", () => {
     expect(described?.details).toContain("sum(by");
   });
 
+  it("says so when it is the size of an answer that fails", () => {
+    const message = "The answer is larger than 20 MB. Narrow the query.";
+    const described = describeError([{ ...failure("A", "unavailable"), message }]);
+    expect(described?.summary).toBe(
+      "Query A answers with more than 20 MB. Narrow it, or aggregate its series.",
+    );
+  });
+
   it("counts further failed queries", () => {
     const both = describeError([failure("A", "timeout"), failure("B", "timeout"), failure("B", "timeout")]);
     expect(both?.summary).toContain("1 more query failed");

@@ -18,6 +18,15 @@ const summaries: Record<TargetError["errorType"], string> = {
   internal: "The console failed to answer query {ref}. Refresh to ask again.",
 };
 
+const tooLarge = /^The answer is larger than (\d+ MB)/;
+
+function summaryOf({ errorType, message }: TargetError): string {
+  const [, size] = tooLarge.exec(message) ?? [];
+  return size
+    ? `Query {ref} answers with more than ${size}. Narrow it, or aggregate its series.`
+    : summaries[errorType];
+}
+
 /** One sentence for the panel; what Prometheus itself said goes to the folded details. */
 export function describeError(errors: readonly TargetError[]): ErrorDescription | null {
   const [first] = errors;
@@ -25,7 +34,7 @@ export function describeError(errors: readonly TargetError[]): ErrorDescription 
   const others = new Set(errors.map((error) => error.refId)).size - 1;
   const more = others > 0 ? ` ${others} more ${others === 1 ? "query" : "queries"} failed.` : "";
   return {
-    summary: summaries[first.errorType].replace("{ref}", first.refId) + more,
+    summary: summaryOf(first).replace("{ref}", first.refId) + more,
     details: errors
       .map((error) => [`${error.refId}: ${error.message}`, error.expr].filter(Boolean).join("\n"))
       .join("\n\n"),

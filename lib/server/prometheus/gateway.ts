@@ -56,6 +56,7 @@ export async function askGateway(question: GatewayQuestion): Promise<GatewayAnsw
         form,
         timeoutMs,
         signal: upstreamSignal,
+        firstSeries: isQuery(endpoint) && params.has("limit"),
       } as const;
       const answer = await askUpstream(call);
       return standInAnswer(endpoint, answer, form) ?? readAnswer(endpoint, answer, datasource);
@@ -66,6 +67,10 @@ export async function askGateway(question: GatewayQuestion): Promise<GatewayAnsw
   } finally {
     release();
   }
+}
+
+function isQuery(endpoint: EndpointName): boolean {
+  return endpoint === "query" || endpoint === "query_range";
 }
 
 function withWarnings(answer: ReadAnswer, own: string[]): ReadAnswer {

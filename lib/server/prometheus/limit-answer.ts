@@ -4,7 +4,7 @@ import type { ReadAnswer } from "./read-answer";
 import type { Params } from "./read-params";
 
 // Prometheus' own words.
-const truncated = "results truncated due to limit";
+export const truncated = "results truncated due to limit";
 
 /** Holds `limit` also where the upstream is too old to know it, or the answer was cut to the tenant after it. */
 export function limitAnswer(endpoint: EndpointName, params: Params, answer: ReadAnswer): ReadAnswer {

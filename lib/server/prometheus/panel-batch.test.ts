@@ -145,6 +145,7 @@ describe("a batch of panels", () => {
       start: String((toMs - 3_600_000 - ((toMs - 3_600_000) % 30_000)) / 1_000),
       end: String((toMs - (toMs % 30_000)) / 1_000),
       step: "30",
+      limit: "500",
     });
     const data = lines.find((line) => line.type === "data");
     expect(data).toMatchObject({
@@ -172,11 +173,31 @@ describe("a batch of panels", () => {
 
   it("asks instant targets at the end, through the datasource that a variable names", async () => {
     const lines = await batch({ panels: [panel(2)], variables: { ds: "second" } });
-    expect(form()).toEqual({ query: 'up{env="prod",tenant_id="a",zone="2"}', time: "1700000000" });
+    expect(form()).toEqual({
+      query: 'up{env="prod",tenant_id="a",zone="2"}',
+      time: "1700000000",
+      limit: "500",
+    });
     expect(lines[0]).toMatchObject({
       type: "data",
       frame: { kind: "instant", timeSeconds: 1_700_000_000, series: [{ value: "+Inf" }] },
     });
+  });
+
+  it("passes on the first series of more than any chart draws, however large the answer is", async () => {
+    const one = (series: number, text: string) =>
+      `{"metric":{"id":"${series}","text":"${text}"},"values":[[1700000000,"1"]]}`;
+    const answer = (count: number, text: string) =>
+      `{"status":"success","data":{"resultType":"matrix","result":[${Array.from({ length: count }, (_, i) => one(i, text)).join()}]}}`;
+    const frameOf = async (body: string) => {
+      upstream.answer((_, response) => void response.end(body));
+      const line = (await batch({ panels: [panel(7)] })).find(({ type }) => type === "data");
+      return line?.type === "data" ? [line.frame.series.length, line.frame.cut, line.warnings] : line;
+    };
+    expect(await frameOf(answer(500, ""))).toEqual([500, undefined, undefined]);
+    expect(await frameOf(answer(501, ""))).toEqual([500, true, undefined]);
+    // 25 MB, of which the first 20 are read.
+    expect(await frameOf(answer(1_000, "x".repeat(25_000)))).toEqual([500, true, undefined]);
   });
 
   it("heeds a panel's own time and step", async () => {

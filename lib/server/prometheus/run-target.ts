@@ -1,5 +1,4 @@
 import { toAppError } from "@/lib/server/http/error-response";
-import { withFewerSeries } from "@/lib/shared/panels/most-series";
 import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
 import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batch";
 
@@ -13,6 +12,7 @@ import { frameInPieces } from "./frame-in-pieces";
 import { askGateway } from "./gateway";
 import { GatewayError } from "./gateway-error";
 import { gatewayErrorType } from "./gateway-error-response";
+import { truncated } from "./limit-answer";
 import type { PlannedTarget } from "./plan-panel";
 import { toParams } from "./read-params";
 
@@ -40,21 +40,21 @@ export async function runTarget({
   signal,
   requestId,
 }: RunInput): Promise<TargetData | TargetError> {
-  const { refId, kind, grid } = target;
+  const { refId, kind, grid, mostSeries } = target;
   const startedMs = performance.now();
   let { expr } = target;
   try {
     const { datasource, warning } = choose(target, datasources);
     expr = addMatchers(expr, matchersFor(datasource, target, datasources));
     const { startSeconds: start, endSeconds: end, stepSeconds: step } = grid;
-    const params = toParams(
-      kind === "instant" ? { query: expr, time: end } : { query: expr, start, end, step },
-    );
+    const time: Record<string, number> = kind === "instant" ? { time: end } : { start, end, step };
+    const limit: Record<string, number> = Number.isFinite(mostSeries) ? { limit: mostSeries } : {};
+    const params = toParams({ query: expr, ...time, ...limit });
     const endpoint = kind === "instant" ? "query" : "query_range";
     const answer = await askGateway({ datasource, endpoint, params, waitMs, signal });
-    const whole = await frameInPieces(answer.data, kind, grid);
-    const frame = withFewerSeries(whole, target.mostSeries);
-    const worth = answer.warnings.filter((text) => !answer.notes.includes(text));
+    const made = await frameInPieces(answer.data, kind, grid);
+    const frame = answer.warnings.includes(truncated) ? { ...made, cut: true as const } : made;
+    const worth = answer.warnings.filter((text) => text !== truncated && !answer.notes.includes(text));
     const warnings = [...(warning ? [warning] : []), ...worth];
     const stats = { durationMs: Math.round(performance.now() - startedMs), datasource: datasource.name };
     return {

@@ -2,6 +2,7 @@ import { type Dispatcher, request } from "undici";
 import { checkUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { AppError } from "@/lib/shared/errors";
 import type { PrometheusDatasource } from "./datasource";
+import { firstSeries } from "./first-series";
 import { GatewayError } from "./gateway-error";
 import { upstreamAgent, upstreamAllowlist } from "./upstream-policy";
 
@@ -14,6 +15,8 @@ export interface UpstreamCall {
   timeoutMs: number;
   signal?: AbortSignal;
   maxBytes?: number;
+  /** Of an answer that is too large, its first series are enough. */
+  firstSeries?: boolean;
 }
 
 export interface UpstreamAnswer {
@@ -46,7 +49,7 @@ export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
       headers: headersFor(method, datasource.headers),
       body: method === "POST" ? text : undefined,
     });
-    const bytes = await readBody(response.body, call.maxBytes ?? maxAnswerBytes);
+    const bytes = await readBody(response.body, call);
     return {
       status: response.statusCode,
       contentType: String(response.headers["content-type"] ?? ""),
@@ -79,7 +82,7 @@ function headersFor(method: string, own: Readonly<Record<string, string>>): Reco
 
 async function readBody(
   body: Dispatcher.ResponseData["body"],
-  maxBytes: number,
+  { maxBytes = maxAnswerBytes, firstSeries: firstAreEnough = false }: UpstreamCall,
 ): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -87,6 +90,8 @@ async function readBody(
     bytes += chunk.length;
     if (bytes > maxBytes) {
       body.destroy();
+      const first = firstAreEnough ? firstSeries(Buffer.concat(chunks)) : null;
+      if (first) return first;
       throw new GatewayError(
         "unavailable",
         `The answer is larger than ${Math.floor(maxBytes / 1e6)} MB. Narrow the query.`,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { mostSeries, seriesWanted, withFewerSeries } from "./most-series";
-import { rangeOf, samplePanel } from "./testing/sample-panel";
+import { mostSeries, seriesWanted } from "./most-series";
+import { samplePanel } from "./testing/sample-panel";
 
 const wanted = (raw: object, target: object = {}) => {
   const panel = samplePanel({ type: "timeseries", targets: [{ refId: "A", expr: "up", ...target }], ...raw });
@@ -14,10 +14,4 @@ it("limits what is drawn series by series, not what is listed, summed up or tran
   expect(wanted({ type: "heatmap" })).toBe(Number.POSITIVE_INFINITY);
   expect(wanted({ type: "table" }, { format: "table" })).toBe(Number.POSITIVE_INFINITY);
   expect(wanted({ transformations: [{ id: "reduce", options: {} }] })).toBe(Number.POSITIVE_INFINITY);
-});
-
-it("keeps the first series and says how many it left out", () => {
-  const frame = rangeOf({ a: [1], b: [2], c: [3] });
-  expect(withFewerSeries(frame, 2)).toMatchObject({ leftOut: 1, series: [{}, {}] });
-  expect(withFewerSeries(frame, 3)).toBe(frame);
 });

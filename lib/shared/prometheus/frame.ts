@@ -7,8 +7,8 @@ export interface RangeFrame {
   startSeconds: number;
   stepSeconds: number;
   length: number;
-  /** Series that came besides and were not passed on: more than any chart draws. */
-  leftOut?: number;
+  /** There are more series than a chart draws; they were not asked for. */
+  cut?: true;
   series: { labels: Record<string, string>; values: WireValue[] }[];
 }
 
@@ -16,7 +16,7 @@ export interface RangeFrame {
 export interface InstantFrame {
   kind: "instant";
   timeSeconds: number;
-  leftOut?: number;
+  cut?: true;
   series: { labels: Record<string, string>; value: WireValue }[];
 }
 

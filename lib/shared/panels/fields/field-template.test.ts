@@ -28,6 +28,7 @@ describe("fillTemplate", () => {
     ["${__value.text} ${__value.raw} ${__value.numeric}", "2 ms 2 2"],
     ["$__cell ${__cell} $__cell_0", "1 1 a b"],
     ["${__field.what} stays", "${__field.what} stays"],
+    ["$__series_name ${__field_name}", "cpu Value"],
     ["no reference", "no reference"],
   ])("%s", (text, expected) => {
     expect(fill(text)).toBe(expected);

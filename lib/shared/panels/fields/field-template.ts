@@ -2,6 +2,8 @@ import type { PrepareContext } from "@/lib/shared/panels/panel-data";
 import type { DataFrame, Field } from "./data-frame";
 
 const reference = /\$\{__(field|series|data|value|cell)(?:[.:]([^}]*))?\}|\$__cell_(\d+)|\$__cell\b/g;
+/** Spellings of older display names. */
+const older = /\$\{?__(series_name|field_name)\b\}?/g;
 
 interface Place {
   field: Field;
@@ -25,7 +27,11 @@ export function fillTemplate(
       : cellText(place, cell === undefined ? undefined : Number(cell));
     return value === undefined ? whole : encode(value);
   });
-  return interpolate(filled);
+  return interpolate(filled.replace(older, (_, name: string) => olderPart(name, place)));
+}
+
+function olderPart(name: string, { field, frame }: Place): string {
+  return name === "series_name" ? (frame.name ?? field.displayName) : field.name;
 }
 
 function resolve(kind: string, path: string, place: Place): string | undefined {

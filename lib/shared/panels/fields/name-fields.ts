@@ -21,7 +21,8 @@ function displayName(
   namesDiffer: boolean,
 ): string {
   if (field.options.displayName) return field.options.displayName;
-  if (field.legendName !== undefined) return field.legendName;
+  // A legend that comes out empty names nothing.
+  if (field.legendName) return field.legendName;
   if (field.type === "time" && !field.labels) return field.name || "Time";
 
   const frameName = frame.name ?? "";

@@ -10,7 +10,7 @@ import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { ValueLine } from "@/lib/shared/panels/fields/value-line";
 import { mostSeries } from "@/lib/shared/panels/most-series";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
-import { keepsUnit, reduceValues } from "@/lib/shared/panels/reduce";
+import { keepsUnit, reducerName, reduceValues } from "@/lib/shared/panels/reduce";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
 import { ReduceOptions } from "./reduce-options";
 
@@ -70,8 +70,14 @@ function calcValues(
   return calcs.map((calc) => {
     const reduced = reduceValues(field.values, calc);
     const shown = keepsUnit(calc) ? field : { ...field, options: { ...field.options, unit: undefined } };
-    return makeValue(shown, frame, reduced, undefined, context, lineOf(field, frame));
+    const value = makeValue(shown, frame, reduced, undefined, context, lineOf(field, frame));
+    return value.title.includes("__calc") ? { ...value, title: withCalc(value.title, calc) } : value;
   });
+}
+
+/** A display name may name the calculation, which only single values have. */
+function withCalc(title: string, calc: string): string {
+  return title.replace(/\$\{?__calc\b\}?/g, reducerName(calc));
 }
 
 function rowValues(panel: ReadPanel, field: Field, frame: DataFrame, context: PrepareContext): SingleValue[] {
