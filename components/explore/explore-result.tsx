@@ -1,73 +1,93 @@
 "use client";
 
-import { useComputedColorScheme } from "@mantine/core";
-import { useElementSize } from "@mantine/hooks";
-import { Suspense, useMemo } from "react";
+import { Alert } from "@mantine/core";
+import { useMemo } from "react";
 import { DataTable } from "@/components/dashboards/data-table";
-import { panelComponent } from "@/components/panels/registry";
 import { frameTable } from "@/lib/client/dashboards/frame-table";
-import type { ExploreAnswer } from "@/lib/client/explore/ask-explore";
-import { explorePanel } from "@/lib/client/explore/explore-panel";
-import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import type { ExploreView } from "@/lib/client/explore/explore-url";
+import type { ExploreQueryAnswer } from "@/lib/client/explore/use-explore-answers";
+import type { TargetResult } from "@/lib/shared/panels/panel-data";
 import type { TimeRange } from "@/lib/shared/time/time-range";
+import { ExplainView } from "./explain-view";
+import { ExploreChart } from "./explore-chart";
 import classes from "./explore-page.module.css";
+import { TimingLine } from "./timing-line";
 
 interface ExploreResultProps {
-  answer: ExploreAnswer;
+  tenant: string;
+  datasource: string;
+  view: ExploreView;
+  answers: readonly ExploreQueryAnswer[];
   range: TimeRange;
   timeZone: string;
   onZoom: (range: TimeRange) => void;
 }
 
-export function ExploreResult({ answer, range, timeZone, onZoom }: ExploreResultProps) {
-  const theme = useComputedColorScheme("dark");
-  const { ref, width, height } = useElementSize();
-  const panel = useMemo(() => explorePanel(answer.expr), [answer.expr]);
-  const data = useMemo<PanelData>(
-    () => ({
-      loading: false,
-      results: [{ refId: "A", frame: answer.range, expr: answer.expr, warnings: [] }],
-      errors: [],
-      receivedAtMs: answer.receivedAtMs,
-      stale: false,
-      range,
-    }),
-    [answer, range],
-  );
-  const context = useMemo<PrepareContext>(
-    () => ({ theme, timeZone, range, interpolate: (text) => text }),
-    [theme, timeZone, range],
-  );
-  const table = useMemo(
-    () => frameTable([{ refId: "A", frame: answer.instant, expr: answer.expr, warnings: [] }]),
-    [answer],
-  );
-  const Chart = useMemo(() => panelComponent(panel.type), [panel.type]);
-  if (answer.range.series.length === 0 && table.rows.length === 0) {
-    return <p className={classes.hint}>No series match in this time range.</p>;
+/** What the queries gave, in the chosen view; a query without series says why. */
+export function ExploreResult({ tenant, datasource, view, answers, ...chart }: ExploreResultProps) {
+  const { range } = chart;
+  const { frames, instants } = useMemo(() => toResults(answers), [answers]);
+  const empty = answers.filter(({ answer }) => answer && isEmpty(answer.range) && isEmpty(answer.instant));
+  if (answers.length === 0) {
+    return <p className={classes.hint}>Write an expression and run it with Shift Enter.</p>;
   }
+  const explained = view === "explain" ? answers : empty;
   return (
-    <>
-      <section className={classes.card} aria-label="Chart">
-        <div ref={ref} className={classes.chart}>
-          {width > 0 ? (
-            <Suspense fallback={null}>
-              <Chart
-                panel={panel}
-                data={data}
-                context={context}
-                width={width}
-                height={height}
-                onZoom={(fromMs, toMs) => onZoom({ fromMs, toMs })}
-              />
-            </Suspense>
-          ) : null}
-        </div>
-      </section>
-      <section className={classes.card}>
-        <h2>At the end of the range: {table.rows.length} series</h2>
-        <DataTable table={table} />
-      </section>
-    </>
+    <div
+      className={classes.results}
+      data-explore-state={answers.some((one) => one.isFetching) ? "loading" : "settled"}
+    >
+      {view === "explain" ? null : <Failures answers={answers} />}
+      {view === "graph" && frames.some(({ frame }) => frame.series.length > 0) ? (
+        <ExploreChart results={frames} {...chart} />
+      ) : null}
+      {view === "table" && instants.some(({ frame }) => frame.series.length > 0) ? (
+        <InstantTable results={instants} />
+      ) : null}
+      {explained.map(({ refId, asked }) => (
+        <ExplainView
+          key={refId}
+          tenant={tenant}
+          datasource={datasource}
+          refId={answers.length > 1 ? refId : null}
+          expr={asked}
+          range={range}
+          open={view === "explain"}
+        />
+      ))}
+      {frames.length > 0 && view !== "explain" ? <TimingLine answers={answers} /> : null}
+    </div>
+  );
+}
+
+function toResults(answers: readonly ExploreQueryAnswer[]) {
+  const result = (kind: "range" | "instant") =>
+    answers.flatMap(({ answer, refId }): TargetResult[] =>
+      answer ? [{ refId, frame: answer[kind], expr: answer.expr, warnings: [] }] : [],
+    );
+  return { frames: result("range"), instants: result("instant") };
+}
+
+function isEmpty({ series }: { series: readonly unknown[] }): boolean {
+  return series.length === 0;
+}
+
+function Failures({ answers }: Pick<ExploreResultProps, "answers">) {
+  return answers
+    .filter(({ error }) => error !== null)
+    .map(({ refId, error }) => (
+      <Alert key={refId} color="red" role="alert" title={`Query ${refId} was not answered`}>
+        {error?.message}
+      </Alert>
+    ));
+}
+
+function InstantTable({ results }: { results: TargetResult[] }) {
+  const table = useMemo(() => frameTable(results), [results]);
+  return (
+    <section className={classes.card}>
+      <h2>At the end of the range: {table.rows.length.toLocaleString("en")} series</h2>
+      <DataTable table={table} />
+    </section>
   );
 }

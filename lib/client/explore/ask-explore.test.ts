@@ -10,7 +10,9 @@ describe("askExplore", () => {
       const url = new URL(path, "http://local");
       asked.push(url);
       const samples = url.pathname.endsWith("query_range") ? { values: [[600, "2"]] } : { value: [660, "3"] };
-      return Response.json({ status: "success", data: { result: [{ metric: { job: "a" }, ...samples }] } });
+      const stats = { timings: { execTotalTime: 0.25 }, samples: { totalQueryableSamples: 99 } };
+      const result = [{ metric: { job: "a" }, ...samples }];
+      return Response.json({ status: "success", data: { result, stats } });
     });
     const answer = await askExplore(
       {
@@ -29,6 +31,7 @@ describe("askExplore", () => {
       stepSeconds: 60,
       series: [{ labels: { job: "a" } }],
     });
+    expect(answer.timing).toMatchObject({ stepSeconds: 60, evalMs: 250, samples: 99 });
     expect(answer.instant).toMatchObject({ kind: "instant", timeSeconds: 660, series: [{ value: 3 }] });
   });
 });

@@ -7,7 +7,7 @@ import { openTenant } from "../open-tenant";
 export const metadata: Metadata = { title: "Explore" };
 
 export default async function ExploreRoute({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant, role } = await openTenant(params);
+  const { tenant, actor, role } = await openTenant(params);
   if (!can(role, "query:free")) {
     return (
       <Notice title="Exploring needs the role editor">
@@ -15,5 +15,5 @@ export default async function ExploreRoute({ params }: { params: Promise<{ tenan
       </Notice>
     );
   }
-  return <ExplorePage tenant={tenant.slug} />;
+  return <ExplorePage tenant={tenant.slug} userId={actor.id} canEdit={can(role, "dashboard:write")} />;
 }

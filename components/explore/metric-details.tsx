@@ -1,0 +1,150 @@
+"use client";
+
+import { Button, TextInput, UnstyledButton } from "@mantine/core";
+import { IconArrowLeft, IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { askLabels } from "@/lib/client/explore/ask-cardinality";
+import { askLabelValues, type MetricMetadata } from "@/lib/client/explore/ask-metrics";
+import type { VectorSource } from "@/lib/client/explore/ask-vector";
+import { labelDanger } from "@/lib/shared/prometheus/cardinality";
+import { printMatcher, printSelector } from "@/lib/shared/promql/selector";
+import classes from "./explore-page.module.css";
+import { VirtualList } from "./virtual-list";
+
+interface MetricDetailsProps {
+  source: VectorSource;
+  metric: string;
+  metadata: MetricMetadata | undefined;
+  onUse: (expr: string) => void;
+  onBack: () => void;
+}
+
+const plainName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+
+/** One metric: type and help, its labels with how many values each has, the values of the chosen one. */
+export function MetricDetails({ source, metric, metadata, onUse, onBack }: MetricDetailsProps) {
+  const [label, setLabel] = useState<string | null>(null);
+  const labels = useQuery({
+    queryKey: ["metric-labels", source, metric],
+    retry: false,
+    staleTime: 60_000,
+    queryFn: ({ signal }) => askLabels({ ...source, signal }, metric),
+  });
+  const counts = labels.data ?? [];
+  const series = counts.find((one) => one.label === "__name__")?.series;
+  const shown = counts.filter((one) => one.label !== "__name__");
+  const selector = (value?: string) => selectorOf(metric, label, value);
+  return (
+    <div className={classes.browser}>
+      <Button
+        variant="subtle"
+        leftSection={<IconArrowLeft size={15} aria-hidden />}
+        onClick={onBack}
+        w="max-content"
+      >
+        All metrics
+      </Button>
+      <h2 className={classes.metricTitle}>{metric}</h2>
+      <p className={classes.note}>
+        {[
+          metadata?.type,
+          metadata?.unit,
+          series === undefined ? null : `${series.toLocaleString("en")} series`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {metadata?.help ? <p className={classes.note}>{metadata.help}</p> : null}
+      <div className={classes.bar}>
+        <Button size="compact-md" onClick={() => onUse(selectorOf(metric, null))}>
+          Use the metric
+        </Button>
+        {metadata?.type === "counter" || /_(total|count|bucket|sum)$/.test(metric) ? (
+          <Button
+            size="compact-md"
+            variant="default"
+            onClick={() => onUse(`sum(rate(${selectorOf(metric, null)}[$__rate_interval]))`)}
+          >
+            Use its rate
+          </Button>
+        ) : null}
+      </div>
+      <h3>Labels</h3>
+      {labels.isError ? <p role="alert">{labels.error.message}</p> : null}
+      <ul className={classes.labels}>
+        {shown.map((one) => (
+          <li key={one.label}>
+            <UnstyledButton
+              className={classes.label}
+              aria-pressed={one.label === label}
+              onClick={() => setLabel(one.label === label ? null : one.label)}
+            >
+              {one.label}
+              <span>{one.values.toLocaleString("en")}</span>
+              {labelDanger(one) ? <span className={classes.danger}>{labelDanger(one)}</span> : null}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      {label === null ? null : (
+        <LabelValues
+          key={label}
+          source={source}
+          metric={metric}
+          label={label}
+          onChoose={(value) => onUse(selector(value))}
+        />
+      )}
+    </div>
+  );
+}
+
+interface LabelValuesProps {
+  source: VectorSource;
+  metric: string;
+  label: string;
+  onChoose: (value: string) => void;
+}
+
+function LabelValues({ source, metric, label, onChoose }: LabelValuesProps) {
+  const [text, setText] = useState("");
+  const values = useQuery({
+    queryKey: ["label-values", source, metric, label],
+    retry: false,
+    staleTime: 60_000,
+    queryFn: ({ signal }) => askLabelValues({ ...source, signal }, metric, label),
+  });
+  const wanted = text.trim().toLowerCase();
+  const found = (values.data ?? []).filter(({ value }) => value.toLowerCase().includes(wanted));
+  const series = new Map(found.map((one) => [one.value, one.series]));
+  return (
+    <>
+      <h3>Values of {label}</h3>
+      <TextInput
+        aria-label={`Search values of ${label}`}
+        placeholder="Search values"
+        leftSection={<IconSearch size={15} aria-hidden />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {values.isError ? <p role="alert">{values.error.message}</p> : null}
+      <VirtualList items={found.map(({ value }) => value)} label={`Values of ${label}`} rowHeight={30}>
+        {(value) => (
+          <button type="button" className={classes.value} onClick={() => onChoose(value)}>
+            <code title={value}>{value}</code>
+            <span>{series.get(value)?.toLocaleString("en") ?? "no"} series</span>
+          </button>
+        )}
+      </VirtualList>
+    </>
+  );
+}
+
+function selectorOf(metric: string, label: string | null, value?: string): string {
+  const plain = plainName.test(metric);
+  const matchers = label !== null && value !== undefined ? [{ label, operator: "=" as const, value }] : [];
+  return plain
+    ? printSelector({ name: metric, quotedNames: [], matchers })
+    : `{${[JSON.stringify(metric), ...matchers.map(printMatcher)].join(", ")}}`;
+}
