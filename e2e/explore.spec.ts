@@ -66,6 +66,7 @@ test("an empty query says why, and its tree where the result gets lost", async (
 
 test("metrics are searched, with type, help, labels and values, and used", async ({ page }) => {
   await signIn(page, editor, root);
+  await expect(page.getByLabel("PromQL expression")).toBeVisible();
   await page.getByRole("button", { name: "Metrics" }).click();
   await page.getByLabel("Search metrics").fill("celery succeeded");
   const metric = page.getByRole("button", { name: /celery_task_succeeded_total/ });

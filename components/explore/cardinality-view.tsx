@@ -114,7 +114,7 @@ function SeriesTable({ by, label, data, busy, onAsk }: SeriesTableProps) {
         {was(total.weekAgo)}.{cut ? ` The largest ${mostRows} are shown.` : ""}
       </p>
       <div className={classes.tableBox}>
-        <table className={classes.table}>
+        <table>
           <thead>
             <tr>
               <th scope="col">{by === "metric" ? "Metric" : label}</th>
@@ -163,7 +163,7 @@ function LabelTable({ rows, busy, onOpen }: LabelTableProps) {
     return <p className={classes.hint}>{busy ? "Counting the labels." : "No labels."}</p>;
   return (
     <div className={classes.tableBox}>
-      <table className={classes.table}>
+      <table>
         <thead>
           <tr>
             <th scope="col">Label</th>

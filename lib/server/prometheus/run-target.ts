@@ -1,16 +1,12 @@
 import { toAppError } from "@/lib/server/http/error-response";
-import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
 import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batch";
-
 import { addMatchers } from "@/lib/shared/promql/add-matchers";
-import type { Matcher } from "@/lib/shared/promql/selector";
 import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
-
+import { chooseDatasource } from "./choose-datasource";
 import type { PrometheusDatasource } from "./datasource";
-import { pickDatasource } from "./find-datasource";
+import { filtersOfDatasource } from "./filters-of-datasource";
 import { frameInPieces } from "./frame-in-pieces";
 import { askGateway } from "./gateway";
-import { GatewayError } from "./gateway-error";
 import { gatewayErrorType } from "./gateway-error-response";
 import { truncated } from "./limit-answer";
 import type { PlannedTarget } from "./plan-panel";
@@ -44,8 +40,8 @@ export async function runTarget({
   const startedMs = performance.now();
   let { expr } = target;
   try {
-    const { datasource, warning } = choose(target, datasources);
-    expr = addMatchers(expr, matchersFor(datasource, target, datasources));
+    const { datasource, warning } = chooseDatasource(target, datasources);
+    expr = addMatchers(expr, filtersOfDatasource(datasource, target, datasources));
     const { startSeconds: start, endSeconds: end, stepSeconds: step } = grid;
     const time: Record<string, number> = kind === "instant" ? { time: end } : { start, end, step };
     const limit: Record<string, number> = Number.isFinite(mostSeries) ? { limit: mostSeries } : {};
@@ -74,17 +70,6 @@ export async function runTarget({
   }
 }
 
-/** The filters of those ad hoc variables that belong to the datasource that is asked. */
-function matchersFor(
-  datasource: PrometheusDatasource,
-  { filters }: PlannedTarget,
-  datasources: readonly PrometheusDatasource[],
-): Matcher[] {
-  return filters
-    .filter((filter) => pickDatasource(datasources, filter.datasource) === datasource)
-    .flatMap(({ matchers }) => matchers);
-}
-
 /** A name that nothing filled in is the likeliest reason why a text cannot be parsed. */
 function unknownVariables(expr: string): string {
   const names = variableNamesIn(expr).filter((name) => !/^\d/.test(name));
@@ -93,25 +78,4 @@ function unknownVariables(expr: string): string {
   return names.length === 1
     ? `${list} is no variable of this dashboard. `
     : `${list} are no variables of this dashboard. `;
-}
-
-function choose(
-  { datasource: { type, uid } }: PlannedTarget,
-  datasources: readonly PrometheusDatasource[],
-): { datasource: PrometheusDatasource; warning?: string } {
-  if (type !== undefined && !isPrometheusType(type) && type !== "default" && !type.includes("$")) {
-    throw new GatewayError(
-      "not_found",
-      `This query is for a datasource of type ${type}. Only Prometheus is asked here.`,
-    );
-  }
-  const picked = pickDatasource(datasources, uid);
-  if (picked) return { datasource: picked };
-  const [fallback] = datasources;
-  if (!fallback)
-    throw new GatewayError("not_found", "This tenant has no datasource yet. An administrator can add one.");
-  return {
-    datasource: fallback,
-    warning: `There is no datasource "${uid}" here; "${fallback.name}" was asked instead.`,
-  };
 }

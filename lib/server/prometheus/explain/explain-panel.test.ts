@@ -21,6 +21,7 @@ const targets: Record<number, object[]> = {
   4: [{ refId: "A", expr: 'celery_workers{queue="$nowhere"}' }],
   5: [{ refId: "A", expr: "x", datasource: { type: "loki", uid: "logs" } }],
   6: [{ refId: "A", expr: "celery_worker / celery_worker" }],
+  7: [{ refId: "A", expr: "celery_workers", datasource: { type: "prometheus", uid: "elsewhere" } }],
 };
 
 let prometheus: TestPrometheus;
@@ -42,7 +43,10 @@ beforeAll(async () => {
     targets: asked,
   }));
   const templating = {
-    list: [{ name: "queue", type: "custom", query: "high,low", current: { value: "high" } }],
+    list: [
+      { name: "queue", type: "custom", query: "high,low", current: { value: "high" } },
+      { name: "filters", type: "adhoc" },
+    ],
   };
   await createDashboard(a.editor, { document: { uid: "d", title: "D", panels, templating } });
 }, 60_000);
@@ -94,6 +98,15 @@ describe("explainPanel", () => {
     expect(await explain(5)).toMatchObject({
       reason: "datasource_unknown",
       message: expect.stringContaining("type loki"),
+    });
+  });
+
+  it("takes ad hoc filters for part of the query, and tells which datasource was asked instead", async () => {
+    const found = await explain(7, { variables: { filters: ["queue|=|none"] } }, a.editor);
+    expect(found).toMatchObject({
+      reason: "value_unknown",
+      message: expect.stringContaining('queue="none"'),
+      hints: ['There is no datasource "elsewhere" here; "prometheus" was asked instead.'],
     });
   });
 

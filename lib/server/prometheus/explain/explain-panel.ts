@@ -1,4 +1,7 @@
-import { listDatasourcesWithSecrets, pickDatasource } from "@/lib/server/prometheus/find-datasource";
+import { chooseDatasource } from "@/lib/server/prometheus/choose-datasource";
+import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
+import { filtersOfDatasource } from "@/lib/server/prometheus/filters-of-datasource";
+import { listDatasourcesWithSecrets } from "@/lib/server/prometheus/find-datasource";
 import { getStoredReading } from "@/lib/server/prometheus/find-stored-dashboard";
 import { findRequestedPanel } from "@/lib/server/prometheus/panel-batch";
 import { type PlannedTarget, planPanel } from "@/lib/server/prometheus/plan-panel";
@@ -7,7 +10,9 @@ import { assertCan, mayQueryFreely, type TenantContext } from "@/lib/server/tena
 import type { ReadDashboard, ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";
 import { ExplainPanelRequest } from "@/lib/shared/prometheus/explain-request";
+import { addMatchers } from "@/lib/shared/promql/add-matchers";
 import { type EmptyExplanation, type Finding, toExplanation } from "@/lib/shared/promql/explain/explanation";
+import { findPromqlError } from "@/lib/shared/promql/parse";
 import { can } from "@/lib/shared/tenants/permissions";
 import { currentValue } from "@/lib/shared/variables/build-scope";
 import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
@@ -35,15 +40,17 @@ export async function explainPanel(
   const target = planTarget(panel, request, dashboard, !mayQueryFreely(ctx));
   if (!target)
     return plain({ reason: "unknown", message: "This panel asks nothing yet. Edit it to add a query." });
-  const { datasource, finding } = choose(target, all);
-  if (!datasource) return plain(finding);
+  const { datasource, message } = choose(target, all);
+  if (datasource === null) return plain({ reason: "datasource_unknown", message });
   const written = panel.targets.find(({ refId }) => refId === target.refId)?.expr ?? "";
   const variables = variablesIn(written, request, dashboard);
-  const { expr, grid } = target;
+  const expr = withFilters(target, datasource, all);
+  const { grid } = target;
   const explained = await runExplanation({ ctx, expr, grid, datasource, all, variables, signal });
   const fix = fitFix(explained.fix, written);
   const mayApply = fix?.kind !== "replace" || can(ctx.role, "dashboard:write");
-  return { ...explained, fix: mayApply ? fix : null };
+  const hints = message === "" ? explained.hints : [message, ...explained.hints];
+  return { ...explained, hints, fix: mayApply ? fix : null };
 }
 
 function planTarget(
@@ -65,16 +72,29 @@ function planTarget(
   return targets.find(({ refId }) => refId === request.refId) ?? targets[0];
 }
 
+/** Null where there is none to ask; the message says why. */
 function choose(
-  { datasource: { type, uid } }: PlannedTarget,
-  all: Parameters<typeof pickDatasource>[0],
-): { datasource?: ReturnType<typeof pickDatasource>; finding: Finding } {
-  const foreign = type !== undefined && type !== "prometheus" && type !== "default" && !type.includes("$");
-  const message = foreign
-    ? `This query is for a datasource of type ${type}. Only Prometheus is asked here.`
-    : "This tenant has no datasource yet. An administrator can add one.";
-  const datasource = foreign ? undefined : (pickDatasource(all, uid) ?? all[0]);
-  return { datasource, finding: { reason: "datasource_unknown", message } };
+  target: PlannedTarget,
+  all: readonly PrometheusDatasource[],
+): { datasource: PrometheusDatasource | null; message: string } {
+  try {
+    const { datasource, warning = "" } = chooseDatasource(target, all);
+    return { datasource, message: warning };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { datasource: null, message: error.message };
+  }
+}
+
+/** Ad hoc filters count as part of the query; what cannot be parsed is explained as it stands. */
+function withFilters(
+  target: PlannedTarget,
+  datasource: PrometheusDatasource,
+  all: readonly PrometheusDatasource[],
+): string {
+  const matchers = filtersOfDatasource(datasource, target, all);
+  if (matchers.length === 0 || findPromqlError(target.expr) !== null) return target.expr;
+  return addMatchers(target.expr, matchers);
 }
 
 /** The dashboard's variables that the query names, with what was put in for them. */
