@@ -1,12 +1,15 @@
 "use client";
 
+import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { PanelMessage } from "@/components/dashboards/panel-message";
+import { draftQuestion } from "@/components/editor/draft-question";
 import { useNearViewport } from "@/lib/client/dashboards/use-near-viewport";
 import { explainPanel } from "@/lib/client/explain/explain-panel";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
 import { CodedText } from "./coded-text";
 import classes from "./explain.module.css";
 import { ExplanationDetails } from "./explanation-details";
@@ -21,6 +24,7 @@ interface PanelReasonProps {
 }
 
 const bucketMs = 300_000;
+const draftRestMs = 600;
 const plain = "No data in this time range.";
 
 /** Why a panel is empty, in one sentence; the cause is looked for once it is in view. */
@@ -28,18 +32,23 @@ export function PanelReason({ panel, refId, width, scopedVariables }: PanelReaso
   const { tenant, uid, mode, range, variables } = useDashboardRuntime();
   const root = useRef<HTMLDivElement>(null);
   const near = useNearViewport(root);
+  // While one types, the panel as it was half a second ago is good enough.
+  const [draft] = useDebouncedValue(mode === "edit" ? panel.raw : undefined, draftRestMs);
   const question = {
     tenant,
     dashboardUid: uid,
     variables,
     panelId: panel.id,
-    panel: mode === "edit" ? panel.raw : undefined,
+    panel: draft && draftQuestion(draft),
     scopedVariables,
     refId,
   };
   const bucket = [range.fromMs, range.toMs].map((at) => Math.round(at / bucketMs));
+  const asked = JSON.stringify(question);
   const { data } = useQuery({
-    queryKey: ["explain", question, ...bucket],
+    queryKey: ["explain", asked, ...bucket],
+    placeholderData: (before: EmptyExplanation | undefined, query) =>
+      query?.queryKey[1] === asked ? before : undefined,
     enabled: near === true,
     retry: false,
     staleTime: bucketMs,

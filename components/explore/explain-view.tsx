@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CodedText } from "@/components/explain/coded-text";
 import { ExplanationDetails } from "@/components/explain/explanation-details";
 import { explainExpression } from "@/lib/client/explain/explain-expression";
+import type { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 import classes from "./explore-page.module.css";
 
@@ -23,8 +24,11 @@ const bucketMs = 60_000;
 /** Why a query is empty, or how many series each of its parts has. */
 export function ExplainView({ tenant, datasource, refId, expr, range, open }: ExplainViewProps) {
   const bucket = [range.fromMs, range.toMs].map((at) => Math.round(at / bucketMs));
+  const asked = JSON.stringify([tenant, datasource, expr]);
   const { data, error } = useQuery({
-    queryKey: ["explain", tenant, datasource, expr, ...bucket],
+    queryKey: ["explain", asked, ...bucket],
+    placeholderData: (before: EmptyExplanation | undefined, query) =>
+      query?.queryKey[1] === asked ? before : undefined,
     retry: false,
     staleTime: bucketMs,
     queryFn: ({ signal }) => explainExpression({ tenant, datasource, expr, range }, signal),

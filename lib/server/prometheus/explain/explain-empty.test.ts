@@ -127,6 +127,20 @@ describe("explainEmpty", () => {
     ]);
   });
 
+  it("counts what it can where Prometheus cannot run a part, and names series of several metrics", async () => {
+    const named = await explain('last_over_time({__name__=~"celery.*|old_.*"}[5m]) > 9');
+    expect(named.reason).toBe("comparison_filter");
+    const broken = await explain("celery_workers / on () celery_workers");
+    expect(broken).toMatchObject({ reason: "no_match", message: expect.stringContaining("group_left") });
+  });
+
+  it("takes the longest expressions that can be asked", async () => {
+    const long = await explain(Array.from({ length: 30 }, (_, index) => `missing_${index}`).join(" or "));
+    expect(long.reason).toBe("metric_unknown");
+    const filters = Array.from({ length: 200 }, (_, index) => `l${index}!="x"`).join(",");
+    expect((await explain(`celery_workers{${filters}} > 5`)).reason).toBe("comparison_filter");
+  });
+
   it("offers what mends it", async () => {
     expect((await explain("celery_worker")).fix).toEqual({
       kind: "replace",

@@ -7,15 +7,18 @@ import { explainSilence } from "./explain-silence";
 import type { ExplainSource } from "./explain-source";
 import type { Explaining } from "./explaining";
 
+/** More of them are asked as a whole only. */
+const mostMatchers = 12;
+
 /** Why a selector finds nothing in the range: from its name over each matcher to its samples. */
 export async function explainSelector(node: ExpressionNode, question: Explaining): Promise<Finding> {
   const { source } = question;
   const selector = node.selector ?? { name: null, quotedNames: [], matchers: [] };
   const metric = metricOfNode(node);
   const named: Matcher = metric === null ? anyName : { label: "__name__", operator: "=", value: metric };
-  const matchers = selector.matchers.filter(
-    ({ label, operator }) => label !== "__name__" || operator !== "=",
-  );
+  const matchers = selector.matchers
+    .filter(({ label, operator }) => label !== "__name__" || operator !== "=")
+    .slice(0, mostMatchers);
   const [known, ...fitting] = await Promise.all([
     exists(source, [named]),
     ...matchers.map((matcher) => exists(source, [named, matcher])),

@@ -31,6 +31,14 @@ describe("findCulprit", () => {
   });
 });
 
+it("follows from the parts what was not counted", () => {
+  const hasSeries = ({ kind, text }: ExpressionNode) => (kind === "selector" ? text.startsWith("has") : null);
+  const culpritOf = (expr: string) => findCulprit(expressionTree(expr), hasSeries).text;
+  expect(culpritOf("sum((none or nothing) * 2) unless has_a")).toBe("none");
+  expect(culpritOf("sum((none or has_a) * 2) > 5")).toBe("sum((none or has_a) * 2) > 5");
+  expect(culpritOf("(absent(none) or has_a) / (has_b and none)")).toBe("none");
+});
+
 describe("expressionTree", () => {
   const shape = (expr: string) =>
     nodesOf(expressionTree(expr)).map(({ kind, text, gives }) => `${kind} ${gives} ${text}`);
