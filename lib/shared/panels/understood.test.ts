@@ -13,7 +13,7 @@ import { isPanelType } from "./panel-types";
 import { StateFieldOptions } from "./state-timeline/options";
 import { readColumnOptions } from "./table/options";
 import { TimeseriesFieldOptions } from "./timeseries/options";
-import { transformers } from "./transformations/registry";
+import { isTransformation } from "./transformations/registry";
 
 const files = [
   ...globSync("../shared/corpus/*/*.json"),
@@ -47,8 +47,7 @@ const seriesModes = /^(thresholds|fixed|shades|palette-(classic|classic-by-name|
 
 const dimensions: Record<string, (panel: ReadPanel) => boolean> = {
   "panel types": ({ type }) => isPanelType(type),
-  transformations: ({ transformations }) =>
-    transformations.every(({ id }) => Object.hasOwn(transformers, id)),
+  transformations: ({ transformations }) => transformations.every(({ id }) => isTransformation(id)),
   "override matchers": ({ fieldConfig }) =>
     fieldConfig.overrides.every(({ matcher }) => fieldMatcher(matcher) !== null),
   "override properties": ({ type, fieldConfig }) =>
