@@ -24,10 +24,6 @@ export async function askMetricNames(source: VectorSource, text: string): Promis
   return askNames(source, "label/__name__/values", match);
 }
 
-export function askLabelNames(source: VectorSource, metric: string): Promise<string[]> {
-  return askNames(source, "labels", `{__name__=${quote(metric)}}`);
-}
-
 /** Values of a label of a metric with the series of each, the most first. */
 export async function askLabelValues(
   source: VectorSource,
