@@ -20,6 +20,7 @@ const leaves: Record<string, string> = {
   audit: "Audit log",
   tenants: "Tenants",
   versions: "Versions",
+  "bulk-edit": "Edit in bulk",
   edit: "Edit",
   settings: "Settings",
   history: "History",

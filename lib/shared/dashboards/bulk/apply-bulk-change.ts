@@ -1,5 +1,6 @@
 import { applyEdits } from "@/lib/shared/dashboards/edit/apply-edits";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import type { BulkChange } from "./bulk-change";
 import type { BulkNote, BulkResult } from "./bulk-result";
 import { changePanels } from "./change-panels";
@@ -12,6 +13,9 @@ export function applyBulkChange(
   document: DashboardDocument,
   change: BulkChange,
 ): { document: DashboardDocument; notes: BulkNote[] } {
+  if (isV2Document(document)) {
+    return { document, notes: [{ message: "Left as it is: it is of schema v2.", path: [] }] };
+  }
   const { edits, notes } = resultOf(document, change);
   return { document: applyEdits(document, edits), notes };
 }

@@ -45,6 +45,33 @@ describe("lintDashboard", () => {
     expect(lintDashboard(silent).findings.map(({ rule }) => rule)).toContain("dashboard-tags");
   });
 
+  it("reads schema v2 as it is shown, without fixes, for there is nothing that can be edited", () => {
+    const query = { kind: "DataQuery", group: "prometheus", spec: { expr: "sum(" } };
+    const panel = {
+      kind: "Panel",
+      spec: {
+        id: 1,
+        title: "P",
+        data: {
+          kind: "QueryGroup",
+          spec: { queries: [{ kind: "PanelQuery", spec: { refId: "A", query } }] },
+        },
+        vizConfig: { kind: "VizConfig", group: "timeseries", spec: {} },
+      },
+    };
+    const item = {
+      kind: "GridLayoutItem",
+      spec: { x: 0, y: 0, width: 12, height: 8, element: { name: "p" } },
+    };
+    const { findings } = lintDashboard({
+      title: "V2",
+      elements: { p: panel },
+      layout: { kind: "GridLayout", spec: { items: [item] } },
+    });
+    expect(findings[0]).toMatchObject({ rule: "target-promql", place: { panelId: 1, path: [] } });
+    expect(findings.filter(({ fix }) => fix)).toEqual([]);
+  });
+
   it.each(shipped)("finds nothing in the shipped $file that is not written down", ({ document }) => {
     expect(lintDashboard(document)).toMatchObject({ findings: [], unusedExceptions: [] });
   });

@@ -1,4 +1,5 @@
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { findException, readExceptions } from "./exceptions";
 import { type LintFacts, noFacts } from "./lint-facts";
 import type { Finding, LintReport } from "./lint-report";
@@ -19,14 +20,15 @@ export function lintDashboard(
   document: DashboardDocument,
   { facts = noFacts, mixin = false }: LintOptions = {},
 ): LintReport {
-  const subject = lintSubject(document, facts);
+  const view = toClassicView(document);
+  const subject = lintSubject(view, facts);
   const exceptions = readExceptions(document);
   const report: LintReport = { findings: [], excepted: [], unusedExceptions: [] };
   const used = new Set<unknown>();
   for (const rule of lintRules) {
     if (rule.mixin && !mixin) continue;
     for (const found of rule.check(subject)) {
-      const finding = toFinding(rule, found);
+      const finding = view === document ? toFinding(rule, found) : inView(toFinding(rule, found));
       const exception = findException(exceptions, finding);
       if (exception) report.excepted.push({ ...finding, reason: exception.reason });
       else report.findings.push(finding);
@@ -40,4 +42,9 @@ export function lintDashboard(
 
 function toFinding(rule: LintRule, { severity, ...found }: ReturnType<LintRule["check"]>[number]): Finding {
   return { rule: rule.id, severity: severity ?? rule.severity, ...found };
+}
+
+/** Of schema v2 only a view is read: its places are none of the document, so nothing can be fixed there. */
+function inView({ fix: _, ...finding }: Finding): Finding {
+  return { ...finding, place: { ...finding.place, path: [] } };
 }
