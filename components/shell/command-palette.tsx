@@ -106,6 +106,9 @@ function pageEntries(tenant: ShellTenant | null, platformAdmin: boolean): { href
     ? [
         { href: `/t/${tenant.slug}/dashboards?seen=true`, label: "Recently seen dashboards" },
         { href: `/t/${tenant.slug}/dashboards?starred=true`, label: "Starred dashboards" },
+        ...(can(tenant.role, "dashboard:write")
+          ? [{ href: `/t/${tenant.slug}/dashboards/bulk-edit`, label: "Edit dashboards in bulk" }]
+          : []),
         ...(can(tenant.role, "dashboard:delete")
           ? [{ href: `/t/${tenant.slug}/dashboards?trash=true`, label: "Trash" }]
           : []),

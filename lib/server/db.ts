@@ -50,7 +50,7 @@ function connect(): Connection {
   pool.on("error", () => undefined);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    transactionOptions: { maxWait: 10_000 },
     omit: secrets,
   });
   return { pool, prisma };
@@ -61,16 +61,19 @@ function connection(): Connection {
   return holder.panelsmithDatabase;
 }
 
-async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>, timeoutMs = 20_000): Promise<T> {
   const { tenantId = "", role = "", trash = "", userId = "", platform = "", tokenHash = "" } = scope;
   try {
-    return await connection().prisma.$transaction(async (tx) => {
-      await tx.$executeRaw(Prisma.sql`SELECT
+    return await connection().prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw(Prisma.sql`SELECT
         set_config('app.tenant_id', ${tenantId}, true), set_config('app.role', ${role}, true),
         set_config('app.trash', ${trash}, true), set_config('app.user_id', ${userId}, true),
         set_config('app.platform', ${platform}, true), set_config('app.token_hash', ${tokenHash}, true)`);
-      return await work(tx);
-    });
+        return await work(tx);
+      },
+      { timeout: timeoutMs },
+    );
   } catch (error) {
     throw mapDatabaseError(error);
   }
@@ -87,9 +90,14 @@ interface TenantScope {
  * With the context of a verb it sees no folder or dashboard that is closed to the role; with the bare id of a tenant, which
  * is for the console's own work, it sees them all.
  */
-export function withTenant<T>(scope: string | TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (typeof scope === "string") return transaction({ tenantId: scope }, work);
-  return transaction({ tenantId: scope.tenant.id, role: scope.role }, work);
+export function withTenant<T>(
+  scope: string | TenantScope,
+  work: (tx: Tx) => Promise<T>,
+  /** For what writes hundreds of rows at once. */
+  timeoutMs?: number,
+): Promise<T> {
+  if (typeof scope === "string") return transaction({ tenantId: scope }, work, timeoutMs);
+  return transaction({ tenantId: scope.tenant.id, role: scope.role }, work, timeoutMs);
 }
 
 /** The same for the verbs of the trash: nobody else sees what lies in it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, MultiSelect, Select, Stack } from "@mantine/core";
+import { Button, Group, MultiSelect, Select, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
 import { type BulkForm, bulkKinds, toBulkChange, toBulkForm } from "@/lib/client/dashboards/bulk-form";
@@ -57,6 +57,9 @@ export function ChangeForm({ tenant, url, datasources, looking, onLook }: Change
   );
 }
 
+/** More are a number instead of names. */
+const mostPills = 20;
+
 interface DashboardPickerProps {
   tenant: string;
   chosen: string[];
@@ -72,6 +75,16 @@ function DashboardPicker({ tenant, chosen, onChoose }: DashboardPickerProps) {
   const kept = chosen
     .filter((uid) => !found.some(({ value }) => value === uid))
     .map((uid) => ({ value: uid, label: titles.get(uid) ?? uid }));
+  if (chosen.length > mostPills) {
+    return (
+      <Group gap="xs">
+        <Text size="sm">{chosen.length} dashboards are chosen.</Text>
+        <Button size="compact-sm" variant="default" onClick={() => onChoose([])}>
+          Choose others
+        </Button>
+      </Group>
+    );
+  }
   return (
     <MultiSelect
       label="Dashboards"

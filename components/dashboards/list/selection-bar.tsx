@@ -1,7 +1,15 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconDownload, IconFolderSymlink, IconStar, IconTag, IconTrash } from "@tabler/icons-react";
+import {
+  IconDownload,
+  IconFolderSymlink,
+  IconReplace,
+  IconStar,
+  IconTag,
+  IconTrash,
+} from "@tabler/icons-react";
+import { LinkButton } from "@/components/ui/link-button";
 import { tenantApi } from "@/lib/client/api-client";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import { can } from "@/lib/shared/tenants/permissions";
@@ -43,6 +51,13 @@ export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: Select
           >
             Tags
           </Button>
+          <LinkButton
+            variant="default"
+            leftSection={<IconReplace size={15} aria-hidden />}
+            href={`/t/${tenant}/dashboards/bulk-edit?dashboards=${chosen.map(({ uid }) => uid).join(",")}`}
+          >
+            Edit in bulk
+          </LinkButton>
         </>
       ) : null}
       <Button

@@ -9,7 +9,7 @@ import { type BulkEdit, NewBulkEdit } from "@/lib/shared/dashboards/bulk/bulk-ed
 import { bulkChangeWords } from "@/lib/shared/dashboards/bulk/change-words";
 import { AppError } from "@/lib/shared/errors";
 import { bulkEditFields, toBulkEdit } from "./bulk-edit-dto";
-import { readDashboards } from "./read-dashboards";
+import { bulkTimeoutMs, readDashboards } from "./read-dashboards";
 import { VersionWriter } from "./version-writer";
 
 /** One dashboard of a bulk edit, as it is kept to be undone. */
@@ -23,28 +23,32 @@ export async function applyBulkEdit(ctx: TenantContext, input: unknown): Promise
   assertCan(ctx, "dashboard:write");
   const { change, dashboards } = NewBulkEdit.parse(input);
   const seen = new Map(dashboards.map(({ uid, version }) => [uid, version]));
-  return withTenant(ctx, async (tx) => {
-    const id = randomUUID();
-    const items = await writeAll(tx, ctx, { id, change, seen });
-    const author = authorOf(ctx);
-    const row = await tx.bulkEdit.create({
-      data: {
-        id,
-        tenantId: ctx.tenant.id,
-        change,
-        items,
-        createdById: author.id,
-        createdByName: author.name,
-      },
-      select: bulkEditFields,
-    });
-    await recordAudit(tx, ctx, {
-      action: "bulk-edit.apply",
-      subject: { type: "bulk-edit", id },
-      details: { change: bulkChangeWords(change), dashboards: items.length },
-    });
-    return toBulkEdit(row);
-  });
+  return withTenant(
+    ctx,
+    async (tx) => {
+      const id = randomUUID();
+      const items = await writeAll(tx, ctx, { id, change, seen });
+      const author = authorOf(ctx);
+      const row = await tx.bulkEdit.create({
+        data: {
+          id,
+          tenantId: ctx.tenant.id,
+          change,
+          items,
+          createdById: author.id,
+          createdByName: author.name,
+        },
+        select: bulkEditFields,
+      });
+      await recordAudit(tx, ctx, {
+        action: "bulk-edit.apply",
+        subject: { type: "bulk-edit", id },
+        details: { change: bulkChangeWords(change), dashboards: items.length },
+      });
+      return toBulkEdit(row);
+    },
+    bulkTimeoutMs,
+  );
 }
 
 interface Applied {

@@ -10,7 +10,7 @@ import { bulkChangeWords } from "@/lib/shared/dashboards/bulk/change-words";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
-import { type OpenDashboard, readDashboards } from "./read-dashboards";
+import { bulkTimeoutMs, type OpenDashboard, readDashboards } from "./read-dashboards";
 import { VersionWriter } from "./version-writer";
 
 const Items = z.array(z.tuple([z.string(), z.number(), z.number()]));
@@ -21,28 +21,32 @@ const Items = z.array(z.tuple([z.string(), z.number(), z.number()]));
  */
 export async function undoBulkEdit(ctx: TenantContext, id: string): Promise<UndoneBulkEdit> {
   assertCan(ctx, "dashboard:write");
-  return withTenant(ctx, async (tx) => {
-    const { change, items } = await lockBulkEdit(tx, ctx, id);
-    const message = `Undo: ${bulkChangeWords(change)}`.slice(0, 500);
-    const writer = new VersionWriter(tx, ctx, { action: "dashboard.save", message, bulkEdit: id });
-    const result: UndoneBulkEdit = { undone: 0, merged: [], kept: [] };
-    const versions = new Map(items.map(([dashboard, from, to]) => [dashboard, { from, to }]));
-    const keys = [...versions.keys()];
-    for await (const dashboard of readDashboards(tx, ctx, { by: "id", keys, lock: true })) {
-      const { from = 0, to = 0 } = versions.get(dashboard.id) ?? {};
-      const taken = await takeBack(tx, ctx, dashboard, { from, to });
-      const { uid, title } = dashboard;
-      if (typeof taken === "string") result.kept.push({ uid, title, reason: taken });
-      else {
-        await writer.add(dashboard, taken);
-        if (dashboard.version === to) result.undone += 1;
-        else result.merged.push({ uid, title });
+  return withTenant(
+    ctx,
+    async (tx) => {
+      const { change, items } = await lockBulkEdit(tx, ctx, id);
+      const message = `Undo: ${bulkChangeWords(change)}`.slice(0, 500);
+      const writer = new VersionWriter(tx, ctx, { action: "dashboard.save", message, bulkEdit: id });
+      const result: UndoneBulkEdit = { undone: 0, merged: [], kept: [] };
+      const versions = new Map(items.map(([dashboard, from, to]) => [dashboard, { from, to }]));
+      const keys = [...versions.keys()];
+      for await (const dashboard of readDashboards(tx, ctx, { by: "id", keys, lock: true })) {
+        const { from = 0, to = 0 } = versions.get(dashboard.id) ?? {};
+        const taken = await takeBack(tx, ctx, dashboard, { from, to });
+        const { uid, title } = dashboard;
+        if (typeof taken === "string") result.kept.push({ uid, title, reason: taken });
+        else {
+          await writer.add(dashboard, taken);
+          if (dashboard.version === to) result.undone += 1;
+          else result.merged.push({ uid, title });
+        }
       }
-    }
-    await writer.end();
-    await closeBulkEdit(tx, ctx, id, result);
-    return result;
-  });
+      await writer.end();
+      await closeBulkEdit(tx, ctx, id, result);
+      return result;
+    },
+    bulkTimeoutMs,
+  );
 }
 
 /** The document without the bulk edit, or why there is none. */
