@@ -76,7 +76,7 @@ test("findings are seen while editing, fixed, undone, and kept with a reason", a
 
   const rule = drawer.locator("[data-lint-rule=target-rate-interval]");
   await rule.getByRole("button", { expanded: false }).click();
-  await rule.getByRole("button", { name: "Use $__rate_interval" }).click();
+  await rule.getByRole("button", { name: "Use $__rate_interval", exact: true }).click();
   await expect(rule).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(button.locator("[data-lint-count]")).toBeHidden();
