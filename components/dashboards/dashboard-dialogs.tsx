@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
-import type { DashboardDocument, ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import type { DashboardCommands } from "./use-dashboard-commands";
 
@@ -14,13 +14,12 @@ const InspectDrawer = dynamic(() => import("./inspect-drawer").then((module) => 
 });
 
 interface DashboardDialogsProps {
-  document: DashboardDocument;
   inspect: string | null;
   commands: DashboardCommands;
   time: DashboardTime;
 }
 
-export function DashboardDialogs({ document, inspect, commands, time }: DashboardDialogsProps) {
+export function DashboardDialogs({ inspect, commands, time }: DashboardDialogsProps) {
   const { dashboard, titleOf, variables, panelResults } = useDashboardRuntime();
   const inspected = inspect === null ? null : panelOf(dashboard.panels, inspect);
   const shared = commands.shared ? panelOf(dashboard.panels, commands.shared) : null;
@@ -41,8 +40,6 @@ export function DashboardDialogs({ document, inspect, commands, time }: Dashboar
           panel={
             shared ? { key: commands.shared ?? "", title: titleOf(shared.title), json: shared.raw } : null
           }
-          title={dashboard.title}
-          document={document}
           time={time}
           variables={variables}
           onClose={commands.closeShare}

@@ -130,7 +130,7 @@ export function DashboardPage({
             <DashboardBody viewPanel={url.viewPanel} commands={commands} valuesOf={variables.valuesOf} />
           </ChartSyncProvider>
         </PanelDataProvider>
-        <DashboardDialogs document={document} inspect={url.inspect} commands={commands} time={time} />
+        <DashboardDialogs inspect={url.inspect} commands={commands} time={time} />
       </div>
     </DashboardRuntimeProvider>
   );

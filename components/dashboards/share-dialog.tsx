@@ -3,23 +3,24 @@
 import { Button, CopyButton, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { tenantApi } from "@/lib/client/api-client";
 import type { VariableValue } from "@/lib/client/dashboards/dashboard-url";
 import { shareLink } from "@/lib/client/dashboards/share-link";
 import { downloadText, fileNameOf } from "@/lib/client/download-text";
 import type { JsonObject } from "@/lib/shared/json";
 import type { RawTimeRange, TimeRange } from "@/lib/shared/time/time-range";
+import { useDashboardRuntime } from "./dashboard-runtime";
+import { ExportMenu } from "./export/export-menu";
 
 interface ShareDialogProps {
   /** What is shared: the panel of this key, or the whole dashboard. */
   panel: { key: string; title: string; json: JsonObject } | null;
-  title: string;
-  document: JsonObject;
   time: { raw: RawTimeRange; range: TimeRange; timeZone: string };
   variables: Record<string, VariableValue>;
   onClose: () => void;
 }
 
-export function ShareDialog({ panel, title, document, time, variables, onClose }: ShareDialogProps) {
+export function ShareDialog({ panel, time, variables, onClose }: ShareDialogProps) {
   const [lockTime, setLockTime] = useState(true);
   const [withVariables, setWithVariables] = useState(true);
   const link = shareLink({
@@ -30,8 +31,7 @@ export function ShareDialog({ panel, title, document, time, variables, onClose }
     lockTime,
     withVariables,
   });
-  const json = panel?.json ?? document;
-  const name = panel?.title || title;
+  const { tenant, uid } = useDashboardRuntime();
 
   return (
     <Modal
@@ -75,15 +75,23 @@ export function ShareDialog({ panel, title, document, time, variables, onClose }
           </CopyButton>
         </Group>
         <Group gap="sm">
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={15} aria-hidden />}
-            onClick={() =>
-              downloadText(fileNameOf(name, "json"), "application/json", JSON.stringify(json, null, 2))
-            }
-          >
-            {panel ? "Download panel JSON" : "Download dashboard JSON"}
-          </Button>
+          {panel ? (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={15} aria-hidden />}
+              onClick={() => {
+                const text = JSON.stringify(panel.json, null, 2);
+                downloadText(fileNameOf(panel.title, "json"), "application/json", text);
+              }}
+            >
+              Download panel JSON
+            </Button>
+          ) : (
+            <ExportMenu
+              label="Download"
+              pathOf={(format) => tenantApi(tenant, `dashboards/${uid}/export?format=${format}`)}
+            />
+          )}
         </Group>
       </Stack>
     </Modal>

@@ -5,23 +5,42 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 interface ApiCall {
   method?: Method;
   body?: unknown;
+  /** A body that is JSON already, where writing it anew would lose digits. */
+  bodyText?: string;
   signal?: AbortSignal;
 }
 
 /** Calls our own HTTP interface and throws its error as AppError; an answer without a body is `undefined`. */
-export async function callApi<T>(path: string, { method = "GET", body, signal }: ApiCall = {}): Promise<T> {
+export async function callApi<T>(path: string, call: ApiCall = {}): Promise<T> {
+  const text = await callApiText(path, call);
+  return (text === "" ? undefined : parseJson(text)) as T;
+}
+
+/** The same, with the answer as it was written. */
+export async function callApiText(
+  path: string,
+  { method = "GET", body, bodyText, signal }: ApiCall = {},
+): Promise<string> {
+  const json = bodyText ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await send(path, {
     method,
     signal,
     // A deletion that is sent while the page goes away must still arrive.
     keepalive: method === "DELETE",
-    headers: body === undefined ? {} : { "content-type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: json === undefined ? {} : { "content-type": "application/json" },
+    body: json,
   });
   const text = await response.text();
-  const answer: unknown = text === "" ? undefined : parseJson(text);
-  if (!response.ok) throw toAppError(response.status, answer);
-  return answer as T;
+  if (!response.ok) throw toAppError(response.status, parseJson(text));
+  return text;
+}
+
+/** A file, with the name that the console gives it. */
+export async function callApiBlob(path: string): Promise<{ blob: Blob; fileName: string }> {
+  const response = await send(path, {});
+  if (!response.ok) throw toAppError(response.status, parseJson(await response.text()));
+  const fileName = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  return { blob: await response.blob(), fileName: fileName ?? "download" };
 }
 
 export function tenantApi(tenant: string, path: string): string {

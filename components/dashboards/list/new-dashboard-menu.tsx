@@ -18,7 +18,10 @@ const NewDashboardDialog = dynamic(() => import("./new-dialogs").then((m) => m.N
 const TemplateDialog = dynamic(() => import("./template-dialog").then((m) => m.TemplateDialog), {
   ssr: false,
 });
-const ImportDialog = dynamic(() => import("./import-dialog").then((m) => m.ImportDialog), { ssr: false });
+const ImportDialog = dynamic(
+  () => import("@/components/dashboards/import/import-dialog").then((m) => m.ImportDialog),
+  { ssr: false },
+);
 const NewFolderDialog = dynamic(() => import("./new-dialogs").then((m) => m.NewFolderDialog), {
   ssr: false,
 });
@@ -57,7 +60,7 @@ export function NewDashboardMenu(props: NewDashboardProps) {
             From a template
           </Menu.Item>
           <Menu.Item leftSection={<IconUpload size={15} aria-hidden />} onClick={() => setOpen("import")}>
-            Import JSON
+            Import dashboards
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconFolderPlus size={15} aria-hidden />} onClick={() => setOpen("folder")}>

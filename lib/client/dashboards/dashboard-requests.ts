@@ -13,17 +13,6 @@ export function createDashboard(
   return callApi(tenantApi(tenant, "dashboards"), { method: "POST", body: input });
 }
 
-export function importDashboard(
-  tenant: string,
-  input: {
-    document: JsonObject;
-    inputs: Record<string, string>;
-    folderUid: string | null;
-    overwrite: boolean;
-  },
-): Promise<DashboardSummary> {
-  return callApi(tenantApi(tenant, "dashboards/import"), { method: "POST", body: input });
-}
 
 /** A template as a dashboard of one's own: without uid, so that the console gives it a new one. */
 export async function createFromTemplate(

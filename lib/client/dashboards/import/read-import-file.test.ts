@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readImport } from "./read-import";
+import { readImportFile } from "./read-import-file";
 
-describe("readImport", () => {
+describe("readImportFile", () => {
   it("reads a dashboard with its inputs", () => {
     const text = JSON.stringify({
       title: "Web",
@@ -11,8 +11,7 @@ describe("readImport", () => {
         { name: "VAR_PREFIX", type: "constant", value: "web" },
       ],
     });
-    expect(readImport(text)).toMatchObject({
-      kind: "dashboard",
+    expect(readImportFile("x.json", text)).toMatchObject({
       title: "Web",
       panels: 2,
       inputs: [
@@ -23,25 +22,25 @@ describe("readImport", () => {
   });
 
   it("unwraps the answer of Grafana's API", () => {
-    expect(readImport('{"dashboard":{"title":"Web"},"meta":{}}')).toMatchObject({
-      kind: "dashboard",
+    expect(readImportFile("x.json", '{"dashboard":{"title":"Web"},"meta":{}}')).toMatchObject({
       title: "Web",
     });
   });
 
   it("names the place of what cannot be read", () => {
-    expect(readImport('{\n  "title": "a",\n  oops\n}')).toMatchObject({
-      kind: "problem",
-      message: expect.stringContaining("line 3, column 3"),
+    expect(readImportFile("x.json", '{\n  "title": "a",\n  oops\n}')).toMatchObject({
+      problem: expect.stringContaining("line 3, column 3"),
     });
   });
 
   it.each([
-    ["[]", "not a dashboard"],
+    ["7", "not a dashboard"],
     ["{}", "no title"],
-    ['{"apiVersion":"dashboard.grafana.app/v2","spec":{}}', "Kubernetes"],
-    ['{"title": "a"', "JSON"],
+    ['{"title":7}', "no title"],
+    ['{"title":"a","uid":"a/b"}', "uid has 1 to 40"],
+    ['[{"title":"a"}]', "one by one"],
+    ['{"title": "a"', "cut off"],
   ])("says what is wrong with %s", (text, part) => {
-    expect(readImport(text)).toMatchObject({ kind: "problem", message: expect.stringContaining(part) });
+    expect(readImportFile("x.json", text)).toMatchObject({ problem: expect.stringContaining(part) });
   });
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Select, TextInput } from "@mantine/core";
-import type { ImportInput } from "@/lib/client/dashboards/read-import";
+import type { ImportInput } from "@/lib/client/dashboards/import/read-import-file";
 import type { DatasourceItem } from "@/lib/client/datasources/use-datasources";
 
 interface ImportInputsProps {

@@ -1,0 +1,102 @@
+import { expect, type Page, test } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
+import { demoAccount, signIn } from "./support/sign-in";
+
+const editor = demoAccount("editor", "automation");
+const mark = `import-${Date.now().toString(36)}`;
+
+async function openImport(page: Page) {
+  await page.getByRole("button", { name: "New", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Import dashboards" }).click();
+  return page.getByRole("dialog", { name: "Import dashboards" });
+}
+
+function fileOf(name: string, value: unknown) {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return { name, mimeType: "application/json", buffer: Buffer.from(text) };
+}
+
+test("an archive is imported with its folders; a broken file does not stop the rest", async ({ page }) => {
+  await signIn(page, editor, "/t/automation/dashboards");
+  const dialog = await openImport(page);
+  const zip = zipSync({
+    [`${mark}/one.json`]: strToU8(JSON.stringify({ uid: `${mark}-1`, title: `${mark} one`, refresh: false })),
+    [`${mark}/two.json`]: strToU8(JSON.stringify({ uid: `${mark}-2`, title: `${mark} two` })),
+    [`${mark}/broken.json`]: strToU8('{"title": "x",}'),
+  });
+  await dialog
+    .locator("input[type=file]")
+    .setInputFiles([{ name: "all.zip", mimeType: "application/zip", buffer: Buffer.from(zip) }]);
+  await expect(dialog.getByText("there is a comma before }")).toBeVisible();
+  await dialog.getByRole("button", { name: "1 finding" }).click();
+  await expect(dialog.getByText("Refresh is true or false; it reads as off.").first()).toBeVisible();
+  await dialog.getByRole("checkbox", { name: 'Write ""' }).check();
+  await dialog.getByRole("button", { name: "Import 2 dashboards" }).click();
+  await expect(dialog.getByText("2 imported.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).first().click();
+  const answer = await page.request.get(`/api/v1/tenants/automation/dashboards/${mark}-1`);
+  const stored = await answer.json();
+  expect([stored.folderTitle, stored.document.refresh]).toEqual([mark, ""]);
+});
+
+test("inputs are mapped, and the way back out is letter by letter", async ({ page }) => {
+  await signIn(page, editor, "/t/automation/dashboards");
+  const dialog = await openImport(page);
+  const text = `{"__inputs":[{"name":"DS_PROM","label":"Metrics","type":"datasource","pluginId":"prometheus"},{"name":"VAR_TOP","type":"constant","label":"Top","value":"5"}],"uid":"${mark}-3","title":"${mark} three","n":1.0,"big":12345678901234567890,"panels":[{"id":1,"type":"stat","title":"Up","gridPos":{"x":0,"y":0,"w":12,"h":8},"datasource":{"type":"prometheus","uid":"\${DS_PROM}"},"targets":[{"refId":"A","expr":"topk(\${VAR_TOP}, up)"}]}]}`;
+  await dialog.locator("input[type=file]").setInputFiles([fileOf("three.json", text)]);
+  await expect(dialog.getByLabel("Metrics").first()).toHaveValue(/.+/);
+  await dialog.getByLabel("Top", { exact: true }).fill("3");
+  await dialog.getByRole("button", { name: "Import dashboard", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/d/${mark}-3`));
+  await page.getByRole("button", { name: "Share" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download" }).click();
+  await page.getByRole("menuitem", { name: "JSON", exact: true }).click();
+  const file = await (await download).createReadStream();
+  const exported = (await file.toArray()).join("");
+  expect(exported).toContain('"n": 1.0,');
+  expect(exported).toContain('"big": 12345678901234567890,');
+  expect(exported).toContain("topk(3, up)");
+});
+
+test("schema v2 is shown and not edited", async ({ page }) => {
+  await signIn(page, editor, "/t/automation/dashboards");
+  const dialog = await openImport(page);
+  const query = {
+    kind: "DataQuery",
+    group: "prometheus",
+    datasource: { name: "prometheus" },
+    spec: { expr: "up" },
+  };
+  const panel = {
+    kind: "Panel",
+    spec: {
+      id: 1,
+      title: "Targets",
+      data: { kind: "QueryGroup", spec: { queries: [{ kind: "PanelQuery", spec: { refId: "A", query } }] } },
+      vizConfig: { kind: "VizConfig", group: "stat", spec: { options: {}, fieldConfig: { defaults: {} } } },
+    },
+  };
+  const element = { kind: "ElementReference", name: "panel-1" };
+  const document = {
+    apiVersion: "dashboard.grafana.app/v2beta1",
+    kind: "Dashboard",
+    metadata: { name: `${mark}-v2` },
+    spec: {
+      title: `${mark} v2`,
+      elements: { "panel-1": panel },
+      layout: {
+        kind: "AutoGridLayout",
+        spec: { items: [{ kind: "AutoGridLayoutItem", spec: { element } }] },
+      },
+    },
+  };
+  await dialog.getByRole("radio", { name: "Paste JSON" }).check({ force: true });
+  await dialog.getByLabel("Dashboard JSON").fill(JSON.stringify(document));
+  await dialog.getByRole("button", { name: "Import dashboard", exact: true }).click();
+  await expect(page.getByRole("note")).toContainText("schema v2");
+  await expect(page.locator('[data-panel-id="1"]')).toHaveAttribute("data-panel-state", /ready|empty/);
+  await expect(page.getByRole("link", { name: "Edit" })).toBeHidden();
+  await page.goto(`/t/automation/d/${mark}-v2/edit`);
+  await expect(page.getByText("This dashboard cannot be edited here yet")).toBeVisible();
+});

@@ -1,0 +1,63 @@
+import { readDocumentFacts } from "@/lib/shared/dashboards/document-facts";
+import { findOddities } from "@/lib/shared/dashboards/findings/find-oddities";
+import type { ImportFinding } from "@/lib/shared/dashboards/findings/finding";
+import { minifyJson } from "@/lib/shared/dashboards/json-text/minify-json";
+import { parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
+import { memberText } from "@/lib/shared/dashboards/json-text/scan-json";
+import { unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
+import { AppError } from "@/lib/shared/errors";
+import { isJsonObject, type Json } from "@/lib/shared/json";
+
+export interface ImportInput {
+  name: string;
+  label: string;
+  kind: "datasource" | "constant";
+  /** For constants, what the author suggests. */
+  value: string;
+}
+
+export interface ReadableFile {
+  /** Where it came from: a path in a zip, a file's name, an address. */
+  path: string;
+  /** As it was written, without white space: what is sent. */
+  text: string;
+  title: string;
+  panels: number;
+  inputs: ImportInput[];
+  findings: ImportFinding[];
+  /** From our own archives, for a document that names no uid. */
+  uid?: string;
+}
+
+export type ImportFile = ReadableFile | { path: string; problem: string };
+
+/** Reads what shall be imported: a dashboard itself, or one wrapped in an envelope. Problems name their place. */
+export function readImportFile(path: string, given: string): ImportFile {
+  const parsed = parseJson(given);
+  if ("problem" in parsed) return { path, problem: parsed.problem };
+  const { value } = parsed;
+  if (!isJsonObject(value)) {
+    const what = Array.isArray(value) ? "a list. Import its dashboards one by one" : "not a dashboard";
+    return { path, problem: `This is JSON, but ${what}: a dashboard is an object in { }.` };
+  }
+  const text = minifyJson(given);
+  const { document, key } = unwrapDocument(value);
+  try {
+    const { title, panels } = readDocumentFacts(document);
+    const findings = findOddities(document, key === null ? text : (memberText(text, key) ?? text));
+    return { path, text, title, panels, inputs: readInputs(document.__inputs), findings };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { path, problem: error.message };
+  }
+}
+
+function readInputs(inputs: Json | undefined): ImportInput[] {
+  if (!Array.isArray(inputs)) return [];
+  return inputs.filter(isJsonObject).flatMap((input) => {
+    if (typeof input.name !== "string") return [];
+    const label = typeof input.label === "string" && input.label !== "" ? input.label : input.name;
+    const kind = input.type === "datasource" ? ("datasource" as const) : ("constant" as const);
+    return [{ name: input.name, label, kind, value: typeof input.value === "string" ? input.value : "" }];
+  });
+}
