@@ -30,7 +30,7 @@ test("an archive is imported with its folders; a broken file does not stop the r
   await expect(dialog.getByText("there is a comma before }")).toBeVisible();
   await dialog.getByRole("button", { name: "1 finding" }).click();
   await expect(dialog.getByText("Refresh is true or false; it reads as off.").first()).toBeVisible();
-  await dialog.getByRole("checkbox", { name: 'Write ""' }).check();
+  await dialog.getByRole("checkbox", { name: "Refresh is true or false" }).check();
   await dialog.getByRole("button", { name: "Import 2 dashboards" }).click();
   await expect(dialog.getByText("2 imported.")).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).first().click();
@@ -91,11 +91,11 @@ test("schema v2 is shown and not edited", async ({ page }) => {
       },
     },
   };
-  await dialog.getByRole("radio", { name: "Paste JSON" }).check({ force: true });
+  await dialog.getByText("Paste JSON", { exact: true }).click();
   await dialog.getByLabel("Dashboard JSON").fill(JSON.stringify(document));
   await dialog.getByRole("button", { name: "Import dashboard", exact: true }).click();
   await expect(page.getByRole("note")).toContainText("schema v2");
-  await expect(page.locator('[data-panel-id="1"]')).toHaveAttribute("data-panel-state", /ready|empty/);
+  await expect(page.locator('[data-panel-id="1"]')).toHaveAttribute("data-panel-type", "stat");
   await expect(page.getByRole("link", { name: "Edit" })).toBeHidden();
   await page.goto(`/t/automation/d/${mark}-v2/edit`);
   await expect(page.getByText("This dashboard cannot be edited here yet")).toBeVisible();

@@ -22,10 +22,12 @@ interface EditorHeaderProps {
   viewHref: string;
   commands: EditorCommands;
   lint: DraftLint | null;
+  /** What only some dashboards need. */
+  tools?: React.ReactNode;
   children?: React.ReactNode;
 }
 
-export function EditorHeader({ title, viewHref, commands, lint, children }: EditorHeaderProps) {
+export function EditorHeader({ title, viewHref, commands, lint, tools, children }: EditorHeaderProps) {
   const store = useDraftStore();
   const dirty = useDraft(isDirty);
   const undoLabel = useDraft(({ history }) => (history.past.length > 0 ? history.present.label : null));
@@ -61,6 +63,7 @@ export function EditorHeader({ title, viewHref, commands, lint, children }: Edit
             <Menu.Item onClick={commands.addRow}>Row</Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        {tools}
         <LintButton lint={lint} onOpen={commands.openLint} />
         <Button variant="default" leftSection={<IconSettings size={15} />} onClick={commands.openSettings}>
           Settings

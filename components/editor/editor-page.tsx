@@ -26,6 +26,7 @@ import { useLeaveGuard } from "./leave/use-leave-guard";
 import { LoadLintDrawer } from "./lint/load-lint-drawer";
 import { SaveDialog } from "./save/save-dialog";
 import { SettingsDrawer } from "./settings/settings-drawer";
+import { UpgradeButton } from "./upgrade/upgrade-button";
 import { useEditorCommands } from "./use-editor-commands";
 import { useEditorKeys } from "./use-editor-keys";
 import { useReadDraft } from "./use-read-draft";
@@ -89,6 +90,7 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
             viewHref={`/t/${tenant}/d/${uid}${viewSearch}`}
             commands={commands}
             lint={lint}
+            tools={<UpgradeButton panels={dashboard.panels} />}
           >
             <TimePicker
               raw={time.raw}

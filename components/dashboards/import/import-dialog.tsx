@@ -4,7 +4,7 @@ import { Modal, SegmentedControl, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { NewDashboardProps } from "@/components/dashboards/list/new-dashboard-menu";
-import { inputsOf } from "@/lib/client/dashboards/import/import-plan";
+import { countLeft, inputsOf } from "@/lib/client/dashboards/import/import-plan";
 import type { ImportOptions } from "@/lib/client/dashboards/import/import-requests";
 import type { ReadableFile } from "@/lib/client/dashboards/import/read-import-file";
 import { useImport } from "@/lib/client/dashboards/import/use-import";
@@ -44,6 +44,8 @@ export function ImportDialog({
       options.inputs[name] ?? (kind === "datasource" ? fallback : value),
     ]),
   );
+
+  const isDone = !imports.running && imports.files.length > 0 && countLeft(imports) === 0;
 
   async function start(change: Partial<ImportOptions> = {}, only?: readonly ReadableFile[]) {
     const states = await imports.start({ ...options, ...change, inputs: values }, only);
@@ -89,16 +91,18 @@ export function ImportDialog({
               imports={imports}
               onReplace={(file) => void start({ overwrite: true }, [file])}
             />
-            <ImportOptionFields
-              files={imports.files}
-              inputs={inputs}
-              values={values}
-              datasources={datasources}
-              folders={folders}
-              options={options}
-              disabled={imports.running}
-              onChange={(change) => setOptions((before) => ({ ...before, ...change }))}
-            />
+            {isDone ? null : (
+              <ImportOptionFields
+                files={imports.files}
+                inputs={inputs}
+                values={values}
+                datasources={datasources}
+                folders={folders}
+                options={options}
+                disabled={imports.running}
+                onChange={(change) => setOptions((before) => ({ ...before, ...change }))}
+              />
+            )}
           </>
         ) : null}
         <ImportFooter

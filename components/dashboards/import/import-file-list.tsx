@@ -1,7 +1,8 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { byNeed } from "@/lib/client/dashboards/import/import-plan";
 import type { ReadableFile } from "@/lib/client/dashboards/import/read-import-file";
 import type { Import } from "@/lib/client/dashboards/import/use-import";
 import classes from "./import.module.css";
@@ -17,18 +18,20 @@ interface ImportFileListProps {
 export function ImportFileList({ tenant, imports, onReplace }: ImportFileListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { files: given, states, running } = imports;
+  const files = useMemo(() => (running ? given : byNeed({ files: given, states })), [given, states, running]);
   const rows = useVirtualizer({
-    count: imports.files.length,
+    count: files.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 46,
-    getItemKey: (index) => imports.files[index]?.path ?? index,
+    getItemKey: (index) => files[index]?.path ?? index,
     overscan: 8,
   });
   return (
     <div ref={scroller} className={classes.files}>
       <ul aria-label="Files" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start }) => {
-          const file = imports.files[index];
+          const file = files[index];
           return file ? (
             <li
               key={key}

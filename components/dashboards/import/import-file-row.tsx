@@ -58,7 +58,6 @@ export function ImportFileRow({
             {problem}
           </p>
         ) : null}
-        {open && findings.length > 0 ? <FindingList findings={findings} /> : null}
       </div>
       {findings.length > 0 ? (
         <Button
@@ -89,6 +88,7 @@ export function ImportFileRow({
           <IconX size={15} />
         </ActionIcon>
       ) : null}
+      {open && findings.length > 0 ? <FindingList findings={findings} /> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group, Progress } from "@mantine/core";
-import { isReadable } from "@/lib/client/dashboards/import/import-plan";
+import { countLeft } from "@/lib/client/dashboards/import/import-plan";
 import type { Import } from "@/lib/client/dashboards/import/use-import";
 import classes from "./import.module.css";
 
@@ -18,7 +18,7 @@ export function ImportFooter({ imports, missing, onStart, onClose }: ImportFoote
   const kinds = [...states.values()].map(({ kind }) => kind);
   const count = (...wanted: string[]) => kinds.filter((kind) => wanted.includes(kind)).length;
   const isIn = count("created", "replaced", "unchanged");
-  const left = files.filter(isReadable).length - isIn;
+  const left = countLeft({ files, states });
   const share = progress.all === 0 ? 0 : (progress.done / progress.all) * 100;
   const verb =
     states.size > 0 && count("failed", "cancelled") > 0 ? "Import the rest" : `Import ${dashboards(left)}`;

@@ -50,12 +50,8 @@ export function ImportOptionFields(props: ImportOptionFieldsProps) {
             {fixes.map(({ id, message, label, findings, files: count }) => (
               <Checkbox
                 key={id}
-                label={
-                  findings === 1
-                    ? label
-                    : `${label}: ${findings} places in ${count} ${count === 1 ? "file" : "files"}`
-                }
-                description={findings === 1 ? message : `For example: ${message}`}
+                label={message}
+                description={`${label}${findings === 1 ? "" : `, and the same at ${places(findings - 1, count)}`}`}
                 checked={options.fixes.includes(id)}
                 onChange={(event) =>
                   onChange({
@@ -71,4 +67,9 @@ export function ImportOptionFields(props: ImportOptionFieldsProps) {
       ) : null}
     </Stack>
   );
+}
+
+function places(findings: number, files: number): string {
+  const where = files === 1 ? "1 file" : `${files} files`;
+  return `${findings} more ${findings === 1 ? "place" : "places"} in ${where}`;
 }

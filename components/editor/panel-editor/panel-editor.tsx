@@ -2,13 +2,15 @@
 
 import { Alert, Button, Group } from "@mantine/core";
 import { IconArrowLeft, IconCopy, IconTrash } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
 import { PanelFrame } from "@/components/dashboards/panel-frame";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { replacePanel } from "@/lib/shared/dashboards/edit/panels";
 import { upgradePanel } from "@/lib/shared/dashboards/edit/upgrade-panel";
-import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { DashboardDocument, ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
-import { useDraftStore, usePanelEdit } from "../draft-context";
+import { usePanelEdit } from "../draft-context";
+import { UpgradeDialog } from "../upgrade/upgrade-dialog";
 import { useDraftQuestion } from "../use-draft-question";
 import type { EditorCommands } from "../use-editor-commands";
 import { FieldOptions } from "./field-options";
@@ -103,23 +105,22 @@ function PanelOptions({ item: { panel, key, scopedVariables } }: { item: PanelIt
 
 /** Old panels are drawn and kept as they are; today's options need today's form. */
 function UpgradeNotice({ panel }: { panel: ReadPanel }) {
-  const store = useDraftStore();
-  const upgrade = () =>
-    store
-      .getState()
-      .change(`Upgrade ${panel.title}`, (document) =>
-        replacePanel(document, panel.path, upgradePanel(panel)),
-      );
+  const [open, setOpen] = useState(false);
+  const upgrade = useCallback(
+    (document: DashboardDocument) => replacePanel(document, panel.path, upgradePanel(panel)),
+    [panel],
+  );
   return (
     <Alert m="sm" title={`Stored as ${panel.storedType}`}>
       {isPanelType(panel.type)
         ? `It is drawn as ${panel.type} and kept as it is. Upgrade it to edit its options.`
         : "It is kept as it is."}
       {isPanelType(panel.type) ? (
-        <Button mt="sm" variant="default" onClick={upgrade}>
+        <Button mt="sm" variant="default" onClick={() => setOpen(true)}>
           Upgrade panel
         </Button>
       ) : null}
+      {open ? <UpgradeDialog label="Upgrade panel" upgrade={upgrade} onClose={() => setOpen(false)} /> : null}
     </Alert>
   );
 }

@@ -12,13 +12,17 @@ function givenInputs(inputs: Inputs): Map<string, string> {
 function declaredInputs(document: JsonObject): { name: string; type: string; value?: string }[] {
   const { __inputs: list } = document;
   if (!Array.isArray(list)) return [];
-  return list
-    .filter(isJsonObject)
-    .flatMap(({ name, type, value }) =>
-      typeof name === "string"
-        ? [{ name, type: String(type), value: typeof value === "string" ? value : undefined }]
-        : [],
-    );
+  return list.filter(isJsonObject).flatMap(({ name, type, value }) =>
+    typeof name === "string"
+      ? [
+          {
+            name,
+            type: typeof type === "string" ? type : "",
+            value: typeof value === "string" ? value : undefined,
+          },
+        ]
+      : [],
+  );
 }
 
 function replaceIn(value: Json, values: Map<string, string>): Json {

@@ -1,4 +1,5 @@
 import type { ImportFile, ImportInput, ReadableFile } from "./read-import-file";
+import type { ImportState } from "./run-import";
 
 export function isReadable(file: ImportFile): file is ReadableFile {
   return !("problem" in file);
@@ -50,4 +51,30 @@ export function fixesOf(files: readonly ImportFile[]): FixChoice[] {
 export function addFiles(before: readonly ImportFile[], added: readonly ImportFile[]): ImportFile[] {
   const paths = new Set(added.map(({ path }) => path));
   return [...before.filter(({ path }) => !paths.has(path)), ...added];
+}
+
+const isIn = (state: ImportState | undefined) =>
+  state !== undefined && ["created", "replaced", "unchanged"].includes(state.kind);
+
+interface Progressing {
+  files: readonly ImportFile[];
+  states: ReadonlyMap<string, ImportState>;
+}
+
+/** What can be read and is not in yet. */
+export function leftToImport({ files, states }: Progressing): ReadableFile[] {
+  return files.filter(isReadable).filter(({ path }) => !isIn(states.get(path)));
+}
+
+export function countLeft(progressing: Progressing): number {
+  return leftToImport(progressing).length;
+}
+
+/** What needs a person first, then the rest as it came. */
+export function byNeed({ files, states }: Progressing): ImportFile[] {
+  const rank = (file: ImportFile) => {
+    if (!isReadable(file)) return 0;
+    return states.get(file.path)?.kind === "failed" ? 1 : 2;
+  };
+  return files.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,6 @@
 import { decodeJson } from "@/lib/shared/dashboards/json-text/decode-json";
 import { parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
+import { readString } from "@/lib/shared/dashboards/read-json";
 import { isJsonObject } from "@/lib/shared/json";
 import { type ImportFile, readImportFile } from "./read-import-file";
 
@@ -91,8 +92,11 @@ function readManifest(
   const rows = (list: unknown) => (Array.isArray(list) ? list.filter(isJsonObject) : []);
   return {
     folders: Object.fromEntries(
-      rows(folders).map(({ path, uid, title }) => [String(path), { uid: String(uid), title: String(title) }]),
+      rows(folders).map(({ path, uid, title }) => [
+        readString(path),
+        { uid: readString(uid), title: readString(title) },
+      ]),
     ),
-    uids: Object.fromEntries(rows(dashboards).map(({ path, uid }) => [String(path), String(uid)])),
+    uids: Object.fromEntries(rows(dashboards).map(({ path, uid }) => [readString(path), readString(uid)])),
   };
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import { folderMaker } from "./folder-maker";
-import { addFiles, isReadable } from "./import-plan";
+import { addFiles, leftToImport } from "./import-plan";
 import { type ImportOptions, sendImport } from "./import-requests";
 import type { ArchivedFolders, DroppedFiles } from "./read-dropped-files";
 import type { ImportFile, ReadableFile } from "./read-import-file";
@@ -25,8 +25,6 @@ export interface Import {
 }
 
 const isOver = ({ kind }: ImportState) => kind !== "waiting" && kind !== "running";
-const isIn = (state: ImportState | undefined) =>
-  state !== undefined && ["created", "replaced", "unchanged"].includes(state.kind);
 
 /** The files of an import and how far it has come. */
 export function useImport(tenant: string): Import {
@@ -42,7 +40,7 @@ export function useImport(tenant: string): Import {
   }, [states]);
 
   async function start(options: ImportOptions, only?: readonly ReadableFile[]) {
-    const chosen = only ?? files.filter(isReadable).filter(({ path }) => !isIn(states.get(path)));
+    const chosen = only ?? leftToImport({ files, states });
     const controller = new AbortController();
     abort.current = controller;
     const folderOf = folderMaker(tenant, options.folderUid, folders);

@@ -102,7 +102,7 @@ function variablesByName(document: DashboardDocument): Map<string, JsonObject> {
 function panelName(panel: JsonObject): string {
   return typeof panel.title === "string" && panel.title !== ""
     ? panel.title
-    : `Panel ${panel.id ?? "without id"}`;
+    : `Panel ${typeof panel.id === "number" || typeof panel.id === "string" ? panel.id : "without id"}`;
 }
 
 function variableName(variable: JsonObject): string {
