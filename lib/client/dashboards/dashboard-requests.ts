@@ -13,7 +13,6 @@ export function createDashboard(
   return callApi(tenantApi(tenant, "dashboards"), { method: "POST", body: input });
 }
 
-
 /** A template as a dashboard of one's own: without uid, so that the console gives it a new one. */
 export async function createFromTemplate(
   tenant: string,
