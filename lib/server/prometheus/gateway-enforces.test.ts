@@ -137,6 +137,21 @@ describe("what goes upstream", () => {
     expect(stand.upstream.seen).toHaveLength(2);
   });
 
+  it("names the tenant to an engine that demands it, whatever the client says", async () => {
+    stand.upstream.answer(({ headers }, response) => {
+      const org = headers["x-scope-orgid"];
+      if (org === undefined) return answerWith("no org id", "text/plain", 401)(null, response);
+      const data = { resultType: "vector", result: [{ metric: { org }, value: [1, "1"] }] };
+      return answerWith(JSON.stringify({ status: "success", data }))(null, response);
+    });
+    const init = { headers: { "X-Scope-OrgID": "tenant-b" } };
+    const own = await stand.ask("query?query=up", { init });
+    expect(own.json.data.result[0].metric).toEqual({ org: "tenant-a" });
+    const without = await stand.ask("query?query=up", { ctx: machineOf(stand.b), init });
+    expect([without.status, without.json.errorType]).toEqual([502, "unavailable"]);
+    expect(without.text).not.toContain("org id");
+  });
+
   it("is cut afterwards where no matcher can go in: rules, alerts", async () => {
     const alerts = ["a", "b"].map((tenant) => ({ labels: { tenant_id: tenant }, state: "firing" }));
     const rules = alerts.map(({ labels }) => ({
