@@ -60,10 +60,10 @@ async function printed(asked: ReturnType<typeof ask>): Promise<void> {
 async function asLine(place: string): Promise<void> {
   const { data } = await ask(place, "query_range", range);
   const frame = await frameInPieces(data, "range", grid);
-  const response = streamLines((send) => send({ type: "data", panelId: 1, frame }), {
-    leave: () => undefined,
-    acceptEncoding: "gzip",
-  });
+  const response = streamLines(
+    (send) => send({ type: "data", panelId: 1, frame }),
+    () => undefined,
+  );
   for await (const _ of response.body ?? []);
 }
 

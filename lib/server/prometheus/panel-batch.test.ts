@@ -294,7 +294,7 @@ describe("a batch of panels", () => {
       { dashboardUid: "board", ...range, panels: [panel(3), panel(2)] },
       left.signal,
     );
-    const reader = streamLines(run, { leave: () => left.abort() }).body?.getReader();
+    const reader = streamLines(run, () => left.abort()).body?.getReader();
     const first = await reader?.read();
     expect(new TextDecoder().decode(first?.value)).toContain('"panelId":2');
     expect(held).toHaveLength(1);

@@ -86,7 +86,7 @@ export const datasources: readonly Operation[] = [
     summary: "The data of many panels, one JSON a line",
     who: "query:run",
     body: "PanelBatchRequest",
-    answer: { type: "application/x-ndjson" },
+    answer: { type: "application/x-ndjson+json" },
   },
   {
     method: "POST",

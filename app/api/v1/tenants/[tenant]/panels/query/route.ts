@@ -9,8 +9,7 @@ export const POST = tenantRoute(
     const left = new AbortController();
     const signal = AbortSignal.any([request.signal, left.signal]);
     const run = await preparePanelBatch(ctx, await body(), signal);
-    const acceptEncoding = request.headers.get("accept-encoding");
-    return streamLines(run, { leave: () => left.abort(), acceptEncoding });
+    return streamLines(run, () => left.abort());
   },
   { maxBodyBytes: 4_000_000 },
 );
