@@ -7,7 +7,8 @@ import { frameTable, toCsv } from "@/lib/client/dashboards/frame-table";
 import { type PanelResults, usePanelResult } from "@/lib/client/dashboards/panel-results";
 import { downloadText, fileNameOf } from "@/lib/client/download-text";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import type { PanelData } from "@/lib/shared/panels/panel-data";
+import type { PanelData, TargetResult } from "@/lib/shared/panels/panel-data";
+import type { RangeFrame } from "@/lib/shared/prometheus/frame";
 import { formatTimestamp } from "@/lib/shared/time/range-label";
 import { DataTable } from "./data-table";
 import classes from "./inspect-drawer.module.css";
@@ -85,6 +86,7 @@ function QueryTab({ panel, data }: { panel: ReadPanel; data: PanelData | null })
       data?.results.find((result) => result.refId === target.refId)?.expr ??
       data?.errors.find((error) => error.refId === target.refId)?.expr;
     const failed = data?.errors.find((error) => error.refId === target.refId);
+    const answers = data?.results.filter((result) => result.refId === target.refId) ?? [];
     return (
       <section key={target.refId}>
         <h3>
@@ -99,10 +101,28 @@ function QueryTab({ panel, data }: { panel: ReadPanel; data: PanelData | null })
             <pre className={classes.code}>{sent}</pre>
           </>
         ) : null}
+        {answers.map((answer) => (
+          <p key={answer.frame.kind} data-query-stats>
+            {queryStats(answer)}
+          </p>
+        ))}
         {failed ? <p role="alert">{failed.message}</p> : null}
       </section>
     );
   });
+}
+
+function queryStats({ frame, stats }: TargetResult): string {
+  const count = frame.series.length + (frame.leftOut ?? 0);
+  const samples = frame.kind === "range" ? sampleCount(frame) : frame.series.length;
+  const what = frame.kind === "range" ? `range query, a step every ${frame.stepSeconds} s` : "instant query";
+  const who = stats ? `, from ${stats.datasource} in ${stats.durationMs} ms` : "";
+  return `${what}: ${count} series, ${samples} samples${who}`;
+}
+
+/** Gaps are no samples. */
+function sampleCount(frame: RangeFrame): number {
+  return frame.series.reduce((sum, { values }) => sum + values.filter((value) => value !== null).length, 0);
 }
 
 function StatsTab({ data, timeZone }: { data: PanelData | null; timeZone: string }) {

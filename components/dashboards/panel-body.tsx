@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { lazy, Suspense, use, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { lazy, Suspense, use, useCallback, useEffect, useMemo } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
@@ -13,6 +13,7 @@ import { consoleLink } from "@/lib/shared/dashboards/console-link";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
+import { useChartLayers } from "./annotations/use-chart-layers";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import { EmptyMessage } from "./empty-message";
 import classes from "./panel-frame.module.css";
@@ -75,9 +76,8 @@ function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing:
 }
 
 function PanelDrawing({ panel, data, width, height, scopedVariables, asTable }: PanelBodyProps) {
-  const { tenant, theme, timeZone, interpolate, zoomTo, marks } = useDashboardRuntime();
-  const layersNow = () => marks.get(panel.id);
-  const layers = useSyncExternalStore(marks.subscribe, layersNow, layersNow);
+  const { tenant, theme, timeZone, interpolate, zoomTo } = useDashboardRuntime();
+  const layers = useChartLayers(panel.id, data);
   const transforming = transformersOf(panel);
   const transformers = transforming === null ? undefined : use(transforming);
   const context = useMemo<PrepareContext>(

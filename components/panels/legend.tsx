@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useState } from "react";
+import { type MouseEvent, useMemo, useState } from "react";
 import { chooseSeries } from "@/lib/shared/panels/legend/choose-series";
 import { type LegendEntry, sortEntries } from "@/lib/shared/panels/legend/legend-entries";
 import type { LegendOptions } from "@/lib/shared/panels/legend/legend-options";
@@ -17,15 +17,50 @@ interface LegendProps {
 
 /** Names, colours and calculations of the series. A click shows only one, Ctrl or Shift with it adds and removes. */
 export function Legend({ entries, options, hidden, onHiddenChange, onHover }: LegendProps) {
+  const [search, setSearch] = useState("");
+  const found = useFoundEntries(entries, search);
   const choose = (key: string, event: MouseEvent) => {
     const add = event.ctrlKey || event.metaKey || event.shiftKey;
     const keys = entries.map((entry) => entry.key);
     onHiddenChange(chooseSeries(keys, hidden, key, add));
   };
-  const rows = { entries, hidden, choose, onHover };
-  if (options.displayMode === "table") return <LegendTable {...rows} options={options} />;
+  const rows = { entries: found, hidden, choose, onHover };
+  const list =
+    options.displayMode === "table" ? (
+      <LegendTable {...rows} options={options} />
+    ) : (
+      <LegendList {...rows} placement={options.placement} />
+    );
+  if (entries.length < leastForSearch) return list;
   return (
-    <ul className={classes.list} data-placement={options.placement} aria-label="Legend">
+    <>
+      <input
+        type="search"
+        className={classes.search}
+        aria-label="Search series"
+        placeholder={`Search ${entries.length} series`}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {list}
+    </>
+  );
+}
+
+/** From so many on, looking through them takes longer than typing. */
+const leastForSearch = 16;
+
+function useFoundEntries(entries: LegendEntry[], search: string): LegendEntry[] {
+  return useMemo(() => {
+    const wanted = search.trim().toLowerCase();
+    return wanted === "" ? entries : entries.filter(({ label }) => label.toLowerCase().includes(wanted));
+  }, [entries, search]);
+}
+
+function LegendList({ placement, ...rows }: Rows & Pick<LegendOptions, "placement">) {
+  const { entries } = rows;
+  return (
+    <ul className={classes.list} data-placement={placement} aria-label="Legend">
       {entries.map((entry) => (
         <li key={entry.key}>
           <EntryButton entry={entry} rows={rows} />

@@ -56,8 +56,10 @@ async function assertAllReady(page: Page, panels: number): Promise<void> {
 async function compare(browser: Browser, page: Page, grafana: GrafanaSide | null, count: number) {
   const uid = `bench-${count}`;
   const document = await makeDashboard(page, { uid, title: `Bench of ${count} panels`, count });
-  const own = await page.context().newPage();
-  await own.setViewportSize(benchViewport);
+  const own = await browser.newPage({
+    viewport: benchViewport,
+    storageState: await page.context().storageState(),
+  });
   const url = new URL(`/t/maestro/d/${uid}`, page.url()).href;
   const ours = await measureSide({ name: "console", page: own, url, drawing: consoleDrawing }, count);
   await assertAllReady(own, count);

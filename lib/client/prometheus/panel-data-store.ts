@@ -165,10 +165,10 @@ export class PanelDataStore {
     if (line.type === "done") return;
     const entry = this.#entries.get(line.key ?? "");
     if (entry?.batch !== batch) return;
-    const { refId, frame, expr, warnings } =
-      line.type === "data" ? line : { refId: "", frame: null, expr: "", warnings: [] };
-    if (frame) entry.collected.results.push({ refId, frame, expr, warnings: warnings ?? [] });
-    else if (line.type === "error") entry.collected.errors.push(line);
+    if (line.type === "data") {
+      const { refId, frame, expr, warnings = [], stats, exemplars } = line;
+      entry.collected.results.push({ refId, frame, expr, warnings, stats, exemplars });
+    } else if (line.type === "error") entry.collected.errors.push(line);
     else this.#finish(entry, range);
   }
 

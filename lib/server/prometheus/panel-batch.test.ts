@@ -76,6 +76,14 @@ const document = {
       datasource: { type: "victoriametrics-metrics-datasource", uid: "second" },
       targets: [{ refId: "A", expr: "sum(x) / y{a='b'}", instant: true, range: true }],
     },
+    {
+      id: 10,
+      type: "timeseries",
+      targets: [
+        { refId: "A", exemplar: true, expr: "histogram_quantile(0.9, sum by (le) (rate(x_bucket[5m])))" },
+        { refId: "B", exemplar: true, expr: "x" },
+      ],
+    },
     { id: 9, type: "stat", targets: [{ refId: "A", expr: "rate(x[$nowhere])" }] },
   ],
 };
@@ -221,6 +229,34 @@ describe("a batch of panels", () => {
     ]);
     const asked = form(upstream.seen[0]?.url.includes("query_range") ? 0 : 1);
     expect(Number(asked.end) - Number(asked.start)).toBe(600);
+  });
+
+  it("brings the exemplars of histograms along, and does without where there are none", async () => {
+    upstream.answer((request, response) => {
+      if (!request.url.includes("query_exemplars")) return answerAll(request, response);
+      const exemplars = [{ labels: { trace_id: "t" }, value: "0.4", timestamp: 1_699_999_000 }];
+      response.end(JSON.stringify({ status: "success", data: [{ seriesLabels: {}, exemplars }] }));
+    });
+    const found = (lines: PanelBatchLine[]) =>
+      lines
+        .flatMap((line) => (line.type === "data" ? [[line.refId, line.exemplars?.length ?? 0]] : []))
+        .sort();
+    expect(found(await batch({ panels: [panel(10)] }))).toEqual([
+      ["A", 1],
+      ["B", 0],
+    ]);
+    const asked = upstream.seen.filter(({ url }) => url.includes("query_exemplars"));
+    expect(asked.map(({ body }) => new URLSearchParams(body).get("query"))).toEqual([
+      expect.stringContaining('x_bucket{tenant_id="a"}'),
+    ]);
+    upstream.answer((request, response) => {
+      if (!request.url.includes("query_exemplars")) return answerAll(request, response);
+      response.writeHead(404).end("not here");
+    });
+    expect(found(await batch({ panels: [panel(10)] }))).toEqual([
+      ["A", 0],
+      ["B", 0],
+    ]);
   });
 
   it("names the variable that nothing fills in", async () => {

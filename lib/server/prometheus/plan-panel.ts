@@ -24,6 +24,7 @@ export interface PlannedTarget {
   grid: RangeGrid;
   datasource: { type?: string; uid?: string };
   mostSeries: number;
+  exemplars: boolean;
   /** Ad hoc filters of the dashboard; each holds for the queries of its own datasource. */
   filters: AdhocFilters[];
 }
@@ -94,6 +95,7 @@ function planTarget(
     grid: gridOf(range, step, kind),
     datasource: datasourceOf(target, panel, plain),
     mostSeries: seriesWanted(panel, target),
+    exemplars: kind === "range" && panel.type === "timeseries" && hasExemplars(target),
     filters: adhocFilters(target, plain, input),
   };
 }
@@ -122,6 +124,11 @@ function scopeOf(
   const builtins = builtinVariables({ ...range, step, dashboard, viewer });
   const { scopedVariables: scoped } = request;
   return buildScope({ variables, values: batch.variables, scoped, builtins, range, confined });
+}
+
+/** Only histograms carry them; other queries need not ask. */
+function hasExemplars({ exemplar, expr }: ReadTarget): boolean {
+  return exemplar === true && expr.includes("_bucket");
 }
 
 function gridOf(range: TimeRange, { stepSeconds }: Step, kind: "range" | "instant"): RangeGrid {

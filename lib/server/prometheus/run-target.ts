@@ -1,16 +1,19 @@
 import { toAppError } from "@/lib/server/http/error-response";
+import type { Exemplar } from "@/lib/shared/prometheus/frame";
 import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batch";
+import { toExemplars } from "@/lib/shared/prometheus/to-exemplars";
 import { addMatchers } from "@/lib/shared/promql/add-matchers";
 import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
 import { chooseDatasource } from "./choose-datasource";
 import type { PrometheusDatasource } from "./datasource";
+import type { EndpointName } from "./endpoints";
 import { filtersOfDatasource } from "./filters-of-datasource";
 import { frameInPieces } from "./frame-in-pieces";
 import { askGateway } from "./gateway";
 import { gatewayErrorType } from "./gateway-error-response";
 import { truncated } from "./limit-answer";
 import type { PlannedTarget } from "./plan-panel";
-import { toParams } from "./read-params";
+import { type Params, toParams } from "./read-params";
 
 export interface TargetPlace {
   panelId: number;
@@ -47,7 +50,14 @@ export async function runTarget({
     const limit: Record<string, number> = Number.isFinite(mostSeries) ? { limit: mostSeries } : {};
     const params = toParams({ query: expr, ...time, ...limit });
     const endpoint = kind === "instant" ? "query" : "query_range";
-    const answer = await askGateway({ datasource, endpoint, params, waitMs, signal });
+    const ask = (asked: EndpointName, form: Params) =>
+      askGateway({ datasource, endpoint: asked, params: form, waitMs, signal });
+    const [answer, exemplars] = await Promise.all([
+      ask(endpoint, params),
+      target.exemplars
+        ? findExemplars(() => ask("query_exemplars", toParams({ query: expr, start, end })))
+        : [],
+    ]);
     const made = await frameInPieces(answer.data, kind, grid);
     const frame = answer.warnings.includes(truncated) ? { ...made, cut: true as const } : made;
     const worth = answer.warnings.filter((text) => text !== truncated && !answer.notes.includes(text));
@@ -60,6 +70,7 @@ export async function runTarget({
       expr,
       frame,
       stats,
+      ...(exemplars.length > 0 ? { exemplars } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),
     };
   } catch (error) {
@@ -67,6 +78,15 @@ export async function runTarget({
     const errorType = gatewayErrorType(known);
     const message = `${errorType === "bad_data" ? unknownVariables(expr) : ""}${known.message}`;
     return { type: "error", ...place, refId, expr, errorType, message };
+  }
+}
+
+/** An upstream without exemplars, or one that fails to give them, still has its series shown. */
+async function findExemplars(ask: () => Promise<{ data: unknown }>): Promise<Exemplar[]> {
+  try {
+    return toExemplars((await ask()).data);
+  } catch {
+    return [];
   }
 }
 

@@ -29,6 +29,7 @@ function readTarget(target: JsonObject, refId: string): ReadTarget {
     interval: readString(target.interval),
     intervalFactor: Math.max(1, readNumber(target.intervalFactor) ?? 1),
     hidden: target.hide === true,
+    ...(target.exemplar === true ? { exemplar: true } : {}),
     datasource: readDatasource(target.datasource),
   };
 }

@@ -27,6 +27,8 @@ export interface ReadTarget {
   interval: string;
   intervalFactor: number;
   hidden: boolean;
+  /** Exemplars are shown beside the series. */
+  exemplar?: boolean;
   datasource: DatasourceRef | null;
 }
 

@@ -1,5 +1,5 @@
 import type { Frame } from "@/lib/shared/prometheus/frame";
-import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
+import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batch";
 import type { Transformers } from "./transformations/transformer";
 
 export interface TargetResult {
@@ -7,6 +7,8 @@ export interface TargetResult {
   frame: Frame;
   expr: string;
   warnings: string[];
+  stats?: TargetData["stats"];
+  exemplars?: TargetData["exemplars"];
 }
 
 /** What a panel has to draw with: the last good results by target, and what went wrong since. */

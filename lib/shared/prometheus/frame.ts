@@ -27,3 +27,10 @@ export function fromWireValue(value: WireValue): number | null {
   if (value === "NaN") return Number.NaN;
   return value === "+Inf" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
+
+/** One measurement behind a histogram, with what leads to its trace. */
+export interface Exemplar {
+  timeMs: number;
+  value: number;
+  labels: Record<string, string>;
+}

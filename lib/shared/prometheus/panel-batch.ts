@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Frame } from "./frame";
+import type { Exemplar, Frame } from "./frame";
 
 const VariableValue = z.union([z.string(), z.array(z.string())]);
 
@@ -37,6 +37,7 @@ export interface TargetData {
   expr: string;
   /** How long the answer took, and which datasource gave it. */
   stats?: { durationMs: number; datasource: string };
+  exemplars?: Exemplar[];
   warnings?: string[];
 }
 
