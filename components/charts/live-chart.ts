@@ -145,12 +145,7 @@ export class LiveChart<M> {
         cursor: { ...options.cursor, ...this.cursor() },
         hooks: {
           ...options.hooks,
-          draw: [
-            ...(options.hooks?.draw ?? []),
-            (plot) => {
-              for (const layer of this.layers) layer.draw(plot);
-            },
-          ],
+          draw: [...(options.hooks?.draw ?? []), (plot) => this.drawLayers(plot)],
           setCursor: [() => this.point()],
           setSelect: [() => this.select()],
         },
@@ -163,6 +158,10 @@ export class LiveChart<M> {
     this.detachTouch = attachTouchGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
   }
 
+  private drawLayers(plot: uPlot): void {
+    for (const layer of this.layers) layer.draw(plot);
+  }
+
   private canZoom(): boolean {
     return this.kind.overTime && this.handlers.onZoom !== undefined;
   }
@@ -172,21 +171,19 @@ export class LiveChart<M> {
       y: false,
       drag: { x: this.canZoom(), y: false, setScale: false, dist: DRAG_PX },
       bind: {
-        dblclick: () => () => {
-          this.zoomOut();
-          return null;
-        },
+        dblclick: () => () => this.zoomOut(),
         // With Shift the range is moved instead of zoomed.
         mousedown: (_plot, _target, handler) => (event) => (event.shiftKey ? null : handler(event)),
       },
     };
   }
 
-  private zoomOut(): void {
+  private zoomOut(): null {
     const { min, max } = this.plot?.scales.x ?? {};
-    if (!this.canZoom() || min === undefined || max === undefined) return;
+    if (!this.canZoom() || min === undefined || max === undefined) return null;
     const { fromMs, toMs } = zoomOut({ fromMs: min, toMs: max });
     this.handlers.onZoom?.(fromMs, toMs);
+    return null;
   }
 
   private press({ clientX, clientY }: MouseEvent): void {

@@ -50,6 +50,7 @@ export async function makeDashboard(page: Page, wanted: Wanted): Promise<BenchDo
     title,
     panels,
     refresh: "",
+    graphTooltip: 1,
     templating: { list: variables },
   };
   await store(page, uid, document);

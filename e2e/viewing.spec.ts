@@ -1,0 +1,192 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { panelStates } from "./support/dashboards";
+import { administrator, signIn } from "./support/sign-in";
+
+const api = "/api/v1/tenants/maestro/dashboards";
+const users = "maestro_tenant_active_users";
+
+const dashboard = {
+  uid: "viewing-journey",
+  title: "Viewing journey",
+  time: { from: "now-1h", to: "now" },
+  graphTooltip: 1,
+  templating: {
+    list: [
+      { name: "ds", type: "datasource", query: "prometheus" },
+      {
+        name: "tenant",
+        type: "query",
+        datasource: { uid: "$ds" },
+        query: `label_values(${users}, tenant_id)`,
+        multi: true,
+        includeAll: true,
+      },
+      { name: "Filters", type: "adhoc", datasource: { uid: "$ds" } },
+      {
+        name: "raw",
+        type: "switch",
+        current: { value: "false" },
+        options: [{ value: "true" }, { value: "false" }],
+      },
+    ],
+  },
+  annotations: {
+    list: [
+      {
+        name: "Full hours",
+        enable: true,
+        expr: "vector(1)",
+        titleFormat: "On the hour",
+      },
+    ],
+  },
+  panels: [
+    {
+      id: 1,
+      type: "timeseries",
+      title: "Users of $tenant",
+      gridPos: { x: 0, y: 0, w: 24, h: 9 },
+      datasource: { uid: "$ds" },
+      targets: [{ refId: "A", expr: `${users}{tenant_id=~"$tenant"}`, legendFormat: "{{tenant_id}}" }],
+    },
+    {
+      id: 2,
+      type: "timeseries",
+      title: "Of $tenant",
+      repeat: "tenant",
+      maxPerRow: 3,
+      timeFrom: "2h",
+      gridPos: { x: 0, y: 9, w: 24, h: 6 },
+      datasource: { uid: "$ds" },
+      targets: [{ refId: "A", expr: `${users}{tenant_id="$tenant"}` }],
+    },
+  ],
+};
+
+async function open(page: Page, search = ""): Promise<void> {
+  await signIn(page, administrator, "/t/maestro/dashboards");
+  const headers = { origin: new URL(page.url()).origin };
+  await page.request.post(api, { data: { document: dashboard }, headers });
+  await page.goto(`/t/maestro/d/${dashboard.uid}${search}`);
+  await panelStates(page);
+}
+
+const panel = (page: Page, key: string) => page.locator(`[data-panel-key='${key}']`);
+const legend = (page: Page) => panel(page, "1").getByRole("list", { name: "Legend" }).getByRole("listitem");
+
+test("variables: All by its text, a value that is gone, repeats, and what is asked again", async ({
+  page,
+}) => {
+  await open(page, "?var-tenant=All");
+  expect(new URL(page.url()).searchParams.get("var-tenant")).toBe("$__all");
+  const all = await legend(page).count();
+  expect(all).toBeGreaterThan(2);
+  await expect(page.locator("[data-panel-id='2']")).toHaveCount(all);
+  await expect(panel(page, "2")).toContainText("Last 2 hours");
+
+  await page.goto(`/t/maestro/d/${dashboard.uid}?var-tenant=acme&var-tenant=gone`);
+  await panelStates(page);
+  expect(new URL(page.url()).searchParams.getAll("var-tenant")).toEqual(["acme", "gone"]);
+  await expect(legend(page)).toHaveText(["acme"]);
+});
+
+test("a filter is put into every query, stands in the address and survives a reload", async ({ page }) => {
+  await open(page, "?var-tenant=All");
+  await page.getByRole("button", { name: "Add filter" }).click();
+  await page.getByRole("combobox", { name: "Label" }).fill("tenant_id");
+  await page.getByRole("combobox", { name: "Value" }).fill("globex");
+  await page.getByRole("option", { name: "globex" }).click();
+  await page.getByRole("button", { name: "Apply filter" }).click();
+  await expect(legend(page)).toHaveText(["globex"]);
+  await page.reload();
+  await panelStates(page);
+  await expect(legend(page)).toHaveText(["globex"]);
+  await page.getByRole("button", { name: "Take out tenant_id = globex" }).click();
+  await expect(legend(page)).not.toHaveCount(1);
+});
+
+test("a chart is walked by keys, told in words, and has a table twin", async ({ page }) => {
+  await open(page, "?var-tenant=acme&var-tenant=globex");
+  const chart = panel(page, "1").getByRole("application");
+  await chart.focus();
+  await page.waitForTimeout(500);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("body > [aria-live=polite]")).toContainText("globex: ");
+  await expect(panel(page, "1").locator("[data-panel-summary]")).toContainText(
+    /acme: last .+, lowest .+, highest/,
+  );
+
+  await panel(page, "1").hover();
+  await page.keyboard.press("p");
+  await page.keyboard.press("t");
+  await expect(panel(page, "1").getByRole("columnheader", { name: "globex" })).toBeVisible();
+  await page.reload();
+  await panelStates(page);
+  await expect(panel(page, "1").getByRole("columnheader", { name: "acme" })).toBeVisible();
+});
+
+test("annotations are switched beside the variables, and the address keeps it", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("annotations/query")) asked.push(request.url());
+  });
+  await open(page, "?var-tenant=acme");
+  const toggle = page.getByRole("button", { name: "Full hours" });
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  const box = await panel(page, "1").locator(".u-over").boundingBox();
+  if (!box) throw new Error("The chart has no place.");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.getByRole("tooltip").first()).toContainText("On the hour");
+  await toggle.click();
+  await expect(toggle).toHaveAttribute("aria-pressed", "false");
+  expect(new URL(page.url()).searchParams.getAll("annotation")).toEqual(["Full hours"]);
+});
+
+test("the range is zoomed by dragging, moved with Shift, and doubled by a double click", async ({ page }) => {
+  await open(page, "?var-tenant=acme&from=1h-ago");
+  const width = () => {
+    const { searchParams } = new URL(page.url());
+    return Number(searchParams.get("to")) - Number(searchParams.get("from"));
+  };
+  const box = await panel(page, "1").locator(".u-over").boundingBox();
+  if (!box) throw new Error("The chart has no place.");
+  const y = box.y + box.height / 2;
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(box.x + box.width * from, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * to, y, { steps: 5 });
+    await page.mouse.up();
+  };
+  await drag(0.25, 0.75);
+  await expect.poll(width).toBeGreaterThan(0);
+  const zoomed = width();
+  const from = Number(new URL(page.url()).searchParams.get("from"));
+  await panelStates(page);
+  await page.keyboard.down("Shift");
+  await drag(0.25, 0.75);
+  await page.keyboard.up("Shift");
+  await expect.poll(() => Number(new URL(page.url()).searchParams.get("from"))).toBeLessThan(from);
+  expect(Math.abs(width() - zoomed)).toBeLessThan(zoomed * 0.02);
+  await panelStates(page);
+  await page.mouse.dblclick(box.x + box.width / 2, y);
+  await expect.poll(() => width() / zoomed).toBeCloseTo(2, 1);
+  await page.goBack();
+  await expect.poll(() => width() / zoomed).toBeCloseTo(1, 1);
+});
+
+for (const width of [1440, 390]) {
+  test(`nothing of it is an accessibility fault at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, "?var-tenant=acme&table=2");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+    ).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}
