@@ -113,7 +113,7 @@ function QueryTab({ panel, data }: { panel: ReadPanel; data: PanelData | null })
 }
 
 function queryStats({ frame, stats }: TargetResult): string {
-  const count = frame.series.length + (frame.leftOut ?? 0);
+  const count = `${frame.series.length}${frame.cut ? " or more" : ""}`;
   const samples = frame.kind === "range" ? sampleCount(frame) : frame.series.length;
   const what = frame.kind === "range" ? `range query, a step every ${frame.stepSeconds} s` : "instant query";
   const who = stats ? `, from ${stats.datasource} in ${stats.durationMs} ms` : "";
