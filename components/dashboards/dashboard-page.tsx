@@ -16,6 +16,7 @@ import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-vari
 import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { versionReference } from "@/lib/shared/prometheus/stored-reference";
 import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
 import { DashboardBody } from "./dashboard-body";
 import { DashboardDialogs } from "./dashboard-dialogs";
@@ -41,6 +42,8 @@ interface DashboardPageProps {
   canEdit: boolean;
   /** What a person should know of this dashboard before all else. */
   note?: string | null;
+  /** An old version, shown as it was; nothing of it is changed here. */
+  version?: number;
 }
 
 export function DashboardPage({
@@ -49,7 +52,9 @@ export function DashboardPage({
   datasources,
   canEdit,
   note,
+  version,
 }: DashboardPageProps) {
+  const reference = version === undefined ? uid : versionReference(uid, version);
   const dashboard = useMemo(() => readDashboard(document), [document]);
   useEffect(() => {
     preloadPanels(dashboard.panels.map(({ type }) => type));
@@ -59,11 +64,11 @@ export function DashboardPage({
   const { url, change } = useDashboardUrl();
   const time = useDashboardTime(dashboard, url, change);
   // Who may not write queries runs those that are stored.
-  const storedUid = canEdit ? undefined : uid;
+  const storedUid = canEdit ? undefined : reference;
   const chosen = url.variables;
   const variables = useDashboardVariables({ tenant, dashboard, chosen, time, datasources, storedUid });
   useSyncedValues(url.variables, variables, change);
-  const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "view", storedUid });
+  const runtime = useRuntime({ tenant, uid: reference, dashboard, time, variables, mode: "view", storedUid });
   const commands = useDashboardCommands({ tenant, uid, url, change, canEdit });
   const [tooltipMode, setTooltipMode] = useState(dashboard.graphTooltip);
   useDashboardKeys({ runtime, time, url, commands, cycleTooltip: () => setTooltipMode(nextTooltip) });
@@ -119,7 +124,7 @@ export function DashboardPage({
         )}
         <PanelDataProvider
           tenant={tenant}
-          dashboardUid={uid}
+          dashboardUid={reference}
           range={time.range}
           variables={variables.values}
           timeZone={resolveTimeZone(time.timeZone)}

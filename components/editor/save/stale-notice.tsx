@@ -1,17 +1,16 @@
 "use client";
 
-import { Alert, Button, Code, Group, SegmentedControl, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useMemo, useState } from "react";
 import type { SaveError } from "@/lib/client/dashboards/use-save-dashboard";
-import { diffDashboards } from "@/lib/shared/dashboards/diff/diff-dashboards";
+import { diffDashboards, isSameDashboard } from "@/lib/shared/dashboards/diff/diff-dashboards";
+import { groupConflicts } from "@/lib/shared/dashboards/merge/group-conflicts";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
-import type { Conflict } from "@/lib/shared/dashboards/merge/merge-value";
+import type { Choice } from "@/lib/shared/dashboards/merge/merge-value";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import type { Json } from "@/lib/shared/json";
 import { ChangeList } from "./change-list";
+import { ConflictChoice } from "./conflict-choice";
 import classes from "./stale-notice.module.css";
-
-type Side = "mine" | "theirs";
 
 interface StaleNoticeProps {
   stale: NonNullable<SaveError["stale"]>;
@@ -21,86 +20,67 @@ interface StaleNoticeProps {
   onUse: (document: DashboardDocument) => void;
 }
 
-/** Somebody saved meanwhile: what they changed, what both changed side by side, and a way to keep both. */
+/** Somebody saved meanwhile: what they changed, what both changed side by side, and what saving both comes to. */
 export function StaleNotice({ stale, base, mine, saving, onUse }: StaleNoticeProps) {
-  const [theirSide, setTheirSide] = useState<ReadonlySet<string>>(new Set());
-  const theirs = diffDashboards(base.document, stale.document);
-  const sideOf = (path: readonly string[]): Side => (theirSide.has(path.join("/")) ? "theirs" : "mine");
-  const { document, conflicts } = mergeDashboards(base.document, mine, stale.document, sideOf);
-  const choose = (path: readonly string[], side: Side) =>
-    setTheirSide((before) => {
-      const next = new Set(before);
-      if (side === "theirs") next.add(path.join("/"));
-      else next.delete(path.join("/"));
-      return next;
-    });
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set());
+  const theirs = useMemo(
+    () => diffDashboards(base.document, stale.document),
+    [base.document, stale.document],
+  );
+  const { document, conflicts } = useMemo(
+    () =>
+      mergeDashboards(base.document, mine, stale.document, (path) => choices.get(path.join("/")) ?? "mine"),
+    [base.document, mine, stale.document, choices],
+  );
+  const groups = groupConflicts(conflicts, [mine, stale.document, base.document]);
+  const added = diffDashboards(stale.document, document);
   return (
     <Alert color="yellow" title={`${stale.createdBy} saved version ${stale.version} meanwhile`} data-stale>
       <Stack gap="sm">
         <ChangeList diff={theirs} />
-        {conflicts.length === 0 ? (
-          <Text size="sm">Your changes touch other places, so both can be kept.</Text>
-        ) : (
-          <>
-            <Text size="sm">Both of you changed the same in these places. Choose which one stays.</Text>
-            {conflicts.map((conflict) => (
-              <ConflictChoice
-                key={conflict.path.join("/")}
-                conflict={conflict}
-                side={sideOf(conflict.path)}
-                onChoose={(side) => choose(conflict.path, side)}
-              />
-            ))}
-          </>
-        )}
+        <Text size="sm">
+          {conflicts.length === 0
+            ? "Your changes touch other places, so both can be kept."
+            : "Both of you changed the same in these places. Choose which one stays, or write what should stand there."}
+        </Text>
+        {groups.map(({ title, conflicts: inside }) => (
+          <section key={title} className={classes.group} aria-label={`Conflicts in ${title}`}>
+            <h3>{title}</h3>
+            {inside.map(({ conflict, what }) => {
+              const key = conflict.path.join("/");
+              return (
+                <ConflictChoice
+                  key={key}
+                  what={what}
+                  label={`${title}, ${what}`}
+                  conflict={conflict}
+                  choice={choices.get(key) ?? "mine"}
+                  onChoose={(choice) => setChoices((before) => new Map(before).set(key, choice))}
+                  onReadable={(readable) =>
+                    setUnreadable((before) =>
+                      readable ? before.difference(new Set([key])) : before.union(new Set([key])),
+                    )
+                  }
+                />
+              );
+            })}
+          </section>
+        ))}
+        <details className={classes.outcome}>
+          <summary>What your save adds to theirs</summary>
+          {isSameDashboard(added) ? (
+            <Text size="sm">Nothing: theirs stays as it is.</Text>
+          ) : (
+            <ChangeList diff={added} />
+          )}
+        </details>
         <Group>
-          <Button loading={saving} onClick={() => onUse(document)}>
+          <Button loading={saving} disabled={unreadable.size > 0} onClick={() => onUse(document)}>
             Save both
           </Button>
         </Group>
       </Stack>
     </Alert>
   );
-}
-
-interface ConflictChoiceProps {
-  conflict: Conflict;
-  side: Side;
-  onChoose: (side: Side) => void;
-}
-
-function ConflictChoice({ conflict: { path, mine, theirs }, side, onChoose }: ConflictChoiceProps) {
-  const name = path.join(" / ");
-  return (
-    <div className={classes.conflict}>
-      <Group justify="space-between" gap="xs">
-        <Text size="sm" fw={600}>
-          {name}
-        </Text>
-        <SegmentedControl
-          size="xs"
-          aria-label={`Which ${name} stays`}
-          data={[
-            { value: "mine", label: "Mine" },
-            { value: "theirs", label: "Theirs" },
-          ]}
-          value={side}
-          onChange={(value) => onChoose(value === "theirs" ? "theirs" : "mine")}
-        />
-      </Group>
-      <div className={classes.sides}>
-        <Code block data-kept={side === "mine" || undefined}>
-          {inWords(mine)}
-        </Code>
-        <Code block data-kept={side === "theirs" || undefined}>
-          {inWords(theirs)}
-        </Code>
-      </div>
-    </div>
-  );
-}
-
-function inWords(value: Json | undefined): string {
-  if (value === undefined) return "removed";
-  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }

@@ -6,30 +6,40 @@ import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { AppError } from "@/lib/shared/errors";
 import { isJsonObject } from "@/lib/shared/json";
+import { readStoredReference } from "@/lib/shared/prometheus/stored-reference";
 
 // A version never changes, so reading it once is enough; the key holds the row's id, which no two tenants share.
 const readings = new LRUCache<string, ReadDashboard>({ max: 300 });
 
-/** The reading model of a stored dashboard. Refreshing panels ask for the row's version alone. */
-export async function getStoredReading(ctx: TenantContext, uid: string): Promise<ReadDashboard> {
+/** The reading model of a stored dashboard, or of the version that the reference names. Refreshing panels load no document. */
+export async function getStoredReading(ctx: TenantContext, reference: string): Promise<ReadDashboard> {
   assertCan(ctx, "dashboard:read");
-  const where = { tenantId: ctx.tenant.id, uid };
+  const { uid, version } = readStoredReference(reference);
   return withTenant(ctx, async (tx) => {
-    const row = await tx.dashboard.findFirst({ where, select: { id: true, version: true } });
-    if (!row) throw notFound(uid);
-    const known = readings.get(`${row.id}:${row.version}`);
-    if (known) return known;
-    const stored = await tx.dashboard.findFirst({
-      where,
-      select: { id: true, version: true, document: true },
+    const row = await tx.dashboard.findFirst({
+      where: { tenantId: ctx.tenant.id, uid },
+      select: { id: true, version: true },
     });
-    if (!stored) throw notFound(uid);
+    if (!row) throw notFound(uid);
+    const wanted = { dashboardId: row.id, version: version ?? row.version };
+    const known = readings.get(keyOf(wanted));
+    if (known) return known;
+    const tenantId = ctx.tenant.id;
+    const stored =
+      wanted.version === row.version
+        ? await tx.dashboard.findFirst({ where: { tenantId, id: row.id }, select: { document: true } })
+        : await tx.dashboardVersion.findFirst({ where: { tenantId, ...wanted }, select: { document: true } });
+    if (!stored) throw notFound(reference);
     const { document } = stored;
     if (!isJsonObject(document)) throw new AppError("INTERNAL", "The stored dashboard is no JSON object.");
     const reading = readDashboard(toClassicView(document));
-    readings.set(`${stored.id}:${stored.version}`, reading);
+    readings.set(keyOf(wanted), reading);
     return reading;
   });
+}
+
+function keyOf({ dashboardId, version }: { dashboardId: string; version: number }): string {
+  return `${dashboardId}:${version}`;
 }
 
 function notFound(uid: string): AppError {

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { StoredReference } from "./stored-reference";
 
 const VariableValue = z.union([z.string(), z.array(z.string())]);
 
 /** Body of POST /api/v1/tenants/{tenant}/annotations/query: the annotations of a stored dashboard, named one by one. */
 export const AnnotationRequest = z.object({
-  dashboardUid: z.string().min(1).max(40),
+  dashboardUid: StoredReference,
   names: z.array(z.string().max(500)).min(1).max(50),
   fromMs: z.number().int(),
   toMs: z.number().int(),

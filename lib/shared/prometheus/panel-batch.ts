@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Exemplar, Frame } from "./frame";
+import { StoredReference } from "./stored-reference";
 
 const VariableValue = z.union([z.string(), z.array(z.string())]);
 
@@ -16,7 +17,7 @@ const PanelRequest = z.object({
 
 /** Body of POST /api/v1/tenants/{tenant}/panels/query; the answer is a stream of PanelBatchLine, one JSON a line. */
 export const PanelBatchRequest = z.object({
-  dashboardUid: z.string().min(1).max(40).optional(),
+  dashboardUid: StoredReference.optional(),
   fromMs: z.number().int(),
   toMs: z.number().int(),
   /** Current values by variable name; `$__all` stands for All. Datasource variables carry the datasource's uid. */

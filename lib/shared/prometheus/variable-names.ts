@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PanelBatchRequest } from "./panel-batch";
+import { StoredReference } from "./stored-reference";
 
 /** What a variable of a stored dashboard can be chosen from. */
 export const VariableNamesRequest = PanelBatchRequest.pick({
@@ -7,7 +8,7 @@ export const VariableNamesRequest = PanelBatchRequest.pick({
   toMs: true,
   variables: true,
 }).extend({
-  dashboardUid: z.string().min(1).max(40),
+  dashboardUid: StoredReference,
   name: z.string().min(1).max(200).describe("Of the variable, as stored in the dashboard."),
   label: z
     .string()

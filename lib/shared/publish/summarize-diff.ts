@@ -30,7 +30,7 @@ function count(settings: number, panels: PanelChange[]): number {
 }
 
 function toPanel({ kind, name, panelId, changes }: ItemChange): PanelChange {
-  const isMoved = kind === "changed" && changes.every(({ what }) => what === "place");
+  const isMoved = kind === "changed" && changes.every(({ what }) => what === "place" || what === "row");
   return {
     panelId: panelId ?? null,
     title: name,

@@ -26,9 +26,17 @@ const words: [prefix: string, word: string][] = [
   ["maxDataPoints", "maximum of points"],
 ];
 
+const threshold = /^fieldConfig\.defaults\.thresholds\.steps\.(\d+)\.(\w+)$/;
+const override = /^fieldConfig\.overrides\.(\d+)\b/;
+
 /** What a path inside a panel is called when one talks about it. */
 export function panelWord(path: JsonPath): string {
   const text = path.join(".");
+  const [, step, key] = threshold.exec(text) ?? [];
+  if (step !== undefined)
+    return key === "value" ? `threshold ${Number(step) + 1}` : `${key} of threshold ${Number(step) + 1}`;
+  const [, number] = override.exec(text) ?? [];
+  if (number !== undefined) return `override ${Number(number) + 1}`;
   const found = words.find(([prefix]) => text === prefix || text.startsWith(`${prefix}.`));
   return found?.[1] ?? text;
 }

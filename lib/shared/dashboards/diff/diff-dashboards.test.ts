@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { setAt } from "@/lib/shared/dashboards/edit/json-path";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import type { JsonObject } from "@/lib/shared/json";
 import { diffDashboards, isSameDashboard } from "./diff-dashboards";
 
 const before: DashboardDocument = {
@@ -70,5 +72,43 @@ describe("diffDashboards", () => {
     expect(diff.settings).toEqual([
       { what: "title", path: ["title"], before: "Service", after: "Service 2" },
     ]);
+  });
+
+  it("tells which threshold changed, and from which row to which a panel moved", () => {
+    const steps = [
+      { value: null, color: "green" },
+      { value: 80, color: "red" },
+    ];
+    const panel = {
+      id: 4,
+      title: "CPU",
+      fieldConfig: { defaults: { thresholds: { mode: "absolute", steps } } },
+    };
+    const row = (title: string, id: number, panels: JsonObject[]) => ({ id, type: "row", title, panels });
+    const old = { panels: [row("Hosts", 1, [panel]), row("Limits", 2, [])] };
+    const changed = setAt(
+      panel,
+      ["fieldConfig", "defaults", "thresholds", "steps", 1, "value"],
+      90,
+    ) as JsonObject;
+    const now = { panels: [row("Hosts", 1, []), row("Limits", 2, [changed])] };
+    expect(diffDashboards(old, now).panels).toMatchObject([
+      {
+        ...{ kind: "changed", name: "CPU", panelId: 4 },
+        changes: [
+          { what: "threshold 2", before: 80, after: 90 },
+          { what: "row", before: "Hosts", after: "Limits" },
+        ],
+      },
+    ]);
+  });
+
+  it("knows panels without an id by what they say", () => {
+    const [a, b] = [
+      { title: "A", type: "stat" },
+      { title: "B", type: "stat" },
+    ];
+    const { panels } = diffDashboards({ panels: [a, b] }, { panels: [b, { ...a, description: "told" }] });
+    expect(panels).toMatchObject([{ kind: "changed", name: "A", changes: [{ what: "description" }] }]);
   });
 });

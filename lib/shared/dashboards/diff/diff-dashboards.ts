@@ -1,9 +1,10 @@
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
-import { listPanelPaths } from "@/lib/shared/dashboards/edit/panels";
+import { type NamedItem, nameItems } from "@/lib/shared/dashboards/merge/name-items";
+import { readItems } from "@/lib/shared/dashboards/merge/read-items";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { dashboardWord, panelWord } from "./change-words";
-import { isSameJson, type LeafChange, leafChanges } from "./leaf-changes";
+import { type LeafChange, leafChanges } from "./leaf-changes";
 
 /** A difference in words ("query A", "unit", "place"), with the values where they are short enough to show. */
 export interface NamedChange extends LeafChange {
@@ -39,13 +40,36 @@ const bookkeeping = new Set([
 /** What changed from `before` to `after`, panel by panel and in words; empty lists for the same document. */
 export function diffDashboards(before: DashboardDocument, after: DashboardDocument): DashboardDiff {
   return {
-    panels: diffItems(panelsById(before), panelsById(after), panelName, panelChanges),
+    panels: diffPanels(before, after),
     variables: diffItems(variablesByName(before), variablesByName(after), variableName, variableChanges),
     settings: leafChanges(settingsOf(before), settingsOf(after)).map((change) => ({
       ...change,
       what: dashboardWord(change.path),
     })),
   };
+}
+
+/** A panel is known by its id, else by what it says, wherever it stands; a row has the change of standing in it told. */
+function diffPanels(before: DashboardDocument, after: DashboardDocument): ItemChange[] {
+  const named = nameItems({ base: readItems(before) ?? [], mine: readItems(after) ?? [], theirs: [] });
+  const rowOf = (items: Map<string, NamedItem>, key: string): string | undefined => {
+    const row = items.get(items.get(key)?.place ?? "");
+    return row && panelName(row.value);
+  };
+  const values = (items: Map<string, NamedItem>) =>
+    new Map([...items].map(([key, { value }]) => [key, { key, value, row: rowOf(items, key) }]));
+  return diffItems(
+    values(named.base),
+    values(named.mine),
+    ({ value }) => panelName(value),
+    (old, now) => [
+      ...panelChanges(old.value, now.value),
+      ...(old.row === now.row
+        ? []
+        : [{ what: "row", path: ["row"], before: old.row ?? "none", after: now.row ?? "none" }]),
+    ],
+    ({ value }) => value.id,
+  );
 }
 
 export function isSameDashboard(diff: DashboardDiff): boolean {
@@ -56,21 +80,22 @@ function settingsOf(document: DashboardDocument): JsonObject {
   return Object.fromEntries(Object.entries(document).filter(([key]) => !bookkeeping.has(key)));
 }
 
-function diffItems(
-  before: Map<string, JsonObject>,
-  after: Map<string, JsonObject>,
-  name: (item: JsonObject) => string,
-  changesOf: (before: JsonObject, after: JsonObject) => NamedChange[],
+function diffItems<T extends object>(
+  before: Map<string, T>,
+  after: Map<string, T>,
+  name: (item: T) => string,
+  changesOf: (before: T, after: T) => NamedChange[],
+  idOf: (item: T) => Json | undefined = () => undefined,
 ): ItemChange[] {
   const changes: ItemChange[] = [];
-  const identify = (item: JsonObject) => ({
-    name: name(item),
-    panelId: typeof item.id === "number" ? item.id : undefined,
-  });
+  const identify = (item: T) => {
+    const id = idOf(item);
+    return { name: name(item), panelId: typeof id === "number" ? id : undefined };
+  };
   for (const [key, item] of before) {
     const now = after.get(key);
     if (!now) changes.push({ kind: "removed", ...identify(item), changes: [] });
-    else if (!isSameJson(item, now)) {
+    else {
       const named = changesOf(item, now);
       if (named.length > 0) changes.push({ kind: "changed", ...identify(now), changes: named });
     }
@@ -79,18 +104,6 @@ function diffItems(
     if (!before.has(key)) changes.push({ kind: "added", ...identify(item), changes: [] });
   }
   return changes;
-}
-
-/** Panels without an id, and those that share one, are told apart by where they stand. */
-function panelsById(document: DashboardDocument): Map<string, JsonObject> {
-  const panels = new Map<string, JsonObject>();
-  for (const path of listPanelPaths(document)) {
-    const panel = getAt(document, path);
-    if (!isJsonObject(panel)) continue;
-    const id = typeof panel.id === "number" ? String(panel.id) : path.join(".");
-    panels.set(panels.has(id) ? path.join(".") : id, panel);
-  }
-  return panels;
 }
 
 function variablesByName(document: DashboardDocument): Map<string, JsonObject> {
