@@ -54,8 +54,8 @@ export function ConflictChoice({ what, label, conflict, choice, onChoose, onRead
         />
       </Group>
       <div className={classes.sides}>
-        <Side name="Mine" value={mine} kept={choice === "mine" && draft === null} />
-        <Side name="Theirs" value={theirs} kept={choice === "theirs" && draft === null} />
+        <Side name="My value" value={mine} kept={choice === "mine" && draft === null} />
+        <Side name="Their value" value={theirs} kept={choice === "theirs" && draft === null} />
       </div>
       {draft === null ? null : (
         <Textarea
