@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { openDashboard } from "@/app/(console)/t/[tenant]/d/[uid]/open-dashboard";
 import { VersionView } from "@/components/dashboards/versions/version-view";
 import { getVersion } from "@/lib/server/dashboards/get-version";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
@@ -8,7 +9,6 @@ import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view
 import { AppError } from "@/lib/shared/errors";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole } from "@/lib/shared/tenants/roles";
-import { openDashboard } from "../../open-dashboard";
 
 interface PageProps {
   params: Promise<{ tenant: string; uid: string; n: string }>;
