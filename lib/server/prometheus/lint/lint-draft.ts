@@ -1,5 +1,8 @@
 import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
+import { assertSizeWithinQuota } from "@/lib/server/tenants/quota";
+import { listPanelPaths } from "@/lib/shared/dashboards/edit/panels";
 import { lintDashboard } from "@/lib/shared/dashboards/lint/lint-dashboard";
 import { DraftLintRequest, type LintAnswer } from "@/lib/shared/dashboards/lint/lint-request";
 import { findLintFacts } from "./find-lint-facts";
@@ -14,6 +17,8 @@ export async function lintDraft(
   assertCan(ctx, "dashboard:write");
   const { document, ...request } = DraftLintRequest.parse(input);
   await getDashboard(ctx, uid);
+  const panels = listPanelPaths(document).length;
+  await withTenant(ctx, (tx) => assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", panels));
   const { facts, unreachable } = await findLintFacts(ctx, { uid, document, ...request }, signal);
   return { ...lintDashboard(document, { facts, mixin: request.mixin }), unreachable };
 }

@@ -3,6 +3,7 @@ import { asksPrometheus } from "@/lib/shared/dashboards/queries/asks-prometheus"
 import { listQueryTexts, type QueryText } from "@/lib/shared/dashboards/queries/list-query-texts";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";
+import { assertWithinLimits } from "@/lib/shared/promql/limits";
 import { maskVariables } from "@/lib/shared/promql/mask-variables";
 import { parsePromql } from "@/lib/shared/promql/parse";
 import { changeText, type TextChange } from "@/lib/shared/promql/text-change";
@@ -47,6 +48,7 @@ export function renameInQueries(
 
 function parse(expr: string): Tree | AppError {
   try {
+    assertWithinLimits(expr);
     return parsePromql(maskVariables(expr));
   } catch (error) {
     if (error instanceof AppError) return error;

@@ -63,9 +63,12 @@ function panelEdits(document: DashboardDocument, path: JsonPath, rename: LabelRe
   return edits;
 }
 
+/** Of a legend or a title; longer ones are left alone. */
+const longest = 2_000;
+
 /** `{{label}}`, with its white space kept. */
 function inTemplate(text: Json | undefined, { from, to }: LabelRename): Json | undefined {
-  if (typeof text !== "string") return undefined;
+  if (typeof text !== "string" || text.length > longest) return undefined;
   return text.replace(/(\{\{\s*)([^{}]*?)(\s*\}\})/g, (whole, open, name, close) =>
     name === from ? open + to + close : whole,
   );

@@ -88,6 +88,26 @@ describe("lintDashboard", () => {
     }
   });
 
+  it.each(["${", "$a", "{{ ", "[[", "label_values(", "sum(", "a,", ")", " "])(
+    "comes to an end over a text of a million characters of %j",
+    (piece) => {
+      const long = piece.repeat(1_000_000 / piece.length);
+      lintDashboard({
+        title: long,
+        templating: { list: [{ name: "x", type: "query", query: `label_values(${long})`, regex: long }] },
+        panels: [
+          {
+            id: 1,
+            type: "timeseries",
+            title: long,
+            targets: [{ expr: long, legendFormat: long, interval: long }],
+          },
+          { id: 2, type: "logs", datasource: { type: "loki" }, targets: [{ expr: long }] },
+        ],
+      });
+    },
+  );
+
   it("never throws, whatever stands anywhere in a document", () => {
     const [{ document } = { document: {} }] = shipped.filter(({ file }) => file.includes("overview"));
     const odd = fc.oneof(

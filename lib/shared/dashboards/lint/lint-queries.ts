@@ -12,6 +12,7 @@ import type {
   ReadVariable,
 } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";
+import { assertWithinLimits } from "@/lib/shared/promql/limits";
 import { maskVariables } from "@/lib/shared/promql/mask-variables";
 import { type PromqlPosition, parsePromql } from "@/lib/shared/promql/parse";
 import { changeText, type TextChange } from "@/lib/shared/promql/text-change";
@@ -70,6 +71,8 @@ function targetAt(panel: ReadPanel, { path }: QueryText): ReadTarget | null {
 function parse(expr: string): Pick<LintQuery, "tree" | "parseError"> {
   if (expr.trim() === "") return { tree: null, parseError: null };
   try {
+    // Before anything looks for variables, which takes long in a long text.
+    assertWithinLimits(expr);
     return { tree: parsePromql(maskVariables(expr)), parseError: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -2,7 +2,9 @@ import { readObject, readObjects, readString } from "@/lib/shared/dashboards/rea
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 
-const reference = /\$\{([^}:.\n]+)[^}\n]*\}|\$(\w+)|\[\[([\w-]+)(?::\w+)?\]\]|var-([\w-]+)/g;
+// With an end to each part: a long text without the closing bracket would else be read again from each of its places.
+const reference =
+  /\$\{([^${}:.\n]{1,200})(?:[:.][^}\n]{0,400})?\}|\$(\w{1,200})|\[\[([\w-]{1,200})(?::\w{1,100})?\]\]|var-([\w-]{1,200})/g;
 const nameKeys = new Set(["repeat"]);
 
 /** The names that any text of the document refers to, a variable's mention of itself left out. */
@@ -35,9 +37,12 @@ function collect(root: Json | undefined, used: Set<string>): void {
   }
 }
 
+/** Of one text; nothing that a person wrote is longer. */
+const longest = 200_000;
+
 /** The variables that a text names: `$a`, `${b}`, `${c:csv}`, `[[d]]`, `var-e`. */
 export function referencesIn(text: string): string[] {
-  return [...text.matchAll(reference)].flatMap((match) =>
+  return [...text.slice(0, longest).matchAll(reference)].flatMap((match) =>
     match.slice(1).filter((name) => name !== undefined),
   );
 }

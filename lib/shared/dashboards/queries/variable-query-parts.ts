@@ -10,7 +10,7 @@ export interface VariableQueryParts {
   label: Part | null;
 }
 
-const calls = /^\s*(label_values|label_names|metrics|query_result)\s*\(([\s\S]*)\)\s*$/;
+const opening = /^\s*(label_values|label_names|metrics|query_result)\s*\(/;
 const kinds = {
   label_values: "labelValues",
   label_names: "labelNames",
@@ -20,26 +20,29 @@ const kinds = {
 
 /** The same reading as Grafana's Prometheus datasource: the label stands after the last comma. */
 export function variableQueryParts(text: string): VariableQueryParts | null {
-  const call = calls.exec(text);
-  if (!call)
+  const call = opening.exec(text);
+  const end = text.trimEnd().length - 1;
+  if (!call || text[end] !== ")") {
     return text.trim() === "" ? null : { kind: "series", expr: trimmed(text, 0, text.length), label: null };
+  }
   const kind = kinds[call[1] as keyof typeof kinds];
-  const inside = call[2] ?? "";
-  const from = text.indexOf("(") + 1;
-  const to = from + inside.length;
+  const from = call[0].length;
   if (kind === "metrics") return { kind, expr: null, label: null };
-  if (kind !== "labelValues") return { kind, expr: trimmed(text, from, to), label: null };
-  const match = /^([\s\S]*?)(,?)(\s*)([a-zA-Z_][a-zA-Z0-9_]*)\s*$/.exec(inside);
-  const label = match?.[4];
-  if (!match || !label) return null;
-  const selectorEnd = from + (match[1] ?? "").length;
-  const labelFrom = selectorEnd + (match[2] ?? "").length + (match[3] ?? "").length;
-  if (match[2] === "" && (match[1] ?? "").trim() !== "") return null;
-  return {
-    kind,
-    expr: trimmed(text, from, selectorEnd),
-    label: { from: labelFrom, to: labelFrom + label.length },
-  };
+  if (kind !== "labelValues") return { kind, expr: trimmed(text, from, end), label: null };
+  const label = lastWord(text, from, end);
+  if (!label) return null;
+  const before = text.slice(from, label.from).trimEnd();
+  if (before === "") return { kind, expr: null, label };
+  if (!before.endsWith(",")) return null;
+  return { kind, expr: trimmed(text, from, from + before.length - 1), label };
+}
+
+/** The label name at the end of a part. */
+function lastWord(text: string, from: number, end: number): Part | null {
+  const to = from + text.slice(from, end).trimEnd().length;
+  let start = to;
+  while (start > from && /\w/.test(text.charAt(start - 1))) start--;
+  return start < to && /[a-zA-Z_]/.test(text.charAt(start)) ? { from: start, to } : null;
 }
 
 function trimmed(text: string, from: number, to: number): Part | null {

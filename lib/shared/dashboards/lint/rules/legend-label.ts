@@ -3,6 +3,9 @@ import { queryPlace } from "../lint-places";
 import type { LintRule } from "../lint-rule";
 import { resultLabels } from "../result-labels";
 
+/** Of a legend; nobody reads more. */
+const longest = 500;
+
 export const legendLabel: LintRule = {
   id: "legend-label",
   title: "Legends name labels that the result has",
@@ -13,7 +16,7 @@ export const legendLabel: LintRule = {
       const { expr, tree, target, panel } = query;
       const root = tree && rootOf(tree);
       if (!root || !target || target.hidden || target.format !== "time_series") return [];
-      const asked = [...target.legendFormat.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(
+      const asked = [...target.legendFormat.slice(0, longest).matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(
         ([, name]) => name ?? "",
       );
       const labels = asked.length === 0 ? null : resultLabels(expr, root);
