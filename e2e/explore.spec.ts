@@ -57,6 +57,9 @@ test("an empty query says why, and its tree where the result gets lost", async (
   await signIn(page, editor, search(["sum(celery_worker)"]));
   await settled(page);
   await expect(page.getByText(/Did you mean celery_workers\?/)).toBeVisible();
+  await page.getByRole("button", { name: "Use celery_workers" }).click();
+  await expect(page.getByText("1 series in", { exact: false })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get("expr")).toBe("sum(celery_workers)");
   await page.goto(search(["sum by (job) (celery_workers > 1e9) * 2"], { view: "explain" }));
   await expect(page.locator("[data-empty-reason=comparison_filter]")).toBeVisible();
   await expect(page.locator("li[data-culprit]")).toContainText("celery_workers > 1e9");

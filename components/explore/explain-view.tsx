@@ -1,10 +1,11 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { CodedText } from "@/components/explain/coded-text";
 import { ExplanationDetails } from "@/components/explain/explanation-details";
 import { explainExpression } from "@/lib/client/explain/explain-expression";
-import type { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
+import type { EmptyExplanation, ExplainFix } from "@/lib/shared/promql/explain/explanation";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 import classes from "./explore-page.module.css";
 
@@ -17,12 +18,15 @@ interface ExplainViewProps {
   range: TimeRange;
   /** Shows the tree at once. */
   open: boolean;
+  /** Runs the query as mended. */
+  onMend: (expr: string) => void;
+  onRange: (range: TimeRange) => void;
 }
 
 const bucketMs = 60_000;
 
 /** Why a query is empty, or how many series each of its parts has. */
-export function ExplainView({ tenant, datasource, refId, expr, range, open }: ExplainViewProps) {
+export function ExplainView({ tenant, datasource, refId, expr, range, open, ...on }: ExplainViewProps) {
   const bucket = [range.fromMs, range.toMs].map((at) => Math.round(at / bucketMs));
   const asked = JSON.stringify([tenant, datasource, expr]);
   const { data, error } = useQuery({
@@ -40,6 +44,7 @@ export function ExplainView({ tenant, datasource, refId, expr, range, open }: Ex
         {refId === null ? null : <strong>{refId}: </strong>}
         <CodedText text={text} />
       </p>
+      {data?.fix ? <MendButton expr={expr} fix={data.fix} {...on} /> : null}
       {data ? (
         <details open={open}>
           <summary>Parts of the expression, explained in {data.tookMs} ms</summary>
@@ -47,5 +52,29 @@ export function ExplainView({ tenant, datasource, refId, expr, range, open }: Ex
         </details>
       ) : null}
     </section>
+  );
+}
+
+interface MendButtonProps extends Pick<ExplainViewProps, "expr" | "onMend" | "onRange"> {
+  fix: ExplainFix;
+}
+
+function MendButton({ expr, fix, onMend, onRange }: MendButtonProps) {
+  if (fix.kind === "datasource_url") return null;
+  const style = { size: "compact-sm", variant: "default", mt: 4 } as const;
+  if (fix.kind === "time_range") {
+    const range = { fromMs: Math.round(fix.fromMs), toMs: Math.round(fix.toMs) };
+    return (
+      <Button {...style} onClick={() => onRange(range)}>
+        Show that time
+      </Button>
+    );
+  }
+  const { from, to } = fix;
+  if (!expr.includes(from)) return null;
+  return (
+    <Button {...style} onClick={() => onMend(expr.replace(from, () => to))}>
+      Use {to.replace(/^\[(.*)\]$/, "$1")}
+    </Button>
   );
 }

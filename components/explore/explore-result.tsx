@@ -21,10 +21,12 @@ interface ExploreResultProps {
   range: TimeRange;
   timeZone: string;
   onZoom: (range: TimeRange) => void;
+  /** Runs a query of the page in another form. */
+  onMend: (refId: string, expr: string) => void;
 }
 
 /** What the queries gave, in the chosen view; a query without series says why. */
-export function ExploreResult({ tenant, datasource, view, answers, ...chart }: ExploreResultProps) {
+export function ExploreResult({ tenant, datasource, view, answers, onMend, ...chart }: ExploreResultProps) {
   const { range } = chart;
   const { frames, instants } = useMemo(() => toResults(answers), [answers]);
   const empty = answers.filter(({ answer }) => answer && isEmpty(answer.range) && isEmpty(answer.instant));
@@ -53,6 +55,8 @@ export function ExploreResult({ tenant, datasource, view, answers, ...chart }: E
           expr={asked}
           range={range}
           open={view === "explain"}
+          onMend={(expr) => onMend(refId, expr)}
+          onRange={chart.onZoom}
         />
       ))}
       {frames.length > 0 && view !== "explain" ? <TimingLine answers={answers} /> : null}

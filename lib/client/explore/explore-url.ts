@@ -17,16 +17,14 @@ export interface ExploreUrl {
   label: string;
 }
 
-const mostQueries = 26;
+export const mostQueries = 26;
 
 export function readExploreUrl(search: URLSearchParams): ExploreUrl {
   const exprs = search.getAll("expr").slice(0, mostQueries);
   return {
     datasource: search.get("ds"),
     exprs: exprs.length > 0 ? exprs : [""],
-    hidden: [...(search.get("hide") ?? "")]
-      .map((letter) => letter.charCodeAt(0) - 65)
-      .filter((at) => at >= 0 && at < 26),
+    hidden: [...(search.get("hide") ?? "")].map(queryPlace).filter((at) => at >= 0 && at < 26),
     view: exploreViews.find((view) => view === search.get("view")) ?? "graph",
     cardinality: cardinalityViews.find((view) => view === search.get("by")) ?? "metric",
     label: search.get("label") ?? "",
@@ -50,6 +48,10 @@ export function changeExploreUrl(search: URLSearchParams, change: Partial<Explor
 
 export function queryLetter(place: number): string {
   return String.fromCharCode(65 + place);
+}
+
+export function queryPlace(letter: string): number {
+  return letter.charCodeAt(0) - 65;
 }
 
 function set(search: URLSearchParams, key: string, value: string): void {
