@@ -17,7 +17,7 @@ const arrows: [from: string, to: string[]][] = [
 /** Inside lib/server and lib/shared a part imports only from its own floor's folder and from the floors below. */
 const floors: Record<string, string[][]> = {
   "lib/server/": [
-    ["env", "db", "log", "secrets", "testing"],
+    ["env", "db", "log", "redis", "secrets", "shared-lookup", "testing"],
     ["audit", "auth", "tenants"],
     ["http", "dashboards"],
     ["prometheus", "publish", "alerts"],

@@ -8,6 +8,11 @@ const flag = (fallback: "on" | "off") =>
     .default(fallback)
     .transform((value) => value === "on");
 
+const wholeNumber = (unit: string, min: number, max: number) => {
+  const error = `must be a whole number of ${unit} between ${min} and ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+
 const Env = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -52,6 +57,9 @@ const Env = z
       .string()
       .regex(/^rediss?:\/\//, { error: "must start with redis:// or rediss://" })
       .optional(),
+    QUERY_CACHE_MB: wholeNumber("megabytes", 0, 1_000_000).default(256),
+    QUERY_CACHE_FRESH_SECONDS: wholeNumber("seconds", 0, 86_400).default(120),
+    UPSTREAM_CONCURRENCY: wholeNumber("queries", 1, 1_000).default(20),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .refine((env) => !env.PANELSMITH_ADMIN_PASSWORD || env.PANELSMITH_ADMIN_EMAIL, {

@@ -11,6 +11,7 @@ const tools: TestTool[] = [
   { program: "promtool", debianPackage: "prometheus" },
   { program: "victoria-metrics", debianPackage: "victoria-metrics" },
   { program: "amtool", debianPackage: "prometheus-alertmanager" },
+  { program: "redis-server", debianPackage: "redis-server" },
 ];
 
 function isPresent(program: string): boolean {
@@ -22,7 +23,7 @@ function isPresent(program: string): boolean {
   }
 }
 
-/** Installs Chromium, Prometheus, VictoriaMetrics and Alertmanager from Debian's packages where they are missing. */
+/** Installs Chromium, Prometheus, VictoriaMetrics, Alertmanager and Redis from Debian's packages where they are missing. */
 export async function ensureTestTools(): Promise<void> {
   const missing = tools.filter((tool) => !isPresent(tool.program));
   if (missing.length === 0) return;

@@ -18,7 +18,8 @@ interface QuotaListProps {
 
 const effects: Record<(typeof quotas)[QuotaKey]["kind"], string> = {
   count: "More than that is refused.",
-  rate: "What comes faster is told to wait.",
+  rate: "What is more than that is told to wait.",
+  query: "A query that asks for more fails and says so.",
   retention: "The oldest go when more are made.",
 };
 

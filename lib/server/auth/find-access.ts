@@ -1,4 +1,5 @@
 import { queryUnscoped, withTenant } from "@/lib/server/db";
+import { SharedLookup } from "@/lib/server/shared-lookup";
 import type { Actor, TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import type { Role } from "@/lib/shared/tenants/roles";
@@ -54,15 +55,24 @@ function grant(row: TenantColumns, actor: Actor): Access {
   };
 }
 
+const userLookups = new SharedLookup<UserRow | undefined>();
+const tokenLookups = new SharedLookup<TokenRow | undefined>();
+
+async function findUserRow(userId: string, slug: string): Promise<UserRow | undefined> {
+  const text = "SELECT * FROM find_user_access($1, $2)";
+  return (await queryUnscoped<UserRow>("user-access", text, [userId, slug]))[0];
+}
+
+async function findTokenRow(hash: string): Promise<TokenRow | undefined> {
+  return (await queryUnscoped<TokenRow>("token-access", "SELECT * FROM find_token_access($1)", [hash]))[0];
+}
+
 /** @throws AppError UNAUTHENTICATED without a valid session, NOT_FOUND for strangers, FORBIDDEN when suspended. */
 export async function getUserAccess(cookie: string | null, slug: string): Promise<Access> {
   const session = await readSessionToken(cookie);
-  const [row] = session
-    ? await queryUnscoped<UserRow>("user-access", "SELECT * FROM find_user_access($1, $2)", [
-        session.userId,
-        slug,
-      ])
-    : [];
+  const row = session
+    ? await userLookups.ask(`${session.userId} ${slug}`, () => findUserRow(session.userId, slug))
+    : undefined;
   if (!row || row.session_version !== session?.sessionVersion) {
     throw new AppError("UNAUTHENTICATED", "Sign in first.");
   }
@@ -78,7 +88,7 @@ function assertUsable({ revoked_at, expires_at }: TokenRow, now: Date): void {
 /** @throws AppError UNAUTHENTICATED for an unknown, expired or revoked token, NOT_FOUND for another tenant's. */
 export async function getTokenAccess(token: string, slug: string): Promise<Access> {
   const hash = hashToken(token);
-  const [row] = await queryUnscoped<TokenRow>("token-access", "SELECT * FROM find_token_access($1)", [hash]);
+  const row = await tokenLookups.ask(hash, () => findTokenRow(hash));
   if (!row) throw new AppError("UNAUTHENTICATED", "This API token is not known.");
   const now = new Date();
   assertUsable(row, now);

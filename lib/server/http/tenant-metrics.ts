@@ -1,5 +1,4 @@
 import { Gauge, Registry } from "prom-client";
-import { withPlatform } from "@/lib/server/db";
 import { readTenantUsage } from "@/lib/server/tenants/list-tenants";
 import { metricsRegistry } from "./request-metrics";
 
@@ -14,7 +13,7 @@ async function tenantMetrics(): Promise<string> {
     "panelsmith_tenant_quota_usage_ratio",
     "Used part of a tenant's quota, 0 to 1 and above.",
   );
-  for (const { slug: tenant, usage } of await withPlatform(readTenantUsage)) {
+  for (const { slug: tenant, usage } of await readTenantUsage()) {
     for (const { key: quota, used: count, limit: most } of usage) {
       limit.set({ tenant, quota }, most);
       if (count === null) continue;

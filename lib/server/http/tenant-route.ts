@@ -2,6 +2,7 @@ import { getTokenAccess, getUserAccess } from "@/lib/server/auth/find-access";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { Json } from "@/lib/shared/json";
+import { compressResponse } from "./compress-response";
 import { readJsonBody, readJsonBodyText } from "./read-json-body";
 import { assertTrustedSender, bearerToken, type RouteContext, runRoute } from "./run-route";
 
@@ -21,6 +22,8 @@ interface TenantRouteOptions {
   maxBodyBytes?: number;
   /** Another shape of errors, as the Prometheus gateway has. */
   onError?: (error: unknown, requestId: string) => Response;
+  /** Its answers are compressed; the path stands in `next.config.ts` too. */
+  isCompressed?: boolean;
 }
 
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
@@ -52,7 +55,7 @@ export function tenantRoute<Params = unknown>(
   handle: (input: TenantRequest<Params>) => Promise<Response>,
   options: TenantRouteOptions = {},
 ): RouteHandler {
-  const handler: RouteHandler = (request, context) =>
+  const answer: RouteHandler = (request, context) =>
     runRoute(
       request,
       context,
@@ -74,6 +77,9 @@ export function tenantRoute<Params = unknown>(
       },
       options.onError,
     );
+  const handler: RouteHandler = options.isCompressed
+    ? async (request, context) => compressResponse(request, await answer(request, context))
+    : answer;
   tenantRoutes.add(handler);
   return handler;
 }

@@ -1,10 +1,11 @@
 import { readTextBody } from "@/lib/server/http/read-json-body";
 import { assertCan, assertMayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
+import { encodeBody } from "./encode-body";
 import { endpointOf, findEndpoint } from "./endpoints";
 import { getDatasourceWithSecrets } from "./find-datasource";
-import { askGateway, type GatewayAnswer } from "./gateway";
+import { askGatewayForBody } from "./gateway";
 import { GatewayError } from "./gateway-error";
-import { printInPieces } from "./print-in-pieces";
+import { rateHeaders } from "./limits/enter-upstream";
 import { type Params, readParams } from "./read-params";
 
 const maxFormBytes = 64_000;
@@ -31,32 +32,38 @@ export async function answerPrometheusRequest(
   const params = readParams(endpoint, url.searchParams, await readForm(request));
   if (!endpoint.isOpen && !isOwnPageQuery(params)) assertMayQueryFreely(ctx);
   const datasource = await getDatasourceWithSecrets(ctx, uid);
-  const answer = await askGateway({
+  const { answer, cache } = await askGatewayForBody({
     datasource,
     ...found,
     endpoint: found.name,
     params,
     signal: request.signal,
   });
-  return new Response(await bodyOf(answer), {
-    headers: { "Content-Type": "application/json; charset=utf-8", "X-Content-Type-Options": "nosniff" },
+  const { body, headers } = await encodeBody(answer, request.headers.get("accept-encoding"));
+  return new Response(streamOf(body), {
+    headers: {
+      ...headers,
+      "Content-Type": "application/json; charset=utf-8",
+      "X-Content-Type-Options": "nosniff",
+      "X-Cache": cache,
+      ...rateHeaders(datasource),
+    },
   });
-}
-
-async function bodyOf({ data, warnings, infos, bytes }: GatewayAnswer): Promise<Uint8Array<ArrayBuffer>> {
-  if (bytes !== null) return bytes;
-  const envelope = {
-    status: "success",
-    data,
-    ...(warnings.length > 0 ? { warnings } : {}),
-    ...(infos.length > 0 ? { infos } : {}),
-  };
-  return Buffer.concat(await printInPieces(envelope));
 }
 
 /** What the page of alerts asks for everybody. */
 function isOwnPageQuery(params: Params): boolean {
   return ["ALERTS", "ALERTS_FOR_STATE"].includes(params.get("query")?.[0] ?? "");
+}
+
+/** Given as a buffer, a large body would be copied twice on its way out. */
+function streamOf(body: Buffer<ArrayBuffer>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(body);
+      controller.close();
+    },
+  });
 }
 
 /** As it was sent: a decoded path would let `%2f` and the like through. */

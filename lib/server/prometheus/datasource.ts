@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
+import type { QueryQuotaKey } from "@/lib/shared/tenants/quotas";
 
 /** A datasource with all that is needed to ask it. Holds secrets: never leaves the server. */
 export interface PrometheusDatasource {
   id: string;
   tenantId: string;
+  /** For people who read metrics. */
+  tenantSlug?: string;
   uid: string;
   name: string;
   url: string;
@@ -16,6 +19,8 @@ export interface PrometheusDatasource {
   revision: number;
   /** The tenant's quota, which all its datasources share. */
   queriesPerMinute: number;
+  /** Quotas that the tenant has of its own. */
+  quotas?: Partial<Record<QueryQuotaKey, number>>;
 }
 
 export const Matchers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));

@@ -1,14 +1,19 @@
+import { env } from "@/lib/server/env";
+import { isJsonObject } from "@/lib/shared/json";
+import type { StoredAnswer } from "./cache/cache-entry";
+import { getQueryCache } from "./cache/get-query-cache";
+import { planReuse } from "./cache/plan-reuse";
+import type { CachedAnswer } from "./cache/query-cache";
 import type { PrometheusDatasource } from "./datasource";
 import { type EndpointName, endpointOf } from "./endpoints";
-import { InFlight } from "./in-flight";
-import { limitAnswer } from "./limit-answer";
-import { ownAlerts, ownMetadata, ownRules } from "./own-part";
+import { GatewayError } from "./gateway-error";
+import { countAnswer, countRefusal } from "./gateway-metrics";
+import { assertRangeWithin } from "./limits/assert-within-limits";
+import { limitsOf } from "./limits/query-limits";
+import { parseInPieces } from "./parse-in-pieces";
 import { prepareRequest } from "./prepare-request";
-import { MemoryQueryLimiter, type QueryLimiter } from "./query-limiter";
-import { type ReadAnswer, readAnswer } from "./read-answer";
 import type { Params } from "./read-params";
-import { standInAnswer } from "./stand-in-answer";
-import { askUpstream } from "./upstream";
+import { type Asked, askPart, askWhole, renderRange } from "./upstream-question";
 
 export interface GatewayQuestion {
   datasource: PrometheusDatasource;
@@ -17,78 +22,84 @@ export interface GatewayQuestion {
   params: Params;
   /** How long to wait for a free place before 429. */
   waitMs?: number;
+  /** Answers to the very same question may be shared by all who ask within a slot of this length; 0: none. */
+  shareMs?: number;
   signal?: AbortSignal;
 }
 
-export interface GatewayAnswer extends ReadAnswer {
+export interface GatewayBody {
+  answer: StoredAnswer;
   /** Those of the warnings that tell of no difference; a panel need not show them. */
   notes: string[];
+  /** Nothing was asked upstream for a `hit`, less than all of it for a `part`. */
+  cache: CachedAnswer["cache"];
 }
 
-// Kept outside the module, because a development server loads modules again and again.
-const holder: {
-  panelsmithGateway?: { limiter: QueryLimiter; inFlight: InFlight<ReadAnswer> };
-} & typeof globalThis = globalThis;
-
-function state() {
-  holder.panelsmithGateway ??= { limiter: new MemoryQueryLimiter(), inFlight: new InFlight<ReadAnswer>() };
-  return holder.panelsmithGateway;
+export interface GatewayAnswer extends Omit<GatewayBody, "answer"> {
+  warnings: string[];
+  infos: string[];
+  data: unknown;
 }
 
-const maxConcurrent = 24;
-
-/** The one way to a datasource: enforced, limited, shared while under way, checked. Throws AppError. */
+/** The one way to a datasource: enforced, limited, shared, checked. Throws AppError. */
 export async function askGateway(question: GatewayQuestion): Promise<GatewayAnswer> {
-  const { datasource, endpoint, labelName, params, signal } = question;
-  const { path, methods } = endpointOf(endpoint);
-  const { form, warnings, notes, timeoutMs } = prepareRequest(endpointOf(endpoint), params, datasource);
-  const limits = { perMinute: datasource.queriesPerMinute, concurrent: maxConcurrent };
-  const release = await state().limiter.enter(datasource.tenantId, limits, question.waitMs ?? 2_000, signal);
+  const { answer, data: known, ...rest } = await ask(question);
+  const data = known === undefined ? dataIn(await parseInPieces(answer.body)) : known;
+  return { ...rest, warnings: answer.warnings, infos: answer.infos, data };
+}
+
+/** As askGateway; the answer in Prometheus' envelope, ready to send. */
+export async function askGatewayForBody(question: GatewayQuestion): Promise<GatewayBody> {
+  return ask(question);
+}
+
+async function ask(question: GatewayQuestion): Promise<GatewayBody & { data?: unknown }> {
+  const { datasource, endpoint, params } = question;
+  const prepared = prepareRequest(endpointOf(endpoint), params, datasource);
+  assertRangeWithin(prepared.form, limitsOf(datasource));
   try {
-    const upstreamPath = `/api/v1/${path.replace("{name}", labelName ?? "")}`;
-    const key = JSON.stringify([datasource.id, datasource.revision, upstreamPath, form, datasource.matchers]);
-    const method = methods.some((one) => one === "POST") ? "POST" : "GET";
-    const fetched = await state().inFlight.ask(key, signal, async (upstreamSignal) => {
-      const call = {
-        datasource,
-        path: upstreamPath,
-        method,
-        form,
-        timeoutMs,
-        signal: upstreamSignal,
-        firstSeries: isQuery(endpoint) && params.has("limit"),
-      } as const;
-      const answer = await askUpstream(call);
-      return standInAnswer(endpoint, answer, form) ?? readAnswer(endpoint, answer, datasource);
-    });
-    const own = await cutToTenant(question, fetched.data);
-    const cut = own ? { ...fetched, ...own, bytes: null } : fetched;
-    return { ...withWarnings(limitAnswer(endpoint, params, cut), warnings), notes };
-  } finally {
-    release();
+    const found = await askCache({ question, prepared }, false);
+    countAnswer(datasource, found.cache);
+    return { ...found, notes: prepared.notes };
+  } catch (error) {
+    if (error instanceof GatewayError && error.errorType === "too_many_requests") countRefusal(datasource);
+    throw error;
   }
 }
 
-function isQuery(endpoint: EndpointName): boolean {
-  return endpoint === "query" || endpoint === "query_range";
+/** Where the first series are enough, an answer that is too large as a whole is asked for once more, up to there. */
+async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswer> {
+  const { datasource, endpoint, params, signal, shareMs = 0, labelName = null } = asked.question;
+  const { form, warnings } = asked.prepared;
+  const { id, tenantId, revision, url, matchers } = datasource;
+  const freshMs = env().QUERY_CACHE_FRESH_SECONDS * 1_000;
+  const plan = planReuse({ endpoint, form, shareMs, nowMs: Date.now(), freshMs });
+  try {
+    return await getQueryCache().ask({
+      scope: [tenantId, id, revision, url],
+      expr: form.find(([name]) => name === "query")?.[1] ?? "",
+      form: [endpoint, labelName, form, limitsIn(params), warnings, matchers, firstSeries],
+      plan: firstSeries ? { ...plan, parts: null } : plan,
+      signal,
+      askWhole: (upstreamSignal) => askWhole(asked, upstreamSignal, askGateway),
+      askPart: (stretch, upstreamSignal) => askPart(asked, stretch, upstreamSignal),
+      render: (matrix) => renderRange(asked, matrix),
+    });
+  } catch (error) {
+    if (firstSeries || !params.has("limit") || !isTooLarge(error)) throw error;
+    return askCache(asked, true);
+  }
 }
 
-function withWarnings(answer: ReadAnswer, own: string[]): ReadAnswer {
-  return own.length === 0 ? answer : { ...answer, warnings: [...own, ...answer.warnings], bytes: null };
+function isTooLarge(error: unknown): boolean {
+  return error instanceof GatewayError && isJsonObject(error.details) && error.details.reason === "too_large";
 }
 
-/** What no matcher can be put into is cut afterwards; null where the answer stays as it came. */
-async function cutToTenant(question: GatewayQuestion, data: unknown): Promise<{ data: unknown } | null> {
-  const { matchers } = question.datasource;
-  const { scope } = endpointOf(question.endpoint);
-  if (Object.keys(matchers).length === 0 || !scope.startsWith("own_")) return null;
-  if (scope === "own_alerts") return { data: ownAlerts(data, matchers) };
-  if (scope === "own_rules") return { data: ownRules(data, matchers) };
-  const names = await askGateway({
-    ...question,
-    endpoint: "label_values",
-    labelName: "__name__",
-    params: new Map(),
-  });
-  return { data: ownMetadata(data, Array.isArray(names.data) ? names.data : []) };
+/** Held by the gateway itself, so not always in the form that goes upstream. */
+function limitsIn(params: Params): (readonly string[] | undefined)[] {
+  return [params.get("limit"), params.get("limit_per_metric")];
+}
+
+function dataIn(envelope: unknown): unknown {
+  return isJsonObject(envelope) ? envelope.data : undefined;
 }

@@ -1,4 +1,5 @@
 import { isJsonObject } from "@/lib/shared/json";
+import type { Matrix } from "./cache/matrix";
 import type { EndpointName } from "./endpoints";
 import type { ReadAnswer } from "./read-answer";
 import type { Params } from "./read-params";
@@ -20,6 +21,15 @@ export function limitAnswer(endpoint: EndpointName, params: Params, answer: Read
   const first = list.slice(0, limit);
   const warnings = [...new Set([...answer.warnings, truncated])];
   return { ...answer, data: isJsonObject(data) ? { ...data, result: first } : first, warnings, bytes: null };
+}
+
+/** As limitAnswer, of a range answer in columns. */
+export function limitMatrix(matrix: Matrix, limit: number): Matrix {
+  const metrics = new Set<string>();
+  const end = matrix.lanes.findIndex(({ metric }) => metrics.add(metric).size > limit);
+  if (limit === 0 || end === -1) return matrix;
+  const warnings = [...new Set([...matrix.warnings, truncated])];
+  return { ...matrix, lanes: matrix.lanes.slice(0, end), warnings };
 }
 
 function limitMetadata(data: unknown, limit: number, perMetric: number): unknown {

@@ -12,7 +12,7 @@ const speakers = {
 };
 /** Who may use it: the gateway, which enforces, and the probe, which asks `vector(1)` and reads no series. */
 const users: Record<string, string[]> = {
-  askUpstream: ["gateway.ts", "probe-datasource.ts", "upstream.ts"],
+  askUpstream: ["probe-datasource.ts", "upstream-question.ts", "upstream.ts"],
   upstreamAgent: ["upstream-policy.ts", "upstream.ts"],
 };
 const speech =

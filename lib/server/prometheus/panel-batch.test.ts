@@ -5,6 +5,7 @@ import type { TenantContext } from "@/lib/server/tenants/context";
 import { createTestDatasource } from "@/lib/server/testing/create-test-datasource";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import { type FakeUpstream, type SeenRequest, startFakeUpstream } from "@/lib/server/testing/fake-upstream";
+import { forgetAnswers } from "@/lib/server/testing/forget-answers";
 import type { PanelBatchLine } from "@/lib/shared/prometheus/panel-batch";
 import { preparePanelBatch } from "./panel-batch";
 import { streamLines } from "./stream-lines";
@@ -127,6 +128,7 @@ beforeAll(async () => {
 });
 afterAll(() => upstream.stop());
 beforeEach(() => {
+  forgetAnswers();
   upstream.seen.length = 0;
   upstream.answer(answerAll);
 });
@@ -296,6 +298,7 @@ describe("a batch of panels", () => {
     expect(upstream.seen).toHaveLength(0);
     await batch(draft, a.editor);
     expect(form().query).toBe('draft{tenant_id="a"}');
+    forgetAnswers();
     await batch({ ...draft, dashboardUid: undefined }, a.editor);
     expect(upstream.seen).toHaveLength(2);
   });
@@ -333,7 +336,7 @@ describe("a batch of panels", () => {
     const reader = streamLines(run, () => left.abort()).body?.getReader();
     const first = await reader?.read();
     expect(new TextDecoder().decode(first?.value)).toContain('"panelId":2');
-    expect(held).toHaveLength(1);
+    await vi.waitFor(() => expect(held).toHaveLength(1));
     await reader?.cancel();
     await vi.waitFor(() => expect(cancelled).toBe(1));
   });

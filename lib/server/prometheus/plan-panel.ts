@@ -1,6 +1,7 @@
 import type { ReadPanel, ReadTarget, ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import { seriesWanted } from "@/lib/shared/panels/most-series";
 import type { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
+import { instantOfRange, shareMsOfStep } from "@/lib/shared/prometheus/share";
 import { alignRange, calculateStep, type Step } from "@/lib/shared/prometheus/step";
 import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
 import type { Matcher } from "@/lib/shared/promql/selector";
@@ -22,6 +23,8 @@ export interface PlannedTarget {
   /** Null for an instant query, which is asked at `grid.endSeconds`. */
   kind: "range" | "instant";
   grid: RangeGrid;
+  /** Answers may be shared by all who ask within a slot of this length. */
+  shareMs: number;
   datasource: { type?: string; uid?: string };
   mostSeries: number;
   exemplars: boolean;
@@ -92,7 +95,7 @@ function planTarget(
     refId: target.refId,
     expr: interpolatePromql(target.expr, scopeOf(range, input, step)),
     kind,
-    grid: gridOf(range, step, kind),
+    ...gridOf(range, step, kind),
     datasource: datasourceOf(target, panel, plain),
     mostSeries: seriesWanted(panel, target),
     exemplars: kind === "range" && panel.type === "timeseries" && hasExemplars(target),
@@ -131,10 +134,17 @@ function hasExemplars({ exemplar, expr }: ReadTarget): boolean {
   return exemplar === true && expr.includes("_bucket");
 }
 
-function gridOf(range: TimeRange, { stepSeconds }: Step, kind: "range" | "instant"): RangeGrid {
-  if (kind === "range") return { ...alignRange(range.fromMs, range.toMs, stepSeconds), stepSeconds };
-  const endSeconds = Math.floor(range.toMs / 1_000);
-  return { startSeconds: endSeconds, endSeconds, stepSeconds };
+function gridOf(
+  range: TimeRange,
+  { stepSeconds }: Step,
+  kind: "range" | "instant",
+): { grid: RangeGrid; shareMs: number } {
+  if (kind === "range") {
+    const grid = { ...alignRange(range.fromMs, range.toMs, stepSeconds), stepSeconds };
+    return { grid, shareMs: shareMsOfStep(stepSeconds) };
+  }
+  const { timeSeconds, shareMs } = instantOfRange(range.toMs, Date.now());
+  return { grid: { startSeconds: timeSeconds, endSeconds: timeSeconds, stepSeconds }, shareMs };
 }
 
 function datasourceOf(

@@ -39,7 +39,7 @@ export async function runTarget({
   signal,
   requestId,
 }: RunInput): Promise<TargetData | TargetError> {
-  const { refId, kind, grid, mostSeries } = target;
+  const { refId, kind, grid, mostSeries, shareMs } = target;
   const startedMs = performance.now();
   let { expr } = target;
   try {
@@ -51,7 +51,7 @@ export async function runTarget({
     const params = toParams({ query: expr, ...time, ...limit });
     const endpoint = kind === "instant" ? "query" : "query_range";
     const ask = (asked: EndpointName, form: Params) =>
-      askGateway({ datasource, endpoint: asked, params: form, waitMs, signal });
+      askGateway({ datasource, endpoint: asked, params: form, waitMs, shareMs, signal });
     const [answer, exemplars] = await Promise.all([
       ask(endpoint, params),
       target.exemplars

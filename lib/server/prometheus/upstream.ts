@@ -95,6 +95,7 @@ async function readBody(
       throw new GatewayError(
         "unavailable",
         `The answer is larger than ${Math.floor(maxBytes / 1e6)} MB. Narrow the query.`,
+        { details: { reason: "too_large" } },
       );
     }
     chunks.push(chunk);

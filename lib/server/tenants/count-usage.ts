@@ -1,7 +1,10 @@
 import type { Tx } from "@/lib/server/db";
-import type { QuotaKey } from "@/lib/shared/tenants/quotas";
+import type { QueryQuotaKey, QuotaKey } from "@/lib/shared/tenants/quotas";
 
-export type CountedQuota = Exclude<QuotaKey, "panelsPerDashboard" | "queriesPerMinute" | "versionsKept">;
+export type CountedQuota = Exclude<
+  QuotaKey,
+  "panelsPerDashboard" | "queriesPerMinute" | "versionsKept" | QueryQuotaKey
+>;
 
 /** How each counted quota is counted; a new one without a counter does not compile. */
 export const countUsage: Record<CountedQuota, (tx: Tx, tenantId: string) => Promise<number>> = {

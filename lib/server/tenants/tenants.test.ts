@@ -60,7 +60,7 @@ describe("platform administrators", () => {
     );
     const row = (await listTenants(admin)).items.find(({ slug }) => slug === a.tenant.slug);
     const used = Object.fromEntries(row?.usage.map(({ key, used: count }) => [key, count]) ?? []);
-    expect(used).toMatchObject({ dashboards: 1, members: 4, datasources: 0, queriesPerMinute: null });
+    expect(used).toMatchObject({ dashboards: 1, members: 4, datasources: 0, queriesPerMinute: 0 });
     expect(JSON.stringify(row)).not.toContain("secret");
     expect(await listMyTenants(admin.user.id)).toEqual([]);
     await enterTenant(admin, a.tenant.slug);

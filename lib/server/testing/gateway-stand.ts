@@ -5,6 +5,7 @@ import type { TenantContext } from "@/lib/server/tenants/context";
 import { createTestDatasource } from "./create-test-datasource";
 import { createTestTenant, type TestTenant } from "./create-test-tenant";
 import { emptyVector, type FakeUpstream, startFakeUpstream } from "./fake-upstream";
+import { forgetAnswers } from "./forget-answers";
 
 interface Ask {
   ctx?: TenantContext;
@@ -29,8 +30,9 @@ export async function startGatewayStand() {
       ask(path, ctx, uid, init),
     /** The parameters of a request that the upstream has seen. */
     sentForm: (index = 0) => formOf(upstream, index),
-    /** Before each test: nothing seen, every question answered with nothing. */
+    /** Before each test: nothing seen or kept, every question answered with nothing. */
     reset() {
+      forgetAnswers();
       upstream.seen.length = 0;
       upstream.answer(answerWith(emptyVector));
     },

@@ -52,6 +52,7 @@ export async function startTestPrometheus(backfill: Backfill): Promise<TestProme
       `--config.file=${join(folder, "prometheus.yml")}`,
       `--storage.tsdb.path=${join(folder, "data")}`,
       "--storage.tsdb.retention.time=10y",
+      "--web.enable-remote-write-receiver",
       `--web.listen-address=127.0.0.1:${port}`,
       "--log.level=error",
       ...(backfill.flags ?? []),

@@ -8,6 +8,11 @@ export const quotaKeys = [
   "grafanaTargets",
   "apiTokens",
   "queriesPerMinute",
+  "concurrentQueries",
+  "queryRangeDays",
+  "seriesPerQuery",
+  "megabytesPerQuery",
+  "secondsPerQuery",
   "versionsKept",
 ] as const;
 
@@ -17,8 +22,8 @@ interface QuotaRow {
   label: string;
   default: number;
   unit: string;
-  /** `count`: refused beyond it. `rate`: throttled beyond it. `retention`: the oldest goes. */
-  kind: "count" | "rate" | "retention";
+  /** `count`: refused beyond it. `rate`: throttled beyond it. `query`: a larger query fails. `retention`: the oldest goes. */
+  kind: "count" | "rate" | "query" | "retention";
 }
 
 export const quotas: Record<QuotaKey, QuotaRow> = {
@@ -29,11 +34,24 @@ export const quotas: Record<QuotaKey, QuotaRow> = {
   grafanaTargets: { label: "Grafana targets", default: 20, unit: "targets", kind: "count" },
   apiTokens: { label: "API tokens", default: 50, unit: "tokens", kind: "count" },
   queriesPerMinute: { label: "Queries per minute", default: 20_000, unit: "queries/min", kind: "rate" },
+  concurrentQueries: { label: "Queries at a time", default: 24, unit: "queries at a time", kind: "rate" },
+  queryRangeDays: { label: "Range of a query", default: 400, unit: "days", kind: "query" },
+  seriesPerQuery: { label: "Series per query", default: 50_000, unit: "series", kind: "query" },
+  megabytesPerQuery: { label: "Size of an answer", default: 20, unit: "MB", kind: "query" },
+  secondsPerQuery: { label: "Time for a query", default: 60, unit: "s", kind: "query" },
   versionsKept: { label: "Versions kept per dashboard", default: 100, unit: "versions", kind: "retention" },
 };
 
 /** From this share on a person is warned. */
 export const quotaWarningShare = 0.8;
+
+/** What one query may ask for and get back. */
+export type QueryQuotaKey =
+  | "concurrentQueries"
+  | "queryRangeDays"
+  | "seriesPerQuery"
+  | "megabytesPerQuery"
+  | "secondsPerQuery";
 
 export const QuotaKeySchema = z.enum(quotaKeys);
 

@@ -1,0 +1,76 @@
+import { LRUCache } from "lru-cache";
+import { type Reuse, reuseOf } from "@/lib/shared/promql/reuse";
+import type { EndpointName } from "../endpoints";
+import { blockTtlMs } from "./range-cache";
+import type { Stretch } from "./range-gaps";
+
+export interface ReusePlan {
+  /** Under what name the whole answer may be kept, and how long; null: not at all. */
+  whole: { name: string; ttlMs: number } | null;
+  /** The grid of a range query whose settled points may be kept; null: not at all. */
+  parts: (Stretch & { stepMs: number; settledMs: number }) | null;
+}
+
+export interface PlanInput {
+  endpoint: EndpointName;
+  form: readonly [string, string][];
+  nowMs: number;
+  /** Samples may still arrive for points younger than this. */
+  freshMs: number;
+  /** An answer to the very same question may be this old, given to everyone who asks within the same slot of time. */
+  shareMs: number;
+}
+
+const nothing: ReusePlan = { whole: null, parts: null };
+const listed: Partial<Record<EndpointName, ReadonlySet<string>>> = {
+  query: new Set(["query", "time", "limit"]),
+  query_range: new Set(["query", "start", "end", "step", "limit"]),
+};
+
+/** What of an answer may be kept. A parameter that is not listed above changes answers in ways not thought through. */
+export function planReuse({ endpoint, form, nowMs, freshMs, shareMs }: PlanInput): ReusePlan {
+  const known = listed[endpoint];
+  if (!known || form.some(([name]) => !known.has(name))) return nothing;
+  const values = new Map(form);
+  const endMs = toMs(values.get("end") ?? values.get("time"));
+  if (endMs === null) return nothing;
+  const shared = shareMs > 0 ? slotOf(nowMs, shareMs) : null;
+  const reuse = rememberedReuse(values.get("query") ?? "");
+  const settledMs = nowMs - freshMs - reuse.aheadMs;
+  if (reuse.kind === "never" || reuse.fixedMs > nowMs - freshMs - reuse.aheadMs)
+    return { whole: shared, parts: null };
+  const whole = endMs <= settledMs ? { name: "settled", ttlMs: blockTtlMs } : shared;
+  const fromMs = toMs(values.get("start"));
+  const stepMs = toMs(values.get("step"));
+  const onGrid = reuse.kind === "parts" && fromMs !== null && stepMs !== null && stepMs >= 1;
+  if (!onGrid || fromMs > settledMs) return { whole, parts: null };
+  const toMsOnGrid = fromMs + Math.floor((endMs - fromMs) / stepMs) * stepMs;
+  return { whole, parts: { fromMs, toMs: toMsOnGrid, stepMs, settledMs } };
+}
+
+/** All replicas count the slots alike. */
+function slotOf(nowMs: number, shareMs: number): { name: string; ttlMs: number } {
+  const slot = Math.floor(nowMs / shareMs);
+  return { name: `slot:${shareMs}:${slot}`, ttlMs: (slot + 1) * shareMs - nowMs };
+}
+
+/** Null for a time between two milliseconds, which is the finest that Prometheus knows. */
+function toMs(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const ms = Number(text) * 1_000;
+  const rounded = Math.round(ms);
+  return Math.abs(ms - rounded) < 1e-3 && Number.isSafeInteger(rounded) ? rounded : null;
+}
+
+const remembered = new LRUCache<string, Reuse>({
+  maxSize: 4_000_000,
+  sizeCalculation: (_, expr) => expr.length + 100,
+});
+
+function rememberedReuse(expr: string): Reuse {
+  const known = remembered.get(expr);
+  if (known) return known;
+  const reuse = reuseOf(expr);
+  remembered.set(expr, reuse);
+  return reuse;
+}

@@ -1,0 +1,25 @@
+import { endpointOf } from "./endpoints";
+import type { GatewayQuestion } from "./gateway";
+import { ownAlerts, ownMetadata, ownRules } from "./own-part";
+
+type Ask = (question: GatewayQuestion) => Promise<{ data: unknown }>;
+
+/** What no matcher can be put into is cut afterwards; null where the answer stays as it came. */
+export async function cutToTenant(
+  question: GatewayQuestion,
+  data: unknown,
+  ask: Ask,
+): Promise<{ data: unknown } | null> {
+  const { matchers } = question.datasource;
+  const { scope } = endpointOf(question.endpoint);
+  if (Object.keys(matchers).length === 0 || !scope.startsWith("own_")) return null;
+  if (scope === "own_alerts") return { data: ownAlerts(data, matchers) };
+  if (scope === "own_rules") return { data: ownRules(data, matchers) };
+  const names = await ask({
+    ...question,
+    endpoint: "label_values",
+    labelName: "__name__",
+    params: new Map(),
+  });
+  return { data: ownMetadata(data, Array.isArray(names.data) ? names.data : []) };
+}

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FairQueue } from "./fair-queue";
+
+const at = (tenantId: string, more: { concurrent?: number; waitMs?: number; signal?: AbortSignal } = {}) => ({
+  tenantId,
+  concurrent: 100,
+  waitMs: 0,
+  ...more,
+});
+
+describe("FairQueue", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("holds a tenant to its own most, and lets the next in when one leaves", async () => {
+    const queue = new FairQueue(8);
+    const leave = await queue.enter(at("a", { concurrent: 1 }));
+    await expect(queue.enter(at("a", { concurrent: 1 }))).rejects.toMatchObject({
+      status: 429,
+      headers: { "Retry-After": "1" },
+    });
+    const order: string[] = [];
+    const second = queue.enter(at("a", { concurrent: 1, waitMs: 1_000 })).then((give) => {
+      order.push("second");
+      return give;
+    });
+    const third = queue.enter(at("a", { concurrent: 1, waitMs: 5_000 })).then(() => order.push("third"));
+    leave();
+    leave();
+    (await second)();
+    await third;
+    expect(order).toEqual(["second", "third"]);
+  });
+
+  it("keeps places free for those who come to a busy house", async () => {
+    const queue = new FairQueue(4);
+    for (let i = 0; i < 3; i++) await queue.enter(at("flood"));
+    await expect(queue.enter(at("flood"))).rejects.toMatchObject({ status: 429 });
+    await expect(queue.enter(at("other"))).resolves.toBeTypeOf("function");
+    expect([queue.running, queue.waiting]).toEqual([4, 0]);
+  });
+
+  it("gives the next place to whoever has the fewest, however many wait before", async () => {
+    const queue = new FairQueue(2);
+    const leave = await queue.enter(at("flood"));
+    const other = await queue.enter(at("other"));
+    const order: string[] = [];
+    const wait = (tenantId: string) =>
+      queue.enter(at(tenantId, { waitMs: 60_000 })).then((give) => {
+        order.push(tenantId);
+        return give;
+      });
+    const waiting = [wait("flood"), wait("flood"), wait("flood"), wait("third"), wait("other")];
+    await vi.advanceTimersByTimeAsync(1);
+    leave();
+    await vi.advanceTimersByTimeAsync(1);
+    other();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(order).toEqual(["third", "flood"]);
+    (await waiting[3])?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(order).toEqual(["third", "flood", "other"]);
+  });
+
+  it("gives up in time, and forgets one who leaves while waiting", async () => {
+    const queue = new FairQueue(1);
+    const leave = await queue.enter(at("a"));
+    const late = queue.enter(at("a", { waitMs: 1_000 })).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(await late).toMatchObject({ status: 429 });
+    const gone = new AbortController();
+    const waiting = queue
+      .enter(at("a", { waitMs: 10_000, signal: gone.signal }))
+      .catch((error: unknown) => error);
+    gone.abort();
+    expect(await waiting).toMatchObject({ errorType: "canceled" });
+    leave();
+    expect([queue.running, queue.waiting]).toEqual([0, 0]);
+    await expect(queue.enter(at("b"))).resolves.toBeTypeOf("function");
+  });
+});

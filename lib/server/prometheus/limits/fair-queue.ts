@@ -1,0 +1,135 @@
+import { GatewayError } from "../gateway-error";
+
+interface Line {
+  running: number;
+  /** The most that may run of it. */
+  most: number;
+  waiting: (() => void)[];
+  /** Counts up with every place given, so that lines take turns. */
+  servedAt: number;
+}
+
+export interface Place {
+  tenantId: string;
+  /** The most that this tenant may have running. */
+  concurrent: number;
+  waitMs: number;
+  signal?: AbortSignal;
+}
+
+const maxWaiting = 1_000;
+
+/**
+ * Hands out the places of one upstream. A free place goes to the tenant that has the fewest running, among equals to the
+ * one served longest ago: however much one tenant sends, another's next query is the next to go. No tenant alone may
+ * take the last places, so that whoever comes to a busy house need not wait for somebody to leave.
+ */
+export class FairQueue {
+  readonly #places: number;
+  readonly #lines = new Map<string, Line>();
+  #running = 0;
+  #served = 0;
+
+  constructor(places: number) {
+    this.#places = places;
+  }
+
+  get running(): number {
+    return this.#running;
+  }
+
+  get waiting(): number {
+    let waiting = 0;
+    for (const line of this.#lines.values()) waiting += line.waiting.length;
+    return waiting;
+  }
+
+  /** The answer gives the place back. @throws GatewayError too_many_requests when none comes free in time. */
+  async enter(place: Place): Promise<() => void> {
+    const line = this.#lineOf(place);
+    if (this.#running < this.#places && line.running < line.most && line.waiting.length === 0)
+      this.#begin(line);
+    else await this.#wait(line, place);
+    return once(() => this.#leave(line));
+  }
+
+  #lineOf({ tenantId, concurrent }: Place): Line {
+    const most = Math.max(1, Math.min(concurrent, Math.floor(this.#places * 0.75)));
+    const line = this.#lines.get(tenantId) ?? { running: 0, most, waiting: [], servedAt: 0 };
+    line.most = most;
+    this.#lines.set(tenantId, line);
+    return line;
+  }
+
+  #begin(line: Line): void {
+    this.#running += 1;
+    this.#served += 1;
+    line.running += 1;
+    line.servedAt = this.#served;
+  }
+
+  #leave(line: Line): void {
+    this.#running -= 1;
+    line.running -= 1;
+    for (let next = this.#next(); next && this.#running < this.#places; next = this.#next()) {
+      this.#begin(next);
+      next.waiting.shift()?.();
+    }
+    for (const [tenantId, { running, waiting }] of this.#lines) {
+      if (running === 0 && waiting.length === 0) this.#lines.delete(tenantId);
+    }
+  }
+
+  #next(): Line | undefined {
+    let next: Line | undefined;
+    for (const line of this.#lines.values()) {
+      if (line.waiting.length === 0 || line.running >= line.most) continue;
+      const order = next ? line.running - next.running || line.servedAt - next.servedAt : -1;
+      if (order < 0) next = line;
+    }
+    return next;
+  }
+
+  #wait(line: Line, { waitMs, signal }: Place): Promise<void> {
+    const full = tooMany(
+      `This tenant has ${line.running} queries running and others waiting. Try again shortly.`,
+      1,
+    );
+    if (signal?.aborted) return Promise.reject(cancelled());
+    if (waitMs <= 0 || line.waiting.length >= maxWaiting) return Promise.reject(full);
+    return new Promise((resolve, reject) => {
+      const end = (error?: Error) => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", onAbort);
+        const index = line.waiting.indexOf(onPlace);
+        if (index !== -1) line.waiting.splice(index, 1);
+        if (error) reject(error);
+        else resolve();
+      };
+      const onPlace = () => end();
+      const onAbort = () => end(cancelled());
+      const timer = setTimeout(() => end(full), waitMs);
+      signal?.addEventListener("abort", onAbort, { once: true });
+      line.waiting.push(onPlace);
+    });
+  }
+}
+
+export function tooMany(message: string, retryAfterSeconds: number): GatewayError {
+  return new GatewayError("too_many_requests", message, {
+    headers: { "Retry-After": String(retryAfterSeconds) },
+  });
+}
+
+function cancelled(): GatewayError {
+  return new GatewayError("canceled", "The query was cancelled.");
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
+}

@@ -1,0 +1,27 @@
+import { Redis } from "ioredis";
+import { env } from "./env";
+import { log } from "./log";
+
+// Kept outside the module, because a development server loads modules again and again.
+const holder: { panelsmithRedis?: Redis } & typeof globalThis = globalThis;
+
+/** The connection that all parts share, or null without REDIS_URL. Nobody waits for a Redis that is away. */
+export function redisClient(): Redis | null {
+  const { REDIS_URL } = env();
+  if (!REDIS_URL) return null;
+  holder.panelsmithRedis ??= connectRedis(REDIS_URL);
+  return holder.panelsmithRedis;
+}
+
+export function connectRedis(url: string): Redis {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 1_000,
+    connectTimeout: 2_000,
+    retryStrategy: (times) => Math.min(5_000, 100 * times),
+  });
+  // Without a listener a broken connection would end the process.
+  redis.on("error", (error) => log.debug({ err: error }, "Redis connection"));
+  return redis;
+}

@@ -1,0 +1,42 @@
+import { isJsonObject } from "@/lib/shared/json";
+
+export interface Difference {
+  series: string;
+  time: number | null;
+  got: string;
+  expected: string;
+}
+
+/** Engines add floats in the order in which they read series, which may change with the range: the last bits may differ. */
+const roundingShare = 1e-11;
+
+/** Every point that differs between two range answers; the last bits of a sum are no difference. */
+export function compareMatrices(got: unknown, expected: unknown): Difference[] {
+  const [left, right] = [pointsOf(got), pointsOf(expected)];
+  const differences: Difference[] = [];
+  for (const key of new Set([...left.keys(), ...right.keys()])) {
+    const [a, b] = [left.get(key) ?? "nothing", right.get(key) ?? "nothing"];
+    if (a === b || isClose(Number(a), Number(b))) continue;
+    const [series = "", time = ""] = key.split("\n");
+    differences.push({ series, time: Number(time), got: a, expected: b });
+  }
+  return differences;
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= roundingShare * Math.max(Math.abs(a), Math.abs(b), 1);
+}
+
+function pointsOf(data: unknown): Map<string, string> {
+  const points = new Map<string, string>();
+  for (const series of isJsonObject(data) && Array.isArray(data.result) ? data.result : []) {
+    if (!isJsonObject(series) || !Array.isArray(series.values)) continue;
+    const name = JSON.stringify(series.metric);
+    for (const point of series.values) {
+      if (!Array.isArray(point)) continue;
+      const [time, value] = point;
+      points.set(`${name}\n${time}`, String(value));
+    }
+  }
+  return points;
+}

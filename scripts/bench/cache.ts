@@ -1,0 +1,82 @@
+// The gateway over HTTP beside Prometheus itself, in one run: answers from the cache, and those that have to be asked for.
+import { direct, gateway, load, measured, type Range, round } from "./gateway/load.ts";
+import { startGatewayStand } from "./gateway/start-stand.ts";
+
+const hours = 6;
+const seconds = Number(process.argv[2] ?? 4);
+const stand = await startGatewayStand({ tenants: 1, series: 50, hours });
+const [tenant] = stand.tenants;
+if (!tenant) throw new Error("no tenant");
+
+const end = stand.endSeconds - 600;
+const kinds: [name: string, query: string][] = [
+  ["a sum of 50 series", "sum(rate(requests_total{}[5m]))"],
+  ["50 series as they are", "rate(requests_total{}[5m])"],
+];
+let holds = true;
+for (const [name, query] of kinds) {
+  const range: Range = { query, start: end - hours * 3_600 + 600, end, step: 15 };
+  const bytes = await gateway(stand.consoleUrl, tenant, range);
+  await direct(stand.prometheusUrl, range);
+  const turns = {
+    direct: [] as number[],
+    hit: [] as number[],
+    p99: { direct: [] as number[], hit: [] as number[] },
+  };
+  for (let turn = 0; turn < 3; turn++) {
+    const one = await load(8, seconds * 1_000, () => direct(stand.prometheusUrl, range));
+    const other = await load(8, seconds * 1_000, () => gateway(stand.consoleUrl, tenant, range));
+    turns.direct.push(one.perSecond);
+    turns.hit.push(other.perSecond);
+    turns.p99.direct.push(one.p99);
+    turns.p99.hit.push(other.p99);
+  }
+  const ratio = median(turns.hit) / median(turns.direct);
+  holds &&= ratio >= 5 && median(turns.p99.hit) < median(turns.p99.direct);
+  console.log(
+    JSON.stringify({
+      bench: `cache hit over HTTP, ${name}`,
+      kilobytes: round(bytes / 1e3),
+      directPerSecond: median(turns.direct),
+      hitPerSecond: median(turns.hit),
+      ratio: round(ratio),
+      directP99Ms: median(turns.p99.direct),
+      hitP99Ms: median(turns.p99.hit),
+    }),
+  );
+}
+
+const times = { direct: [] as number[], miss: [] as number[] };
+for (let run = 0; run < 120; run++) {
+  // Another offset to the step each time, so that nothing is kept of it.
+  const shift = (run % 100) * 0.1 + run / 1_000;
+  const range: Range = {
+    query: "rate(requests_total{}[5m])",
+    start: end - 7_200 + shift,
+    end: end + shift,
+    step: 15,
+  };
+  for (const kind of run % 2 ? (["direct", "miss"] as const) : (["miss", "direct"] as const)) {
+    const at = performance.now();
+    await (kind === "direct" ? direct(stand.prometheusUrl, range) : gateway(stand.consoleUrl, tenant, range));
+    if (run >= 20) times[kind].push(performance.now() - at);
+  }
+}
+const [one, other] = [measured(times.direct, 1), measured(times.miss, 1)];
+holds &&= other.p50 <= one.p50 + 5;
+console.log(
+  JSON.stringify({
+    bench: "cache miss over HTTP, 50 series x 480 points",
+    directP50Ms: one.p50,
+    missP50Ms: other.p50,
+    addedP50Ms: round(other.p50 - one.p50),
+    ratio: round(other.p50 / one.p50),
+  }),
+);
+await stand.stop();
+console.log(JSON.stringify({ bench: "cache", holds }));
+process.exit(holds ? 0 : 1);
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
