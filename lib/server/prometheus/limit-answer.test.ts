@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readMatrix } from "./cache/read-matrix";
+import { renderMatrix } from "./cache/render-matrix";
 import type { EndpointName } from "./endpoints";
-import { limitAnswer } from "./limit-answer";
+import { limitAnswer, limitMatrix } from "./limit-answer";
 import { toParams } from "./read-params";
 
 const bytes = Buffer.from("{}");
@@ -34,5 +36,20 @@ describe("limit", () => {
   it("counts metrics and entries of metadata", () => {
     const data = { a: [1, 2], b: [3], c: [4] };
     expect(limited("metadata", data, { limit: "2", limit_per_metric: "1" }).data).toEqual({ a: [1], b: [3] });
+  });
+});
+
+describe("limitMatrix", () => {
+  it("keeps the first series whole, with all their kinds of points", async () => {
+    const histogram = { count: "1", sum: "1" };
+    const series = (name: string) => ({ metric: { name }, values: [[1, "1"]], histograms: [[2, histogram]] });
+    const data = { resultType: "matrix", result: ["a", "b", "c"].map(series) };
+    const matrix = await readMatrix(data, { warnings: [], infos: [] });
+    if (!matrix) throw new Error("unreadable");
+    expect(limitMatrix(matrix, 3)).toBe(matrix);
+    expect(limitMatrix(matrix, 0)).toBe(matrix);
+    const envelope = JSON.parse(renderMatrix(limitMatrix(matrix, 2)).toString());
+    expect(envelope.data.result).toEqual(["a", "b"].map(series));
+    expect(envelope.warnings).toEqual(["results truncated due to limit"]);
   });
 });

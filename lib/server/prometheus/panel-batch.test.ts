@@ -155,7 +155,6 @@ describe("a batch of panels", () => {
       start: String((toMs - 3_600_000 - ((toMs - 3_600_000) % 30_000)) / 1_000),
       end: String((toMs - (toMs % 30_000)) / 1_000),
       step: "30",
-      limit: "500",
     });
     const data = lines.find((line) => line.type === "data");
     expect(data).toMatchObject({
@@ -200,6 +199,7 @@ describe("a batch of panels", () => {
     const answer = (count: number, text: string) =>
       `{"status":"success","data":{"resultType":"matrix","result":[${Array.from({ length: count }, (_, i) => one(i, text)).join()}]}}`;
     const frameOf = async (body: string) => {
+      forgetAnswers();
       upstream.answer((_, response) => void response.end(body));
       const line = (await batch({ panels: [panel(7)] })).find(({ type }) => type === "data");
       return line?.type === "data" ? [line.frame.series.length, line.frame.cut, line.warnings] : line;
