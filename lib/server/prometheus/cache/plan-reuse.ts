@@ -21,7 +21,6 @@ export interface PlanInput {
   shareMs: number;
 }
 
-const nothing: ReusePlan = { whole: null, parts: null };
 const listed: Partial<Record<EndpointName, ReadonlySet<string>>> = {
   query: new Set(["query", "time", "limit"]),
   query_range: new Set(["query", "start", "end", "step", "limit"]),
@@ -29,12 +28,12 @@ const listed: Partial<Record<EndpointName, ReadonlySet<string>>> = {
 
 /** What of an answer may be kept. A parameter that is not listed above changes answers in ways not thought through. */
 export function planReuse({ endpoint, form, nowMs, freshMs, shareMs }: PlanInput): ReusePlan {
+  const shared = shareMs > 0 ? slotOf(nowMs, shareMs) : null;
   const known = listed[endpoint];
-  if (!known || form.some(([name]) => !known.has(name))) return nothing;
   const values = new Map(form);
   const endMs = toMs(values.get("end") ?? values.get("time"));
-  if (endMs === null) return nothing;
-  const shared = shareMs > 0 ? slotOf(nowMs, shareMs) : null;
+  if (!known || endMs === null || form.some(([name]) => !known.has(name)))
+    return { whole: shared, parts: null };
   const reuse = rememberedReuse(values.get("query") ?? "");
   const settledMs = nowMs - freshMs - reuse.aheadMs;
   if (reuse.kind === "never" || reuse.fixedMs > nowMs - freshMs - reuse.aheadMs)
