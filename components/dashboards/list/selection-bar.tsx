@@ -1,14 +1,8 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import {
-  IconDownload,
-  IconFolderSymlink,
-  IconReplace,
-  IconStar,
-  IconTag,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconFolderSymlink, IconReplace, IconStar, IconTag, IconTrash } from "@tabler/icons-react";
+import { ExportMenu } from "@/components/dashboards/export/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { tenantApi } from "@/lib/client/api-client";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
@@ -67,15 +61,7 @@ export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: Select
       >
         {starred ? "Take the stars off" : "Star"}
       </Button>
-      <Button
-        component="a"
-        href={archive}
-        download
-        variant="default"
-        leftSection={<IconDownload size={15} aria-hidden />}
-      >
-        Export
-      </Button>
+      <ExportMenu label="Export" pathOf={(format) => `${archive}&format=${format}`} />
       {can(role, "dashboard:delete") && closed === 0 ? (
         <Button
           variant="default"

@@ -13,9 +13,15 @@ import { textOddities } from "./text-oddities";
 import { variableOddities } from "./variable-oddities";
 import { objectsAt, panelsOf } from "./walk-document";
 
+/** Beyond this nobody looks for single numbers, and looking would cost more than the import. */
+const longestText = 5_000_000;
+
 /** What is odd about a document that is about to be imported, in the order of the document's parts. Never throws. */
 export function findOddities(document: JsonObject, text = JSON.stringify(document)): ImportFinding[] {
-  const everywhere = [...keyOddities(document), ...textOddities(text)];
+  const everywhere = [
+    ...(/"(?:\$\$hashKey|__proto__)"/.test(text) ? keyOddities(document) : []),
+    ...(text.length <= longestText ? textOddities(text) : []),
+  ];
   if (isV2Document(document)) return [schemaV2, ...everywhere];
   const panels = panelsOf(document);
   const variables = new Set(
