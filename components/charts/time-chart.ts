@@ -2,6 +2,7 @@ import type uPlot from "uplot";
 import type { TimeChartModel, ValueScaleModel } from "@/lib/shared/panels/timeseries/time-chart-model";
 import type { ChartKind, ChartOptions } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
+import { drawRegions } from "./draw-regions";
 import { drawThresholdAreas, drawThresholdLines } from "./draw-thresholds";
 import { seriesOptions } from "./series-options";
 import { timeAxis, zonedDate } from "./time-axis";
@@ -76,7 +77,10 @@ function options(current: () => TimeChartModel): ChartOptions {
     })),
     cursor: hoverDots(current),
     hooks: {
-      drawAxes: [(plot) => drawThresholdAreas(plot, current().scales)],
+      drawAxes: [
+        (plot) => drawRegions(plot, current().regions),
+        (plot) => drawThresholdAreas(plot, current().scales),
+      ],
       draw: [(plot) => drawThresholdLines(plot, current().scales)],
     },
   };

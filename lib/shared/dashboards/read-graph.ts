@@ -23,9 +23,14 @@ export function readGraph(raw: JsonObject): PanelShape {
       fieldConfig,
     };
   }
+  const regions = readObjects(raw.timeRegions);
   return {
     type: "timeseries",
-    options: { legend, tooltip: readTooltip(readObject(raw.tooltip)) },
+    options: {
+      legend,
+      tooltip: readTooltip(readObject(raw.tooltip)),
+      ...(regions.length > 0 ? { timeRegions: regions } : {}),
+    },
     fieldConfig,
   };
 }

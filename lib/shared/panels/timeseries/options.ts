@@ -4,12 +4,14 @@ import {
   flag,
   flagOrNumber,
   group,
+  groups,
   isNumber,
   isPositive,
   isText,
   looseNumber,
   oneOf,
   optionalFlag,
+  optionalNumber,
   orElse,
   type Read,
   type Reader,
@@ -78,6 +80,18 @@ export const TimeseriesOptions = group({
     mode: oneOf(["single", "multi", "none"], "single"),
     sort: oneOf(["none", "asc", "desc"], "none"),
     hideZeros: flag(),
+  }),
+  /** Of old graphs. */
+  timeRegions: groups({
+    fromDayOfWeek: optionalNumber,
+    toDayOfWeek: optionalNumber,
+    from: text(),
+    to: text(),
+    fill: flag(),
+    line: flag(),
+    colorMode: text(),
+    fillColor: text(),
+    lineColor: text(),
   }),
 });
 export type TimeseriesOptions = Read<typeof TimeseriesOptions>;

@@ -8,6 +8,7 @@ import { plotValues } from "./plot-values";
 import { plottableSeries } from "./plottable-series";
 import { seriesModel } from "./series-model";
 import type { TimeChartModel } from "./time-chart-model";
+import { timeRegions } from "./time-regions";
 import { valueScales } from "./value-scales";
 
 export interface TimeseriesModel extends TimeChartModel {
@@ -25,7 +26,8 @@ export function prepareTimeseries(
   context: PrepareContext,
   hidden: ReadonlySet<string> | null = null,
 ): TimeseriesModel {
-  const { tooltip } = TimeseriesOptions.parse(panel.options);
+  const { tooltip, timeRegions: stored } = TimeseriesOptions.parse(panel.options);
+  const range = data.range.toMs > data.range.fromMs ? data.range : context.range;
   const plottable = plottableSeries(readyFrames(panel, data, context), hidden);
   const legendOptions = readLegendOptions(panel.options.legend);
   const { values, bands } = plotValues(plottable);
@@ -33,7 +35,7 @@ export function prepareTimeseries(
   return {
     theme: context.theme,
     timeZone: context.timeZone,
-    range: data.range.toMs > data.range.fromMs ? data.range : context.range,
+    range,
     timesMs: plottable.timesMs,
     series: plottable.series.map((series, index) =>
       seriesModel(
@@ -47,6 +49,7 @@ export function prepareTimeseries(
     bands,
     scales,
     tooltip,
+    regions: timeRegions(stored, range),
     hidden: new Set(plottable.series.flatMap(({ key, visible }) => (visible ? [] : [key]))),
     leftOut: plottable.leftOut,
     legend: {

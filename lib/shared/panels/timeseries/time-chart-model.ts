@@ -79,6 +79,14 @@ export interface BandModel {
   fill: string | null;
 }
 
+/** A stretch of time that is marked; null where it has no area or no edges. */
+export interface TimeRegion {
+  fromMs: number;
+  toMs: number;
+  fill: string | null;
+  line: string | null;
+}
+
 export interface TooltipModel {
   mode: "single" | "multi" | "none";
   sort: "none" | "asc" | "desc";
@@ -94,4 +102,5 @@ export interface TimeChartModel {
   bands: BandModel[];
   scales: ValueScaleModel[];
   tooltip: TooltipModel;
+  regions: TimeRegion[];
 }

@@ -1,0 +1,73 @@
+import type { TimeRegion } from "./time-chart-model";
+
+/** A stretch of every day or week, as old graphs mark them; times of day are UTC. */
+export interface StoredRegion {
+  fromDayOfWeek?: number;
+  toDayOfWeek?: number;
+  from: string;
+  to: string;
+  fill: boolean;
+  line: boolean;
+  colorMode: string;
+  fillColor: string;
+  lineColor: string;
+}
+
+const dayMs = 86_400_000;
+const mostRegions = 200;
+const named: Record<string, string> = {
+  gray: "rgba(128, 128, 128, 0.15)",
+  red: "rgba(234, 112, 112, 0.12)",
+  green: "rgba(11, 237, 50, 0.09)",
+  blue: "rgba(11, 125, 238, 0.12)",
+  yellow: "rgba(235, 138, 14, 0.12)",
+};
+
+/** The regions that lie in a range, in order of time. */
+export function timeRegions(
+  stored: readonly StoredRegion[],
+  { fromMs, toMs }: { fromMs: number; toMs: number },
+): TimeRegion[] {
+  const found: TimeRegion[] = [];
+  const firstDay = Math.floor(fromMs / dayMs) * dayMs - 7 * dayMs;
+  for (const region of stored) {
+    for (let day = firstDay; day <= toMs && found.length < mostRegions; day += dayMs) {
+      if (region.fromDayOfWeek !== undefined && region.fromDayOfWeek !== dayOfWeek(day)) continue;
+      const [start, end] = [day + timeOfDay(region.from, 0), endOf(region, day)];
+      if (end <= fromMs || start >= toMs) continue;
+      found.push({ fromMs: Math.max(start, fromMs), toMs: Math.min(end, toMs), ...colors(region) });
+    }
+  }
+  return found.sort((a, b) => a.fromMs - b.fromMs);
+}
+
+/** On the day itself or the day after, or on the next day of the week that is named. */
+function endOf({ from, to, toDayOfWeek }: StoredRegion, day: number): number {
+  const [start, end] = [timeOfDay(from, 0), timeOfDay(to, dayMs)];
+  const days = toDayOfWeek === undefined ? 0 : (toDayOfWeek - dayOfWeek(day) + 7) % 7;
+  const sameDay = day + days * dayMs + end;
+  if (sameDay > day + start) return sameDay;
+  return sameDay + (toDayOfWeek === undefined ? dayMs : 7 * dayMs);
+}
+
+/** 1 is Monday, 7 Sunday. */
+function dayOfWeek(day: number): number {
+  return new Date(day).getUTCDay() || 7;
+}
+
+function timeOfDay(text: string, otherwise: number): number {
+  const [, hours, minutes = "0"] = /^(\d{1,2})(?::(\d{2}))?$/.exec(text.trim()) ?? [];
+  return hours === undefined ? otherwise : (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+function colors({
+  fill,
+  line,
+  colorMode,
+  fillColor,
+  lineColor,
+}: StoredRegion): Pick<TimeRegion, "fill" | "line"> {
+  const own = colorMode === "custom";
+  const color = named[colorMode] ?? named.gray ?? null;
+  return { fill: fill ? (own ? fillColor : color) : null, line: line ? (own ? lineColor : color) : null };
+}
