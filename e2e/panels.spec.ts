@@ -1,0 +1,119 @@
+import { expect, test } from "@playwright/test";
+import { panelStates } from "./support/dashboards";
+import { administrator, signIn } from "./support/sign-in";
+
+const fieldConfig = { defaults: {}, overrides: [] };
+const place = (x: number, y: number) => ({ x, y, w: 12, h: 8 });
+const instant = { format: "table", instant: true };
+const links = [
+  { title: "Job ${__field.labels.job}", url: "/d/process-health/any-slug?var-job=${__field.labels.job}" },
+  { title: "Elsewhere", url: "https://example.org/?at=${__value.time}", targetBlank: true },
+  { title: "Script", url: "javascript:alert(1)" },
+];
+const byName = (name: string, id: string, value: object) => ({
+  matcher: { id: "byName", options: name },
+  properties: [{ id, value }],
+});
+
+const panels = [
+  {
+    id: 1,
+    type: "timeseries",
+    title: "Linked",
+    gridPos: place(0, 0),
+    targets: [{ refId: "A", expr: 'up{job="prometheus"} or vector(1)', legendFormat: "line" }],
+    fieldConfig: { defaults: { links }, overrides: [] },
+  },
+  {
+    id: 2,
+    type: "table",
+    title: "Cells",
+    gridPos: place(12, 0),
+    targets: [{ refId: "A", expr: 'label_replace(vector(1), "tags", "eu,us", "", "")', ...instant }],
+    fieldConfig: {
+      defaults: {},
+      overrides: [
+        byName("tags", "custom.cellOptions", { type: "pill" }),
+        byName("Value", "links", [
+          { title: "One", url: "/d/one" },
+          { title: "Two", url: "/d/two" },
+        ] as never),
+      ],
+    },
+  },
+  {
+    id: 3,
+    type: "table",
+    title: "Trends",
+    gridPos: place(0, 8),
+    targets: [{ refId: "A", expr: "vector(time())" }],
+    transformations: [{ id: "timeSeriesTable", options: {} }],
+    options: { footer: { enablePagination: true } },
+    fieldConfig,
+  },
+  {
+    id: 4,
+    type: "alertlist",
+    title: "Alerts",
+    gridPos: place(12, 8),
+    options: { alertName: "no such alert" },
+  },
+  {
+    id: 5,
+    type: "dashlist",
+    title: "Dashboards",
+    gridPos: place(0, 16),
+    options: { showStarred: false, showSearch: true, query: "Panels of all kinds" },
+  },
+  {
+    id: 6,
+    type: "nodeGraph",
+    title: "Unknown",
+    gridPos: place(12, 16),
+    targets: [{ refId: "A", expr: "vector(42)" }],
+    fieldConfig,
+  },
+];
+
+test("panels of rarer kinds draw, link and list what they are asked for", async ({ page }) => {
+  const failures: string[] = [];
+  page.on("pageerror", (error) => failures.push(String(error)));
+  await signIn(page, administrator);
+  const document = { uid: "panel-kinds", title: "Panels of all kinds", schemaVersion: 39, panels };
+  const made = await page.request.post("/api/v1/tenants/automation/dashboards/import", {
+    data: { document, overwrite: true },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(made.ok()).toBe(true);
+  await page.goto("/t/automation/d/panel-kinds");
+  expect(Object.values(await panelStates(page))).toEqual([
+    ...["ready", "ready", "ready", "ready", "ready"],
+    "unsupported",
+  ]);
+  const panel = (id: number) => page.locator(`[data-panel-id='${id}']`);
+
+  await panel(1)
+    .locator(".u-over")
+    .click({ position: { x: 200, y: 40 } });
+  const menu = page.getByRole("menu");
+  await expect(menu.getByRole("menuitem", { name: /^Job/ })).toHaveAttribute(
+    "href",
+    /^\/t\/automation\/d\/process-health\?var-job=/,
+  );
+  await expect(menu.getByRole("menuitem", { name: "Elsewhere" })).toHaveAttribute("href", /\?at=\d{13}$/);
+  await expect(menu.getByRole("menuitem")).toHaveCount(2);
+  await page.keyboard.press("Escape");
+
+  await expect(panel(2).getByText("eu", { exact: true })).toBeVisible();
+  await panel(2).getByRole("button", { name: "1", exact: true }).click();
+  await expect(page.getByRole("menuitem", { name: "Two" })).toHaveAttribute("href", "/t/automation/d/two");
+  await page.keyboard.press("Escape");
+
+  await expect(panel(3).getByRole("img", { name: /^Course/ })).toBeVisible();
+  await expect(panel(3).getByText("1 – 1 of 1 rows")).toBeVisible();
+  await expect(panel(4)).toContainText(/Nothing is firing|active alerts fits/);
+  await expect(panel(5).getByRole("link", { name: "Panels of all kinds" })).toBeVisible();
+  await expect(panel(6)).toContainText("nodeGraph is not drawn here");
+  await expect(panel(6).getByRole("cell", { name: "42" }).first()).toBeVisible();
+  expect(failures).toEqual([]);
+});
