@@ -6,7 +6,8 @@ import { type FormEvent, useState } from "react";
 import { type BulkForm, bulkKinds, toBulkChange, toBulkForm } from "@/lib/client/dashboards/bulk-form";
 import type { BulkUrl } from "@/lib/client/dashboards/bulk-url";
 import { useDashboardList } from "@/lib/client/dashboards/use-dashboard-list";
-import { ChangeFields, PanelFields } from "./change-fields";
+import { ChangeFields } from "./change-fields";
+import { PanelFields } from "./panel-fields";
 
 interface ChangeFormProps {
   tenant: string;

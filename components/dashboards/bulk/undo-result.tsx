@@ -11,11 +11,11 @@ interface UndoResultProps {
 
 /** What could not be taken back, because somebody saved it meanwhile. */
 export function UndoResult({ tenant, result, onClose }: UndoResultProps) {
-  const { undone, merged, kept } = result;
+  const { undone, merged, kept, missing } = result;
   const done = undone + merged.length;
   return (
     <Alert
-      color={kept.length > 0 ? "yellow" : "gray"}
+      color={kept.length + missing > 0 ? "yellow" : "gray"}
       title={done === 1 ? "1 dashboard is as it was" : `${done} dashboards are as they were`}
       withCloseButton
       closeButtonLabel="Close"
@@ -25,6 +25,11 @@ export function UndoResult({ tenant, result, onClose }: UndoResultProps) {
       {merged.length > 0 ? (
         <p className={classes.line}>
           Saved afterwards in other places, which stay: {merged.map(({ title }) => title).join(", ")}.
+        </p>
+      ) : null}
+      {missing > 0 ? (
+        <p className={classes.line}>
+          {missing === 1 ? "1 was" : `${missing} were`} deleted since, or lie in folders closed to you.
         </p>
       ) : null}
       {kept.length > 0 ? (

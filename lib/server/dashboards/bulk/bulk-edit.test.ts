@@ -131,15 +131,16 @@ describe("undoing", () => {
   it("takes all of it back as new versions, once", async () => {
     const a = await tenantWith("one", "two");
     const { id } = await apply(a, rename);
-    expect(await undoBulkEdit(a.editor, id)).toEqual({ undone: 2, merged: [], kept: [] });
+    expect(await undoBulkEdit(a.editor, id)).toEqual({ undone: 2, merged: [], kept: [], missing: 0 });
     expect(await getDashboard(a.viewer, "one")).toMatchObject({ version: 3, document: documentOf("one") });
     await expect(undoBulkEdit(a.editor, id)).rejects.toMatchObject({ code: "CONFLICT" });
     expect((await listBulkEdits(a.editor)).items[0]).toMatchObject({ undoneBy: a.editor.actor.name });
   });
 
   it("keeps what somebody saved afterwards: beside it where it can, else it names the dashboard", async () => {
-    const a = await tenantWith("one", "two", "three");
+    const a = await tenantWith("one", "two", "three", "gone");
     const { id } = await apply(a, rename);
+    await deleteDashboard(a.editor, "gone");
     const renamed = documentOf("two", "rate(requests_total[5m])");
     await saveDashboard(a.editor, "two", { document: { ...renamed, refresh: "1m" }, version: 2 });
     const sum = documentOf("three", "sum(rate(requests_total[5m]))");
@@ -147,6 +148,7 @@ describe("undoing", () => {
     expect(await undoBulkEdit(a.editor, id)).toMatchObject({
       undone: 1,
       merged: [{ uid: "two" }],
+      missing: 1,
       kept: [{ uid: "three", reason: "Version 3 was saved afterwards and changes the same places." }],
     });
     expect((await getDashboard(a.viewer, "two")).document).toEqual({ ...documentOf("two"), refresh: "1m" });

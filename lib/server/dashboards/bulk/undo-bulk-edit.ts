@@ -27,10 +27,11 @@ export async function undoBulkEdit(ctx: TenantContext, id: string): Promise<Undo
       const { change, items } = await lockBulkEdit(tx, ctx, id);
       const message = `Undo: ${bulkChangeWords(change)}`.slice(0, 500);
       const writer = new VersionWriter(tx, ctx, { action: "dashboard.save", message, bulkEdit: id });
-      const result: UndoneBulkEdit = { undone: 0, merged: [], kept: [] };
+      const result: UndoneBulkEdit = { undone: 0, merged: [], kept: [], missing: items.length };
       const versions = new Map(items.map(([dashboard, from, to]) => [dashboard, { from, to }]));
       const keys = [...versions.keys()];
       for await (const dashboard of readDashboards(tx, ctx, { by: "id", keys, lock: true })) {
+        result.missing -= 1;
         const { from = 0, to = 0 } = versions.get(dashboard.id) ?? {};
         const taken = await takeBack(tx, ctx, dashboard, { from, to });
         const { uid, title } = dashboard;
@@ -96,6 +97,10 @@ async function closeBulkEdit(tx: Tx, ctx: TenantContext, id: string, result: Und
   await recordAudit(tx, ctx, {
     action: "bulk-edit.undo",
     subject: { type: "bulk-edit", id },
-    details: { dashboards: result.undone + result.merged.length, kept: result.kept.length },
+    details: {
+      dashboards: result.undone + result.merged.length,
+      kept: result.kept.length,
+      missing: result.missing,
+    },
   });
 }

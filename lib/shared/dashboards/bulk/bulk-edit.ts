@@ -67,5 +67,6 @@ export const UndoneBulkEdit = z.object({
   /** Saved by somebody afterwards, in other places: undone beside what they changed. */
   merged: z.array(z.object({ uid: z.string(), title: z.string() })),
   kept: z.array(z.object({ uid: z.string(), title: z.string(), reason: z.string() })),
+  missing: z.number().int().describe("Deleted since, or closed to the role."),
 });
 export type UndoneBulkEdit = z.infer<typeof UndoneBulkEdit>;
