@@ -42,6 +42,14 @@ describe("the tenant's part of an answer", () => {
     });
   });
 
+  it("hands on no alerts of an odd shape", () => {
+    const rule = (alerts: unknown) => ({ labels: { tenant_id: "a" }, alerts });
+    const data = {
+      groups: [{ rules: [rule(["odd"]), rule("odd"), rule([]), { labels: { tenant_id: "a" } }] }],
+    };
+    expect(JSON.stringify(ownRules(data, matchers))).not.toContain("odd");
+  });
+
   it("is the metadata of metrics that it has", () => {
     const data = { up: [1], other: [2], latency_seconds: [3] };
     expect(ownMetadata(data, ["up", "latency_seconds_bucket"])).toEqual({ up: [1], latency_seconds: [3] });

@@ -3,12 +3,20 @@ import { carriesMatchers, type EnforcedMatchers } from "@/lib/shared/promql/enfo
 
 /** Metadata carries no labels: it is cut to the metrics of which the tenant has series. */
 export function ownMetadata(data: unknown, ownNames: readonly unknown[]): unknown {
-  const own = new Set(ownNames);
-  const isOwn = (name: string) => own.has(name) || suffixes.some((suffix) => own.has(name + suffix));
-  return isJsonObject(data) ? Object.fromEntries(Object.entries(data).filter(([name]) => isOwn(name))) : {};
+  const own = new Set<unknown>();
+  for (const name of ownNames) {
+    own.add(name);
+    if (typeof name === "string") own.add(familyOf(name));
+  }
+  return isJsonObject(data) ? Object.fromEntries(Object.entries(data).filter(([name]) => own.has(name))) : {};
 }
 
-const suffixes = ["_bucket", "_count", "_sum", "_total", "_created", "_info"];
+const suffixes = new Set(["bucket", "count", "sum", "total", "created", "info"]);
+
+function familyOf(name: string): string {
+  const at = name.lastIndexOf("_");
+  return suffixes.has(name.slice(at + 1)) ? name.slice(0, at) : name;
+}
 
 /** Alerts whose labels carry every matcher. */
 export function ownAlerts(data: unknown, matchers: EnforcedMatchers): unknown {
@@ -26,9 +34,13 @@ export function ownRules(data: unknown, matchers: EnforcedMatchers): unknown {
     file: "",
     rules: listIn(group, "rules")
       .filter((rule) => carries(rule, matchers))
-      .map((rule) => ("alerts" in rule ? { ...rule, ...withAlerts(rule, matchers) } : rule)),
+      .map((rule) => (hasAlerts(rule) ? { ...rule, ...withAlerts(rule, matchers) } : rule)),
   }));
   return { groups: groups.filter((group) => group.rules.length > 0) };
+}
+
+function hasAlerts(rule: { alerts?: unknown }): boolean {
+  return rule.alerts !== undefined && !(Array.isArray(rule.alerts) && rule.alerts.length === 0);
 }
 
 function withAlerts(rule: object, matchers: EnforcedMatchers): { alerts: object[] } {
