@@ -27,6 +27,10 @@ describe("nearestNames", () => {
     expect(nearestNames("jobs_total_total", names)[0]).toBe("jobs_total");
   });
 
+  it("takes a name that contains the wished one, however long", () => {
+    expect(nearestNames("jobs", ["a_service_with_many_jobs_of_all_kinds", "x"])).toHaveLength(1);
+  });
+
   it("takes names of any length and letters", () => {
     expect(nearestNames("größe", ["grösse", "groesse", "x".repeat(5_000)])).toContain("grösse");
   });

@@ -1,32 +1,46 @@
 const endings = ["_total", "_bucket", "_count", "_sum", "_seconds", "_bytes", "_info", "_created", "_ratio"];
 const maxNameLength = 200;
 
-/** The names most like the wished one: another ending, few letters changed, or a part of it. Best first. */
-export function nearestNames(wished: string, names: readonly string[], limit = 3): string[] {
-  const asked = wished.toLowerCase().slice(0, maxNameLength);
-  const most = Math.max(2, Math.floor(asked.length * 0.34));
-  const letters = countLetters(asked);
-  const scored: { name: string; distance: number }[] = [];
-  for (const name of names) {
-    const distance = name === wished ? 0 : distanceOf(asked, name.toLowerCase(), most, letters);
-    if (distance <= most) scored.push({ name, distance });
-  }
-  return scored
-    .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-    .slice(0, limit)
-    .map(({ name }) => name);
+const mostEdits = 8;
+
+interface Wished {
+  text: string;
+  stem: string;
+  letters: Int16Array;
+  /** A name that only contains it is never farther than this. */
+  contained: number;
 }
 
-function distanceOf(asked: string, name: string, most: number, letters: Int16Array): number {
-  if (name === asked) return 0.1;
-  if (stem(name) === stem(asked))
-    return 0.5 + (endings.findIndex((ending) => name.endsWith(ending)) + 1) / 100;
-  if (asked.length >= 4 && name.length >= 4 && (name.includes(asked) || asked.includes(name))) {
-    return Math.min(most, 1 + Math.abs(asked.length - name.length) / 8);
+/** The names most like the wished one: another ending, few letters changed, or a part of it. Best first. */
+export function nearestNames(wished: string, names: readonly string[], limit = 3): string[] {
+  const text = wished.toLowerCase().slice(0, maxNameLength);
+  const share = Math.floor(text.length * 0.34);
+  let most = Math.min(mostEdits, Math.max(2, share));
+  const asked: Wished = { text, stem: stem(text), letters: countLetters(text), contained: most };
+  let best: { name: string; distance: number }[] = [];
+  for (const name of names) {
+    const distance = name === wished ? 0 : distanceOf(asked, name.toLowerCase(), most);
+    if (distance > most) continue;
+    best = [...best, { name, distance }]
+      .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+      .slice(0, limit);
+    // Whatever is farther than the last of the best cannot come among them.
+    if (best.length === limit) most = Math.min(most, best.at(-1)?.distance ?? most);
   }
-  if (name.length > maxNameLength || Math.abs(asked.length - name.length) > most) return most + 1;
-  const least = lettersApart(letters, name);
-  return least > most ? most + 1 : editDistance(asked, name, most);
+  return best.map(({ name }) => name);
+}
+
+function distanceOf({ text, stem: asked, letters, contained }: Wished, name: string, most: number): number {
+  if (name === text) return 0.1;
+  if (name.startsWith(asked) && stem(name) === asked) {
+    return 0.5 + (endings.findIndex((ending) => name.endsWith(ending)) + 1) / 100;
+  }
+  if (text.length >= 4 && name.length >= 4 && (name.includes(text) || text.includes(name))) {
+    return Math.min(contained, 1 + Math.abs(text.length - name.length) / 8);
+  }
+  if (name.length > maxNameLength || Math.abs(text.length - name.length) > most) return most + 1;
+  const least = lettersApart(letters, text.length, name);
+  return least > most ? most + 1 : editDistance(text, name, Math.floor(most));
 }
 
 /** The name without the endings that Prometheus' clients add by themselves. */
@@ -45,17 +59,19 @@ function countLetters(text: string): Int16Array {
 }
 
 /** No fewer edits than this can lead from one to the other; costs far less than the edits themselves. */
-function lettersApart(letters: Int16Array, name: string): number {
-  const rest = letters.slice();
-  let missing = 0;
+function lettersApart(letters: Int16Array, length: number, name: string): number {
+  left.set(letters);
+  let extra = 0;
   for (let index = 0; index < name.length; index++) {
     const place = name.charCodeAt(index) & 127;
-    const left = rest[place] ?? 0;
-    if (left > 0) rest[place] = left - 1;
-    else missing += 1;
+    const rest = left[place] ?? 0;
+    if (rest > 0) left[place] = rest - 1;
+    else extra += 1;
   }
-  return missing;
+  return Math.max(extra, length - (name.length - extra));
 }
+
+const left = new Int16Array(128);
 
 /** Letters changed, added, left out, or two neighbours swapped; `most + 1` as soon as it is more than `most`. */
 function editDistance(a: string, b: string, most: number): number {

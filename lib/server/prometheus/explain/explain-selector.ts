@@ -6,6 +6,7 @@ import { quote } from "@/lib/shared/promql/string-literal";
 import { explainSilence } from "./explain-silence";
 import type { ExplainSource } from "./explain-source";
 import type { Explaining } from "./explaining";
+import { nearestInPieces } from "./nearest-in-pieces";
 
 /** More of them are asked as a whole only. */
 const mostMatchers = 12;
@@ -53,7 +54,7 @@ async function emptyDatasource({ limitedTo }: ExplainSource): Promise<Finding> {
 async function unknownMetric(metric: string, { source, others }: Explaining): Promise<Finding> {
   const names = await source.names({ label: "__name__" }, '{__name__!=""}');
   if (names.length === 0) return emptyDatasource(source);
-  const suggestions = nearestNames(metric, names);
+  const suggestions = await nearestInPieces(metric, names);
   const where = source.limitedTo === "" ? "in this datasource" : `among the series with ${source.limitedTo}`;
   const elsewhere = await findElsewhere(metric, others);
   const next = elsewhere ? ` The datasource "${elsewhere}" has it.` : meant(suggestions);
