@@ -58,9 +58,14 @@ async function direct(shift: number): Promise<void> {
   await response.body.json();
 }
 
+let revision = 1;
+
+/** Under a new revision nothing is kept. */
 async function gateway(shift: number): Promise<void> {
   const params = toParams({ query: "rate(requests_total[5m])", ...grid(shift) });
-  const { data } = await askGateway({ datasource, endpoint: "query_range", params });
+  revision += 1;
+  const fresh = { ...datasource, revision };
+  const { data } = await askGateway({ datasource: fresh, endpoint: "query_range", params });
   const { start, end: to, step } = grid(shift);
   toRangeFrame(data, { startSeconds: start, endSeconds: to, stepSeconds: step });
 }

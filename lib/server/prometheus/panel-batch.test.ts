@@ -251,6 +251,7 @@ describe("a batch of panels", () => {
     expect(asked.map(({ body }) => new URLSearchParams(body).get("query"))).toEqual([
       expect.stringContaining('x_bucket{tenant_id="a"}'),
     ]);
+    forgetAnswers();
     upstream.answer((request, response) => {
       if (!request.url.includes("query_exemplars")) return answerAll(request, response);
       response.writeHead(404).end("not here");

@@ -1,0 +1,122 @@
+// What a dashboard costs its Prometheus: a hundred viewers beside one, and a refresh beside the first load. The samples
+// are those that Prometheus itself counts. The clock is our own, so that minutes pass in seconds.
+import { startTestPrometheus } from "../../lib/server/testing/prometheus.ts";
+
+process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
+process.env.LOG_LEVEL = "silent";
+const startMs = Math.floor(Date.now() / 3_600_000) * 3_600_000 - 3_600_000;
+let nowMs = startMs;
+Date.now = () => nowMs;
+
+const { planPanel } = await import("../../lib/server/prometheus/plan-panel.ts");
+const { runTarget } = await import("../../lib/server/prometheus/run-target.ts");
+const { readPanel } = await import("../../lib/shared/dashboards/read-panel.ts");
+
+const hours = 6;
+const refreshMs = 10_000;
+const minutes = Number(process.argv[2] ?? 2);
+const prometheus = await startTestPrometheus({
+  startSeconds: startMs / 1_000 - hours * 3_600 - 900,
+  endSeconds: startMs / 1_000 + minutes * 60 + 900,
+  stepSeconds: 15,
+  series: Array.from({ length: 60 }, (_, index) => ({
+    series: `requests_total{tenant_id="acme",instance="i${index}",job="j${index % 4}"}`,
+    valueAt: (seconds: number) => Math.floor(((seconds + index * 77) % 90_000) * (1 + index / 9)),
+  })),
+});
+let revision = 0;
+const datasource = () => ({
+  id: "bench",
+  tenantId: "bench",
+  uid: "bench",
+  name: "bench",
+  url: prometheus.url,
+  matchers: { tenant_id: "acme" },
+  headers: {},
+  enforceConflict: "empty" as const,
+  revision,
+  queriesPerMinute: 1e9,
+});
+
+const place = { path: [], gridPos: { x: 0, y: 0, w: 12, h: 8 }, rowId: null };
+const panels = [
+  "sum(rate(requests_total[$__rate_interval]))",
+  "sum by (job) (rate(requests_total[5m]))",
+  "max_over_time(sum(requests_total)[10m:1m])",
+  "histogram_quantile(0.9, sum by (le) (rate(requests_total[5m])))",
+  "avg(requests_total) - avg(requests_total offset 1h)",
+].map((expr, index) => readPanel({ type: "timeseries", targets: [{ refId: "A", expr }] }, { id: index + 1, ...place }));
+const stat = { type: "stat", targets: [{ refId: "A", expr: "sum(requests_total)", instant: true, range: false }] };
+const all = [...panels, readPanel(stat, { id: 99, ...place })];
+
+async function look(): Promise<void> {
+  const batch = { fromMs: nowMs - hours * 3_600_000, toMs: nowMs, variables: {} };
+  for (const panel of all) {
+    const request = { panelId: panel.id, maxDataPoints: 1_200 };
+    const dashboard = { uid: "bench", title: "bench" };
+    for (const target of planPanel({ panel, request, batch, variables: [], dashboard })) {
+      const signal = new AbortController().signal;
+      const input = { target, place: { panelId: panel.id }, datasources: [datasource()], signal, requestId: "bench" };
+      const line = await runTarget(input);
+      if (line.type === "error") throw new Error(line.message);
+    }
+  }
+}
+
+async function counter(name: string): Promise<number> {
+  const text = await (await fetch(`${prometheus.url}/metrics`)).text();
+  const lines = text.split("\n").filter((line) => line.startsWith(name));
+  return lines.reduce((sum, line) => sum + Number(line.split(" ").at(-1)), 0);
+}
+const samples = () => counter("prometheus_engine_query_samples_total");
+const requests = () => counter('prometheus_http_requests_total{code="200",handler="/api/v1/query');
+
+/** Viewers who came at different times within the first interval, each refreshing for some minutes. */
+async function watch(viewers: number): Promise<{ samples: number; requests: number }> {
+  nowMs = startMs;
+  revision += 1;
+  const before = { samples: await samples(), requests: await requests() };
+  const events: number[] = [];
+  for (let viewer = 0; viewer < viewers; viewer++) {
+    const cameMs = (viewer * 7_919) % refreshMs;
+    for (let at = cameMs; at < minutes * 60_000; at += refreshMs) events.push(startMs + at);
+  }
+  for (const at of events.sort((a, b) => a - b)) {
+    nowMs = at;
+    await look();
+  }
+  return { samples: (await samples()) - before.samples, requests: (await requests()) - before.requests };
+}
+
+const one = await watch(1);
+const hundred = await watch(100);
+
+nowMs = startMs;
+revision += 1;
+const bare = await samples();
+await look();
+const first = (await samples()) - bare;
+const rounds = 12;
+for (let round = 0; round < rounds; round++) {
+  nowMs += refreshMs;
+  await look();
+}
+const refresh = ((await samples()) - bare - first) / rounds;
+await prometheus.stop();
+
+const ratio = hundred.samples / one.samples;
+const share = refresh / first;
+console.log(
+  JSON.stringify({
+    bench: `100 viewers beside one, ${minutes} min, refresh 10 s, 6 panels of 6 h`,
+    oneSamples: one.samples,
+    hundredSamples: hundred.samples,
+    samplesRatio: Number(ratio.toFixed(3)),
+    requestsRatio: Number((hundred.requests / one.requests).toFixed(3)),
+    firstLoadSamples: first,
+    refreshSamples: Math.round(refresh),
+    refreshShare: Number(share.toFixed(4)),
+    holds: ratio <= 1.05 && share <= 0.02,
+  }),
+);
+process.exit(ratio <= 1.05 && share <= 0.02 ? 0 : 1);
