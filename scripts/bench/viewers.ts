@@ -1,6 +1,8 @@
 // What a dashboard costs its Prometheus: a hundred viewers beside one, and a refresh beside the first load. The samples
 // are those that Prometheus itself counts. The clock is our own, so that minutes pass in seconds.
+
 import { startTestPrometheus } from "../../lib/server/testing/prometheus.ts";
+import { startSampleCounter } from "./gateway/sample-counter.ts";
 
 process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
 process.env.LOG_LEVEL = "silent";
@@ -24,13 +26,14 @@ const prometheus = await startTestPrometheus({
     valueAt: (seconds: number) => Math.floor(((seconds + index * 77) % 90_000) * (1 + index / 9)),
   })),
 });
+const upstream = await startSampleCounter(prometheus.url);
 let revision = 0;
 const datasource = () => ({
   id: "bench",
   tenantId: "bench",
   uid: "bench",
   name: "bench",
-  url: prometheus.url,
+  url: upstream.url,
   matchers: { tenant_id: "acme" },
   headers: {},
   enforceConflict: "empty" as const,
@@ -45,8 +48,13 @@ const panels = [
   "max_over_time(sum(requests_total)[10m:1m])",
   "histogram_quantile(0.9, sum by (le) (rate(requests_total[5m])))",
   "avg(requests_total) - avg(requests_total offset 1h)",
-].map((expr, index) => readPanel({ type: "timeseries", targets: [{ refId: "A", expr }] }, { id: index + 1, ...place }));
-const stat = { type: "stat", targets: [{ refId: "A", expr: "sum(requests_total)", instant: true, range: false }] };
+].map((expr, index) =>
+  readPanel({ type: "timeseries", targets: [{ refId: "A", expr }] }, { id: index + 1, ...place }),
+);
+const stat = {
+  type: "stat",
+  targets: [{ refId: "A", expr: "sum(requests_total)", instant: true, range: false }],
+};
 const all = [...panels, readPanel(stat, { id: 99, ...place })];
 
 async function look(): Promise<void> {
@@ -56,26 +64,24 @@ async function look(): Promise<void> {
     const dashboard = { uid: "bench", title: "bench" };
     for (const target of planPanel({ panel, request, batch, variables: [], dashboard })) {
       const signal = new AbortController().signal;
-      const input = { target, place: { panelId: panel.id }, datasources: [datasource()], signal, requestId: "bench" };
+      const input = {
+        target,
+        place: { panelId: panel.id },
+        datasources: [datasource()],
+        signal,
+        requestId: "bench",
+      };
       const line = await runTarget(input);
       if (line.type === "error") throw new Error(line.message);
     }
   }
 }
 
-async function counter(name: string): Promise<number> {
-  const text = await (await fetch(`${prometheus.url}/metrics`)).text();
-  const lines = text.split("\n").filter((line) => line.startsWith(name));
-  return lines.reduce((sum, line) => sum + Number(line.split(" ").at(-1)), 0);
-}
-const samples = () => counter("prometheus_engine_query_samples_total");
-const requests = () => counter('prometheus_http_requests_total{code="200",handler="/api/v1/query');
-
 /** Viewers who came at different times within the first interval, each refreshing for some minutes. */
 async function watch(viewers: number): Promise<{ samples: number; requests: number }> {
   nowMs = startMs;
   revision += 1;
-  const before = { samples: await samples(), requests: await requests() };
+  const before = { ...upstream.seen };
   const events: number[] = [];
   for (let viewer = 0; viewer < viewers; viewer++) {
     const cameMs = (viewer * 7_919) % refreshMs;
@@ -85,7 +91,10 @@ async function watch(viewers: number): Promise<{ samples: number; requests: numb
     nowMs = at;
     await look();
   }
-  return { samples: (await samples()) - before.samples, requests: (await requests()) - before.requests };
+  return {
+    samples: upstream.seen.samples - before.samples,
+    requests: upstream.seen.requests - before.requests,
+  };
 }
 
 const one = await watch(1);
@@ -93,15 +102,16 @@ const hundred = await watch(100);
 
 nowMs = startMs;
 revision += 1;
-const bare = await samples();
+const bare = upstream.seen.samples;
 await look();
-const first = (await samples()) - bare;
+const first = upstream.seen.samples - bare;
 const rounds = 12;
 for (let round = 0; round < rounds; round++) {
   nowMs += refreshMs;
   await look();
 }
-const refresh = ((await samples()) - bare - first) / rounds;
+const refresh = (upstream.seen.samples - bare - first) / rounds;
+await upstream.stop();
 await prometheus.stop();
 
 const ratio = hundred.samples / one.samples;

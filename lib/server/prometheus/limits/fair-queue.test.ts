@@ -62,6 +62,33 @@ describe("FairQueue", () => {
     expect(order).toEqual(["third", "flood", "other"]);
   });
 
+  it("holds a flood to one place while others ask, and lets it go on when they are gone", async () => {
+    const queue = new FairQueue(20);
+    const running = new Set<() => void>();
+    const flood = () =>
+      queue.enter(at("flood", { waitMs: 600_000 })).then((give) => {
+        running.add(give);
+      });
+    for (let i = 0; i < 60; i++) void flood();
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect([running.size, queue.waiting]).toEqual([15, 45]);
+    const leave = await queue.enter(at("calm"));
+    const pass = async () => {
+      for (const give of running) {
+        running.delete(give);
+        give();
+      }
+      await vi.advanceTimersByTimeAsync(1);
+    };
+    await pass();
+    await pass();
+    expect(running.size).toBe(1);
+    leave();
+    await vi.advanceTimersByTimeAsync(2_500);
+    await pass();
+    expect(running.size).toBe(15);
+  });
+
   it("gives up in time, and forgets one who leaves while waiting", async () => {
     const queue = new FairQueue(1);
     const leave = await queue.enter(at("a"));

@@ -1,12 +1,16 @@
 import { GatewayError } from "../gateway-error";
 
 interface Line {
+  tenantId: string;
   running: number;
   /** The most that may run of it. */
   most: number;
   waiting: (() => void)[];
   /** Counts up with every place given, so that lines take turns. */
   servedAt: number;
+  askedAtMs: number;
+  /** Since when somebody of it has been waiting without a pause; null when nobody is. */
+  backlogSinceMs: number | null;
 }
 
 export interface Place {
@@ -18,11 +22,17 @@ export interface Place {
 }
 
 const maxWaiting = 1_000;
+/** Whoever has queries waiting for so long is a flood; the panels of a large dashboard are not. */
+const floodMs = 2_000;
+const floodShare = 0.05;
+/** Somebody who asked within this time counts as present. */
+const presentMs = 2_000;
 
 /**
  * Hands out the places of one upstream. A free place goes to the tenant that has the fewest running, among equals to the
  * one served longest ago: however much one tenant sends, another's next query is the next to go. No tenant alone may
- * take the last places, so that whoever comes to a busy house need not wait for somebody to leave.
+ * take the last places, so that whoever comes to a busy house need not wait for somebody to leave. While others are
+ * there, a flood is held to very few, since what it has running slows down the upstream for all.
  */
 export class FairQueue {
   readonly #places: number;
@@ -47,18 +57,37 @@ export class FairQueue {
   /** The answer gives the place back. @throws GatewayError too_many_requests when none comes free in time. */
   async enter(place: Place): Promise<() => void> {
     const line = this.#lineOf(place);
-    if (this.#running < this.#places && line.running < line.most && line.waiting.length === 0)
-      this.#begin(line);
+    const isFree = this.#running < this.#places && line.running < this.#mostOf(line);
+    if (isFree && line.waiting.length === 0) this.#begin(line);
     else await this.#wait(line, place);
     return once(() => this.#leave(line));
   }
 
   #lineOf({ tenantId, concurrent }: Place): Line {
     const most = Math.max(1, Math.min(concurrent, Math.floor(this.#places * 0.75)));
-    const line = this.#lines.get(tenantId) ?? { running: 0, most, waiting: [], servedAt: 0 };
-    line.most = most;
+    const known = this.#lines.get(tenantId);
+    const fresh = {
+      tenantId,
+      running: 0,
+      most,
+      waiting: [],
+      servedAt: 0,
+      askedAtMs: 0,
+      backlogSinceMs: null,
+    };
+    const line: Line = Object.assign(known ?? fresh, { most, askedAtMs: performance.now() });
     this.#lines.set(tenantId, line);
     return line;
+  }
+
+  #mostOf(line: Line): number {
+    const now = performance.now();
+    const isFlood = line.backlogSinceMs !== null && now - line.backlogSinceMs > floodMs;
+    if (!isFlood) return line.most;
+    const others = [...this.#lines.values()].some(
+      (other) => other !== line && now - other.askedAtMs < presentMs,
+    );
+    return others ? Math.max(1, Math.floor(this.#places * floodShare)) : line.most;
   }
 
   #begin(line: Line): void {
@@ -75,15 +104,16 @@ export class FairQueue {
       this.#begin(next);
       next.waiting.shift()?.();
     }
-    for (const [tenantId, { running, waiting }] of this.#lines) {
-      if (running === 0 && waiting.length === 0) this.#lines.delete(tenantId);
+    const gone = performance.now() - presentMs;
+    for (const { tenantId, running, waiting, askedAtMs } of this.#lines.values()) {
+      if (running === 0 && waiting.length === 0 && askedAtMs < gone) this.#lines.delete(tenantId);
     }
   }
 
   #next(): Line | undefined {
     let next: Line | undefined;
     for (const line of this.#lines.values()) {
-      if (line.waiting.length === 0 || line.running >= line.most) continue;
+      if (line.waiting.length === 0 || line.running >= this.#mostOf(line)) continue;
       const order = next ? line.running - next.running || line.servedAt - next.servedAt : -1;
       if (order < 0) next = line;
     }
@@ -103,6 +133,7 @@ export class FairQueue {
         signal?.removeEventListener("abort", onAbort);
         const index = line.waiting.indexOf(onPlace);
         if (index !== -1) line.waiting.splice(index, 1);
+        if (line.waiting.length === 0) line.backlogSinceMs = null;
         if (error) reject(error);
         else resolve();
       };
@@ -111,6 +142,7 @@ export class FairQueue {
       const timer = setTimeout(() => end(full), waitMs);
       signal?.addEventListener("abort", onAbort, { once: true });
       line.waiting.push(onPlace);
+      line.backlogSinceMs ??= performance.now();
     });
   }
 }
