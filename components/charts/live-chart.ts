@@ -4,6 +4,7 @@ import { ChartFollower } from "./chart-follower";
 import type { ChartKind, ChartLinks, TooltipPlace } from "./chart-kind";
 import { type ChartLayer, noLayers } from "./chart-layer";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
+import { pressedLinks } from "./pressed-links";
 import { endTimeDrag } from "./time-scale";
 import { sharedTooltip, type TooltipContent } from "./tooltip-node";
 import { attachTouchGestures } from "./touch-gestures";
@@ -187,10 +188,7 @@ export class LiveChart<M> {
   }
 
   private press({ clientX, clientY }: MouseEvent): void {
-    const { plot, model } = this;
-    const { idx, left = -1, top = -1 } = plot?.cursor ?? {};
-    if (!plot || model === null || idx == null || left < 0) return;
-    const found = this.kind.links?.(model, { plot, idx, left, top });
+    const found = pressedLinks(this.kind, this.plot, this.model);
     if (found) this.handlers.onLinks?.(found, clientX, clientY);
   }
 
