@@ -12,6 +12,7 @@ it("limits what is drawn series by series, not what is listed, summed up or tran
   expect(wanted({})).toBe(mostSeries);
   expect(wanted({ type: "stat" })).toBe(mostSeries);
   expect(wanted({ type: "heatmap" })).toBe(Number.POSITIVE_INFINITY);
+  expect(wanted({ type: "histogram" })).toBe(Number.POSITIVE_INFINITY);
   expect(wanted({ type: "table" }, { format: "table" })).toBe(Number.POSITIVE_INFINITY);
   expect(wanted({ transformations: [{ id: "reduce", options: {} }] })).toBe(Number.POSITIVE_INFINITY);
 });
