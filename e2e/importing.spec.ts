@@ -6,8 +6,13 @@ const editor = demoAccount("editor", "automation");
 const mark = `import-${Date.now().toString(36)}`;
 
 async function openImport(page: Page) {
-  await page.getByRole("button", { name: "New", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Import dashboards" }).click();
+  const item = page.getByRole("menuitem", { name: "Import dashboards" });
+  // A click before the page has come to life opens nothing.
+  await expect(async () => {
+    await page.getByRole("button", { name: "New", exact: true }).click();
+    await expect(item).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await item.click();
   return page.getByRole("dialog", { name: "Import dashboards" });
 }
 
