@@ -34,7 +34,8 @@ function readTarget(target: JsonObject, refId: string): ReadTarget {
   };
 }
 
-function nextRefId(taken: Set<string>): string {
+/** The next free name of the row A, B, ... Z, AA. */
+export function nextRefId(taken: ReadonlySet<string>): string {
   for (let i = 0; ; i++) {
     const refId = letters(i);
     if (!taken.has(refId)) return refId;

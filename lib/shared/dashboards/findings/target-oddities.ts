@@ -1,6 +1,7 @@
 import { readNumber, readString } from "../read-json";
+import { nextRefId } from "../read-targets";
 import type { ImportFinding } from "./finding";
-import { nameOf, nextRefId, objectsAt, type Placed } from "./walk-document";
+import { nameOf, objectsAt, type Placed } from "./walk-document";
 
 /** What is odd about the queries of a panel. */
 export function targetOddities(panel: Placed): ImportFinding[] {

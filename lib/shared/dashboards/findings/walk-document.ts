@@ -27,16 +27,3 @@ export function nameOf({ title, id }: JsonObject): string {
   if (text) return `"${text}"`;
   return typeof id === "number" ? `panel ${id}` : "a panel without title";
 }
-
-/** The next free name of the row A, B, ... Z, AA. */
-export function nextRefId(taken: ReadonlySet<string>): string {
-  for (let i = 0; ; i++) {
-    const refId = letters(i);
-    if (!taken.has(refId)) return refId;
-  }
-}
-
-function letters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
-}
