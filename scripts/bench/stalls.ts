@@ -17,15 +17,19 @@ const port = await new Promise<number>((resolve) => worker.once("message", resol
 type Params = ReadonlyMap<string, readonly string[]>;
 type Endpoint = Parameters<typeof askGateway>[0]["endpoint"];
 
+let asked = 0;
+
 function ask(
   place: string,
   endpoint: Endpoint,
   params: Params,
   matchers: Record<string, string> = { t: "a" },
 ) {
+  asked += 1;
   return askGateway({
     datasource: {
-      id: place,
+      // Each question is a new one, for the cache too.
+      id: `${place}-${asked}`,
       tenantId: place,
       uid: place,
       name: place,

@@ -1,6 +1,8 @@
 import { endpointOf } from "./endpoints";
 import type { GatewayQuestion } from "./gateway";
+import { limitsOf } from "./limits/query-limits";
 import { ownAlerts, ownMetadata, ownRules } from "./own-part";
+import { toParams } from "./read-params";
 
 type Ask = (question: GatewayQuestion) => Promise<{ data: unknown }>;
 
@@ -19,7 +21,8 @@ export async function cutToTenant(
     ...question,
     endpoint: "label_values",
     labelName: "__name__",
-    params: new Map(),
+    // Of a tenant with more metrics than it may ask for, some lack their metadata.
+    params: toParams({ limit: limitsOf(question.datasource).series }),
   });
   return { data: ownMetadata(data, Array.isArray(names.data) ? names.data : []) };
 }

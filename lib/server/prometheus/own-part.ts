@@ -1,14 +1,15 @@
 import { isJsonObject } from "@/lib/shared/json";
-import { carriesMatchers, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
+import { carrierOf, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
 
 /** Metadata carries no labels: it is cut to the metrics of which the tenant has series. */
 export function ownMetadata(data: unknown, ownNames: readonly unknown[]): unknown {
-  const own = new Set<unknown>();
+  if (!isJsonObject(data)) return {};
+  const own = new Map<string, unknown>();
   for (const name of ownNames) {
-    own.add(name);
-    if (typeof name === "string") own.add(familyOf(name));
+    if (typeof name !== "string") continue;
+    for (const one of [name, familyOf(name)]) if (Object.hasOwn(data, one)) own.set(one, data[one]);
   }
-  return isJsonObject(data) ? Object.fromEntries(Object.entries(data).filter(([name]) => own.has(name))) : {};
+  return Object.fromEntries(own);
 }
 
 const suffixes = new Set(["bucket", "count", "sum", "total", "created", "info"]);
@@ -20,7 +21,7 @@ function familyOf(name: string): string {
 
 /** Alerts whose labels carry every matcher. */
 export function ownAlerts(data: unknown, matchers: EnforcedMatchers): unknown {
-  return { alerts: listIn(data, "alerts").filter((alert) => carries(alert, matchers)) };
+  return { alerts: listIn(data, "alerts").filter(isOwnBy(matchers)) };
 }
 
 /**
@@ -28,13 +29,14 @@ export function ownAlerts(data: unknown, matchers: EnforcedMatchers): unknown {
  * out: its query may name others.
  */
 export function ownRules(data: unknown, matchers: EnforcedMatchers): unknown {
+  const isOwn = isOwnBy(matchers);
   const groups = listIn(data, "groups").map((group) => ({
     ...group,
     // Where the file lies is the upstream's own business.
     file: "",
     rules: listIn(group, "rules")
-      .filter((rule) => carries(rule, matchers))
-      .map((rule) => (hasAlerts(rule) ? { ...rule, ...withAlerts(rule, matchers) } : rule)),
+      .filter(isOwn)
+      .map((rule) => (hasAlerts(rule) ? { ...rule, alerts: listIn(rule, "alerts").filter(isOwn) } : rule)),
   }));
   return { groups: groups.filter((group) => group.rules.length > 0) };
 }
@@ -43,12 +45,9 @@ function hasAlerts(rule: { alerts?: unknown }): boolean {
   return rule.alerts !== undefined && !(Array.isArray(rule.alerts) && rule.alerts.length === 0);
 }
 
-function withAlerts(rule: object, matchers: EnforcedMatchers): { alerts: object[] } {
-  return { alerts: listIn(rule, "alerts").filter((alert) => carries(alert, matchers)) };
-}
-
-function carries(item: object, matchers: EnforcedMatchers): boolean {
-  return carriesMatchers("labels" in item && isJsonObject(item.labels) ? item.labels : {}, matchers);
+function isOwnBy(matchers: EnforcedMatchers): (item: { labels?: unknown }) => boolean {
+  const carries = carrierOf(matchers);
+  return ({ labels }) => carries(isJsonObject(labels) ? labels : {});
 }
 
 function listIn(data: unknown, key: string): { [key: string]: unknown }[] {

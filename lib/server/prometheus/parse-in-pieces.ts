@@ -66,7 +66,7 @@ class PieceReader {
   }
 
   async #array(): Promise<unknown[]> {
-    const pieces: unknown[][] = [];
+    const items: unknown[] = [];
     this.#take(openBracket);
     if (this.#takeIf(closeBracket)) return [];
     for (let more = true; more; ) {
@@ -79,11 +79,11 @@ class PieceReader {
         end = this.#at;
         more = this.#takeIf(comma);
       } while (more && end - start < pieceBytes);
-      pieces.push(this.#parse(start, end, "[", "]") as unknown[]);
+      for (const item of this.#parse(start, end, "[", "]") as unknown[]) items.push(item);
       await this.#breathe();
     }
     this.#take(closeBracket);
-    return pieces.flat();
+    return items;
   }
 
   #parse(start: number, end: number, before = "", after = ""): unknown {

@@ -1,5 +1,5 @@
 import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
-import { carriesMatchers, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
+import { carrierOf, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
 import type { Backfill, BackfilledSeries, TestPrometheus } from "./prometheus";
 
 export const canaryEnd = 1_700_000_000;
@@ -51,7 +51,7 @@ export async function startCanaryStand(
   const all = await start({ ...times, series: canaries() });
   const own = await Promise.all(
     matchersOf.map((matchers) =>
-      start({ ...times, series: canaries().filter(({ labels }) => carriesMatchers(labels, matchers)) }),
+      start({ ...times, series: canaries().filter(({ labels }) => carrierOf(matchers)(labels)) }),
     ),
   );
   const places = own.map(({ url }, index) => ({

@@ -5,13 +5,14 @@ export function ownValues(given: string | readonly string[] | undefined): readon
   return given === undefined ? [] : [...new Set([given].flat())];
 }
 
-/** Whether a label set carries one of the own values of every enforced label. */
-export function carriesMatchers(
-  labels: Readonly<Record<string, unknown>>,
+/** Tells whether a label set carries one of the own values of every enforced label. */
+export function carrierOf(
   matchers: EnforcedMatchers,
-): boolean {
-  return Object.entries(matchers).every(([label, given]) => {
-    const value = Object.hasOwn(labels, label) ? labels[label] : undefined;
-    return typeof value === "string" && ownValues(given).includes(value);
-  });
+): (labels: Readonly<Record<string, unknown>>) => boolean {
+  const wanted = Object.entries(matchers).map(([label, given]) => ({ label, own: ownValues(given) }));
+  return (labels) =>
+    wanted.every(({ label, own }) => {
+      const value = Object.hasOwn(labels, label) ? labels[label] : undefined;
+      return typeof value === "string" && own.includes(value);
+    });
 }
