@@ -44,7 +44,7 @@ export interface GatewayAnswer extends Omit<GatewayBody, "answer"> {
 /** The one way to a datasource: enforced, limited, shared, checked. Throws AppError. */
 export async function askGateway(question: GatewayQuestion): Promise<GatewayAnswer> {
   const { answer, data: known, ...rest } = await ask(question);
-  const data = known === undefined ? dataIn(await parseInPieces(answer.body)) : known;
+  const data = known ? await known() : dataIn(await parseInPieces(answer.body));
   return { ...rest, warnings: answer.warnings, infos: answer.infos, data };
 }
 
@@ -53,7 +53,7 @@ export async function askGatewayForBody(question: GatewayQuestion): Promise<Gate
   return ask(question);
 }
 
-async function ask(question: GatewayQuestion): Promise<GatewayBody & { data?: unknown }> {
+async function ask(question: GatewayQuestion): Promise<GatewayBody & Pick<CachedAnswer, "data">> {
   const { datasource, endpoint, params } = question;
   const prepared = prepareRequest(endpointOf(endpoint), params, datasource);
   assertRangeWithin(prepared.form, limitsOf(datasource));

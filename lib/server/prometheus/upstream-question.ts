@@ -1,5 +1,7 @@
 import type { StoredAnswer } from "./cache/cache-entry";
 import type { Matrix } from "./cache/matrix";
+import { matrixData } from "./cache/matrix-data";
+import type { FreshAnswer } from "./cache/query-cache";
 import { isPartial } from "./cache/range-cache";
 import type { Stretch } from "./cache/range-gaps";
 import { renderMatrix } from "./cache/render-matrix";
@@ -29,13 +31,13 @@ export async function askWhole(
   asked: Asked,
   signal: AbortSignal,
   ask: (question: GatewayQuestion) => Promise<GatewayAnswer>,
-): Promise<{ answer: StoredAnswer; data?: unknown }> {
+): Promise<FreshAnswer> {
   const { question, prepared } = asked;
   const { datasource, endpoint, params } = question;
   const { form } = prepared;
   const upstream = await askInPlace(asked, form, signal);
   if (endpoint === "query_range" && form.every(([name]) => plainRange.has(name))) {
-    return { answer: renderRange(asked, await readRangeAnswer(upstream, datasource)) };
+    return renderRange(asked, await readRangeAnswer(upstream, datasource));
   }
   const read = standInAnswer(endpoint, upstream, form) ?? (await readAnswer(endpoint, upstream, datasource));
   const own = await cutToTenant({ ...question, signal }, read.data, ask);
@@ -45,7 +47,10 @@ export async function askWhole(
   const warnings = [...prepared.warnings, ...limited.warnings];
   const asItCame = prepared.warnings.length === 0 ? limited.bytes : null;
   const body = asItCame ?? Buffer.concat(await printInPieces(envelopeOf({ data, warnings, infos })));
-  return { answer: { kind: "answer", body: bufferOf(body), warnings, infos, ...isPartial(read) }, data };
+  return {
+    answer: { kind: "answer", body: bufferOf(body), warnings, infos, ...isPartial(read) },
+    data: () => data,
+  };
 }
 
 /** A stretch of the question's range. */
@@ -58,12 +63,13 @@ export async function askPart(asked: Asked, { fromMs, toMs }: Stretch, signal: A
   return readRangeAnswer(await askInPlace(asked, form, signal), asked.question.datasource);
 }
 
-export function renderRange({ prepared, question }: Asked, whole: Matrix): StoredAnswer {
+export function renderRange({ prepared, question }: Asked, whole: Matrix): FreshAnswer {
   const matrix = limitMatrix(whole, Number(question.params.get("limit")?.[0] ?? 0));
   assertSeriesWithin(matrix, limitsOf(question.datasource));
   const warnings = [...prepared.warnings, ...matrix.warnings];
   const body = renderMatrix(matrix, prepared.warnings);
-  return { kind: "answer", body, warnings, infos: matrix.infos, ...isPartial(whole) };
+  const answer: StoredAnswer = { kind: "answer", body, warnings, infos: matrix.infos, ...isPartial(whole) };
+  return { answer, data: () => matrixData(matrix) };
 }
 
 async function askInPlace(

@@ -4,6 +4,7 @@ import type { Block } from "./cache-entry";
 import { composeMatrix } from "./compose-matrix";
 import { decodeEntry, encodeEntry } from "./entry-codec";
 import type { Matrix } from "./matrix";
+import { matrixData } from "./matrix-data";
 import { readMatrix } from "./read-matrix";
 import { renderMatrix } from "./render-matrix";
 import { scanMatrix } from "./scan-matrix";
@@ -46,6 +47,7 @@ describe("a matrix", () => {
     await fc.assert(
       fc.asyncProperty(answer, async (whole) => {
         expect(parsed(await scanned(whole))).toEqual(whole);
+        expect(await matrixData(await scanned(whole))).toEqual(whole.data);
         const read = await readMatrix(whole.data, { warnings: [], infos: [] });
         expect(read && parsed(read)).toEqual(whole);
       }),
@@ -115,6 +117,7 @@ describe("a matrix", () => {
       ],
     };
     const read = await readMatrix(data, { warnings: ["PromQL warning: w"], infos: ["PromQL info: i"] });
+    expect(read && (await matrixData(read))).toEqual(data);
     expect(read && parsed(composeMatrix([{ matrix: read, ...everything }]))).toEqual({
       status: "success",
       data,

@@ -2,13 +2,12 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestRedis, type TestRedis } from "@/lib/server/testing/redis";
 import { GatewayError } from "../gateway-error";
-import type { StoredAnswer } from "./cache-entry";
 import type { CacheStore } from "./cache-store";
 import { LayeredStore } from "./layered-store";
 import type { Matrix } from "./matrix";
 import { MemoryStore } from "./memory-store";
 import { planReuse } from "./plan-reuse";
-import { type CachedQuestion, QueryCache } from "./query-cache";
+import { type CachedQuestion, type FreshAnswer, QueryCache } from "./query-cache";
 import { readMatrix } from "./read-matrix";
 import { RedisStore } from "./redis-store";
 import { renderMatrix } from "./render-matrix";
@@ -69,12 +68,14 @@ function standIn() {
     if (!matrix) throw new Error("unreadable");
     return matrix;
   };
-  const render = (matrix: Matrix): StoredAnswer => ({
-    kind: "answer",
-    body: renderMatrix(matrix),
-    warnings: matrix.warnings,
-    infos: [],
-    ...(matrix.warnings.length > 0 ? { isPartial: true } : {}),
+  const render = (matrix: Matrix): FreshAnswer => ({
+    answer: {
+      kind: "answer",
+      body: renderMatrix(matrix),
+      warnings: matrix.warnings,
+      infos: [],
+      ...(matrix.warnings.length > 0 ? { isPartial: true } : {}),
+    },
   });
   const question = ({
     query = "up",
@@ -97,7 +98,7 @@ function standIn() {
       form,
       plan: planReuse({ endpoint: "query_range", form, nowMs, freshMs, shareMs }),
       signal,
-      askWhole: async () => ({ answer: render(await answer(base + start, base + end, step)) }),
+      askWhole: async () => render(await answer(base + start, base + end, step)),
       askPart: ({ fromMs, toMs }) => answer(fromMs / 1_000, toMs / 1_000, step),
       render,
     };

@@ -18,16 +18,19 @@ export interface CachedQuestion {
   form: unknown;
   plan: ReusePlan;
   signal?: AbortSignal;
-  /** With the `data` of the answer where it had to be read anyway. */
-  askWhole(signal: AbortSignal): Promise<{ answer: StoredAnswer; data?: unknown }>;
+  askWhole(signal: AbortSignal): Promise<FreshAnswer>;
   askPart(stretch: Stretch, signal: AbortSignal): Promise<Matrix>;
-  render(matrix: Matrix): StoredAnswer;
+  render(matrix: Matrix): FreshAnswer;
 }
 
-export interface CachedAnswer {
+export interface FreshAnswer {
   answer: StoredAnswer;
+  /** Gives the `data` of the answer with less work than reading its body. */
+  data?: () => unknown;
+}
+
+export interface CachedAnswer extends FreshAnswer {
   cache: "hit" | "part" | "miss";
-  data?: unknown;
 }
 
 interface QueryCacheOptions {
@@ -96,7 +99,7 @@ export class QueryCache {
         return this.#parts.ask(part, signal, (partSignal) => question.askPart(stretch, partSignal));
       },
     });
-    return { answer: question.render(matrix), cache };
+    return { ...question.render(matrix), cache };
   }
 }
 
