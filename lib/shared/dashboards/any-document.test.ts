@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "@/lib/shared/json";
 import { diffDashboards } from "./diff/diff-dashboards";
-import { setAt } from "./edit/json-path";
+import { getAt, setAt } from "./edit/json-path";
 import { upgradeDashboard } from "./edit/upgrade-dashboard";
 import { toPortable } from "./export/to-portable";
 import { toStandalone } from "./export/to-standalone";
@@ -181,7 +181,8 @@ describe("any document", () => {
         const view = toClassicView(unwrapDocument(document).document);
         const reading = readDashboard(view);
         expect(JSON.stringify(reading)).toEqual(expect.any(String));
-        for (const { gridPos } of reading.panels) {
+        for (const { path, raw, gridPos } of reading.panels) {
+          expect(getAt(view, path)).toBe(raw);
           expect(Object.values(gridPos).every((number) => Number.isFinite(number))).toBe(true);
         }
         const findings = findOddities(document);

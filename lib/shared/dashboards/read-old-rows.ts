@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/shared/json";
-import { readNumber, readObjects, readString } from "./read-json";
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import { readArray, readNumber, readObjects, readString } from "./read-json";
 import { clamp, gridColumns } from "./read-layout";
 import type { GridPos } from "./reading-model";
 
@@ -22,11 +22,13 @@ export function readOldRows(document: JsonObject): OldRow[] {
     const headY = showHeads ? y++ : null;
     const height = gridHeight(row.height ?? 250);
     const area = rowArea(height, y);
-    const index = readObjects(document.rows).indexOf(row);
-    const panels = readObjects(row.panels).map((raw, i) => {
+    // Paths count what is no row or panel too: they lead into the document as it is stored.
+    const index = readArray(document.rows).indexOf(row);
+    const panels = readArray(row.panels).flatMap((raw, i) => {
+      if (!isJsonObject(raw)) return [];
       const w = clamp(Math.floor(readNumber(raw.span) || 4) * 2, 1, gridColumns);
       const h = raw.height ? gridHeight(raw.height) : height;
-      return { raw, path: ["rows", index, "panels", i], gridPos: area.place(w, h) };
+      return [{ raw, path: ["rows", index, "panels", i], gridPos: area.place(w, h) }];
     });
     if (row.collapse !== true) y = area.top() + height;
     return { raw: row, path: ["rows", index], headY, panels };
