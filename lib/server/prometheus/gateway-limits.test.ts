@@ -59,4 +59,36 @@ describe("sharing and limits", () => {
     expect(statuses[3]?.json.errorType).toBe("too_many_requests");
     expect(stand.upstream.seen).toHaveLength(3);
   });
+
+  it("counts what goes upstream alone, and tells in headers how much is left", async () => {
+    const d = await createTestTenant("D");
+    await createTestDatasource(d.admin, { url: stand.upstream.url, matchers: { tenant_id: "d" } });
+    const limits = { queriesPerMinute: 2, seriesPerQuery: 1, queryRangeDays: 1 };
+    await withPlatform((tx) =>
+      tx.quota.createMany({
+        data: Object.entries(limits).map(([key, limit]) => ({ tenantId: d.tenant.id, key, limit })),
+      }),
+    );
+    const series = (name: string) => `{"metric":{"a":"${name}"},"values":[[1600000000,"1"]]}`;
+    const answer = (...all: string[]) =>
+      `{"status":"success","data":{"resultType":"matrix","result":[${all.join()}]}}`;
+    stand.upstream.answer((_, response) => void response.end(answer(series("1"))));
+    const range = "start=1600000000&end=1600000600&step=15";
+    const ask = (query: string, more = range) =>
+      stand.ask(`query_range?query=${query}&${more}`, { ctx: d.editor });
+    const told = [];
+    for (let i = 0; i < 4; i++) told.push(await ask("one"));
+    expect(told.map(({ headers }) => headers.get("x-cache"))).toEqual(["miss", "hit", "hit", "hit"]);
+    expect(told.map(({ headers }) => headers.get("ratelimit-remaining"))).toEqual(["1", "1", "1", "1"]);
+    expect(told[0]?.headers.get("ratelimit-policy")).toBe("2;w=60");
+
+    expect((await ask("long", "start=1599000000&end=1600000600&step=3600")).json.error).toMatch(
+      /longer than the 1 days/,
+    );
+    stand.upstream.answer((_, response) => void response.end(answer(series("1"), series("2"))));
+    expect((await ask("two")).json).toMatchObject({ errorType: "execution" });
+    expect((await ask("three")).status).toBe(429);
+    expect((await ask("one")).headers.get("x-cache")).toBe("hit");
+    expect(stand.upstream.seen).toHaveLength(2);
+  });
 });
