@@ -125,7 +125,7 @@ test("the search finds by panel, metric and expression; the address keeps it", a
   await expect(search).toHaveValue(`${mark} panel of alpha`);
   await expect(row(page, "alpha")).toBeVisible();
   await row(page, "alpha").getByRole("link", { name: "Panel of alpha" }).click();
-  await expect(page).toHaveURL(new RegExp(`/d/${mark}-alpha\\?viewPanel=4`));
+  await expect(page).toHaveURL(new RegExp(`/d/${mark}-alpha\\?viewPanel=4`), { timeout: 60_000 });
 });
 
 test("by keyboard alone: rows are walked, chosen, tagged and moved; the palette finds the rest", async ({
