@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { allowInnerFunctions } from "./launch-browser.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const account = {
@@ -34,6 +35,7 @@ export async function openBenchConsole(port: number): Promise<BenchConsole> {
 
 export async function signIn(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await allowInnerFunctions(page);
   await page.goto(`${url}/sign-in?next=/t/maestro/dashboards`);
   await page.getByLabel("E-mail").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { allowInnerFunctions } from "./launch-browser.ts";
 
 declare global {
   interface Window {
@@ -28,6 +29,7 @@ export const consoleDrawing = {
 
 /** Looks at the page with every frame, and notes when the first panel and when all of them stand. */
 export async function watchDrawing(page: Page, watched: Watched): Promise<void> {
+  await allowInnerFunctions(page);
   await page.addInitScript(({ drawnPanel, busy, panels }) => {
     const times: Window["benchDrawing"] = { firstMs: null, allMs: null };
     window.benchDrawing = times;
