@@ -16,7 +16,7 @@ import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-vari
 import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import { versionReference } from "@/lib/shared/prometheus/stored-reference";
+import { versionReference } from "@/lib/shared/prometheus/version-reference";
 import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
 import { DashboardBody } from "./dashboard-body";
 import { DashboardDialogs } from "./dashboard-dialogs";

@@ -1,4 +1,4 @@
-import { type SortOrder, sortOrders } from "@/lib/shared/dashboards/library";
+import { type SortOrder, sortOrders } from "@/lib/shared/dashboards/sort-orders";
 
 /** What the address of the list says. */
 export interface ListUrl {

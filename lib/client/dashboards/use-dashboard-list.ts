@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
-import type { FoundDashboard, SortOrder } from "@/lib/shared/dashboards/library";
+import type { FoundDashboard } from "@/lib/shared/dashboards/library";
+import type { SortOrder } from "@/lib/shared/dashboards/sort-orders";
 
 export interface DashboardListFilter {
   query?: string;

@@ -6,7 +6,7 @@ import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { AppError } from "@/lib/shared/errors";
 import { isJsonObject } from "@/lib/shared/json";
-import { readStoredReference } from "@/lib/shared/prometheus/stored-reference";
+import { readStoredReference } from "@/lib/shared/prometheus/version-reference";
 
 // A version never changes, so reading it once is enough; the key holds the row's id, which no two tenants share.
 const readings = new LRUCache<string, ReadDashboard>({ max: 300 });

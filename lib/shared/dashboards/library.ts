@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { DashboardSummary, Title, Uid } from "./dashboard";
-
-export const sortOrders = ["title", "-title", "updated", "-updated", "relevance", "seen"] as const;
-export type SortOrder = (typeof sortOrders)[number];
+import { sortOrders } from "./sort-orders";
 
 const Tag = z.string().trim().min(1, { error: "A tag has at least one character." }).max(100);
 const Uids = z

@@ -2,13 +2,3 @@ import { z } from "zod";
 
 /** A stored dashboard: its uid, or `uid@3` for one of its versions. */
 export const StoredReference = z.string().min(1).max(52);
-
-export function versionReference(uid: string, version: number): string {
-  return `${uid}@${version}`;
-}
-
-/** `version` is null for the newest. */
-export function readStoredReference(reference: string): { uid: string; version: number | null } {
-  const [, uid, version] = /^([^@]*)@(\d{1,9})$/.exec(reference) ?? [];
-  return uid === undefined ? { uid: reference, version: null } : { uid, version: Number(version) };
-}

@@ -1,5 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
-import type { SortOrder } from "@/lib/shared/dashboards/library";
+import type { SortOrder } from "@/lib/shared/dashboards/sort-orders";
 import { AppError } from "@/lib/shared/errors";
 import type { ListRow } from "./list-sql";
 

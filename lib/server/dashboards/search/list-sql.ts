@@ -1,8 +1,9 @@
 import { Prisma } from "@/generated/prisma/client";
 import { likeText } from "@/lib/server/db-like";
 import type { TenantContext } from "@/lib/server/tenants/context";
-import type { DashboardFilter, SortOrder } from "@/lib/shared/dashboards/library";
+import type { DashboardFilter } from "@/lib/shared/dashboards/library";
 import type { SearchQuery } from "@/lib/shared/dashboards/search/read-search-query";
+import type { SortOrder } from "@/lib/shared/dashboards/sort-orders";
 import type { Role } from "@/lib/shared/tenants/roles";
 import { afterCursor, listOrders } from "./list-cursor";
 

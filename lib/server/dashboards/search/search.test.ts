@@ -5,7 +5,7 @@ import { listDashboards } from "@/lib/server/dashboards/list-dashboards";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
 import { withTenant } from "@/lib/server/db";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
-import { sortOrders } from "@/lib/shared/dashboards/library";
+import { sortOrders } from "@/lib/shared/dashboards/sort-orders";
 
 let a: TestTenant;
 const panel = (id: number, title: string, expr: string) => ({ id, title, targets: [{ refId: "A", expr }] });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readStoredReference, versionReference } from "./stored-reference";
+import { readStoredReference, versionReference } from "./version-reference";
 
 it("names a dashboard or one of its versions, and comes back as it went", () => {
   expect(readStoredReference("web")).toEqual({ uid: "web", version: null });
