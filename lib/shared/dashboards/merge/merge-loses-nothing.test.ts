@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type Json } from "@/lib/shared/json";
+import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { mergeDashboards } from "./merge-dashboards";
 import type { MaybeJson } from "./merge-value";
 import { applyEdits, edits, type Marked, startDocument } from "./testing/random-edits";
@@ -44,11 +44,12 @@ function changesOf(before: Map<string, string>, after: Map<string, string>) {
 }
 
 /** Without an id of its own a panel that was changed cannot be told from one that took its place: its values must be there. */
-function doubtfulMarks(base: Marked): Set<string> {
-  const ids = base.panels.map((panel) => panel.id);
-  const doubtful = base.panels.filter(
-    ({ id }) => id === undefined || ids.indexOf(id) !== ids.lastIndexOf(id),
-  );
+function doubtfulMarks(documents: Marked[]): Set<string> {
+  const doubtful = documents.flatMap((document) => {
+    const panels = document.panels.flatMap((panel) => [panel, ...((panel.panels ?? []) as JsonObject[])]);
+    const ids = panels.map((panel) => panel.id);
+    return panels.filter(({ id }) => id === undefined || ids.indexOf(id) !== ids.lastIndexOf(id));
+  });
   return new Set(doubtful.map(({ mark }) => `panel ${mark}`));
 }
 
@@ -56,7 +57,7 @@ function lostChanges(base: Marked, mine: Marked, theirs: Marked): string[] {
   const { document, conflicts } = mergeDashboards(base, mine, theirs);
   const [before, result] = [leavesOf(base), leavesOf(document)];
   const text = JSON.stringify(document);
-  const doubtful = doubtfulMarks(base);
+  const doubtful = doubtfulMarks([base, mine, theirs]);
   const sides = [
     { name: "mine", side: mine, shown: told(conflicts.map((conflict) => conflict.mine ?? null)) },
     { name: "theirs", side: theirs, shown: told(conflicts.map((conflict) => conflict.theirs ?? null)) },
