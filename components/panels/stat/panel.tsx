@@ -67,7 +67,7 @@ function Tile({ tile, width, height, layout, centered, range }: TileProps) {
   return (
     <div
       className={classes.tile}
-      data-centered={centered || undefined}
+      data-centered={centered || tile.title === "" || undefined}
       data-wide={wide || undefined}
       data-lined={lineHeight > 0 || undefined}
       style={{ width, height, color, background, padding }}
