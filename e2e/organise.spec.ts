@@ -103,7 +103,11 @@ test("a folder is made, filled, narrowed to a role and deleted with what lies in
   await page.getByRole("menuitem", { name: "Delete with contents" }).click();
   await expect(page.getByText(/put into the trash/)).toBeVisible();
   expect((await call(page, "GET", `${api}/dashboards/${mark}-alpha`)).status).toBe(404);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: "put into the trash" })
+    .getByRole("button", { name: "Undo" })
+    .click();
   await expect
     .poll(async () => (await call(page, "GET", `${api}/dashboards/${mark}-alpha`)).status)
     .toBe(200);

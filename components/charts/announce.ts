@@ -15,6 +15,8 @@ export function announce(content: TooltipContent | null): void {
 }
 
 export function spokenText({ title, rows }: TooltipContent): string {
-  const row = rows.find(({ strong }) => strong) ?? rows[0];
-  return row ? `${row.name}: ${row.value}, ${title}` : title;
+  const own = rows.filter(({ note }) => !note);
+  const row = own.find(({ strong }) => strong) ?? own[0];
+  const notes = rows.filter(({ note }) => note).map(({ name, value }) => `${name}: ${value}`);
+  return [...(row ? [`${row.name}: ${row.value}`] : []), title, ...notes].join(", ");
 }

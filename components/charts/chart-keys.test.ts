@@ -47,5 +47,8 @@ describe("spokenText", () => {
     ];
     expect(spokenText({ title: "12:00", rows, more: 0 })).toBe("b: 2 s, 12:00");
     expect(spokenText({ title: "12:00", rows: [], more: 0 })).toBe("12:00");
+    const note = { color: null, name: "Deploy", value: "1.2", note: true };
+    const only = { color: null, name: "a", value: "1" };
+    expect(spokenText({ title: "12:00", rows: [note, only], more: 0 })).toBe("a: 1, 12:00, Deploy: 1.2");
   });
 });

@@ -1,6 +1,6 @@
 import { createContext } from "react";
 import type uPlot from "uplot";
-import type { TooltipRow } from "./tooltip-node";
+import type { TooltipContent, TooltipRow } from "./tooltip-node";
 
 /** What lies over a chart over time and is not of its own data: annotations, exemplars. */
 export interface ChartLayer {
@@ -13,3 +13,10 @@ export const noLayers: readonly ChartLayer[] = [];
 
 /** The layers of the panel around the chart. */
 export const ChartLayersContext = createContext<readonly ChartLayer[]>(noLayers);
+
+/** A tooltip with what the layers add before the chart's own rows. */
+export function withNotes(own: TooltipContent | null, notes: TooltipRow[]): TooltipContent | null {
+  if (notes.length === 0) return own;
+  const rows = [...notes.map((row) => ({ ...row, note: true })), ...(own?.rows ?? [])];
+  return { title: own?.title ?? "", more: own?.more ?? 0, rows };
+}

@@ -2,7 +2,7 @@ import uPlot from "uplot";
 import { zoomOut } from "@/lib/shared/time/move-range";
 import { ChartFollower } from "./chart-follower";
 import type { ChartKind, ChartLinks, TooltipPlace } from "./chart-kind";
-import { type ChartLayer, noLayers } from "./chart-layer";
+import { type ChartLayer, noLayers, withNotes } from "./chart-layer";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
 import { pressedLinks } from "./pressed-links";
 import { endTimeDrag } from "./time-scale";
@@ -221,10 +221,8 @@ export class LiveChart<M> {
   }
 
   private contentAt(model: M, place: TooltipPlace): TooltipContent | null {
-    const own = this.kind.tooltip(model, place);
     const notes = this.layers.flatMap((layer) => layer.notesAt(place.plot, place.left, place.top));
-    if (notes.length === 0) return own;
-    return { title: own?.title ?? "", more: own?.more ?? 0, rows: [...notes, ...(own?.rows ?? [])] };
+    return withNotes(this.kind.tooltip(model, place), notes);
   }
 
   private isShared(): boolean {

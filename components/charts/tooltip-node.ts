@@ -6,6 +6,8 @@ export interface TooltipRow {
   value: string;
   /** The row nearest to the pointer. */
   strong?: boolean;
+  /** Of what lies over the chart, not of its own data. */
+  note?: boolean;
 }
 
 export interface TooltipContent {
