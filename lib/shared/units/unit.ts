@@ -13,11 +13,3 @@ export interface FormatTime {
 
 /** `decimals` null or undefined means as many as Grafana finds useful for the value. */
 export type ValueFormatter = (value: number, decimals?: number | null, time?: FormatTime) => FormattedValue;
-
-/** Id as stored in a dashboard, name as people read it. */
-export type Unit = [id: string, name: string, format: ValueFormatter];
-
-export interface UnitGroup {
-  name: string;
-  units: Unit[];
-}

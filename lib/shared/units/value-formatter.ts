@@ -1,11 +1,10 @@
 import { date } from "./dates";
 import { bool, count, currency, fixed, fullCurrency, si, siOffset } from "./scaled";
 import type { FormatTime, FormattedValue, ValueFormatter } from "./unit";
-import { unitGroups } from "./unit-groups";
+import { commonFormats } from "./units-common";
+import { physicalFormats } from "./units-physical";
 
-const byId = new Map<string, ValueFormatter>(
-  unitGroups.flatMap((group) => group.units.map(([id, , format]) => [id, format] as const)),
-);
+const byId = new Map<string, ValueFormatter>([...commonFormats, ...physicalFormats]);
 // Old dashboards carry Grafana's former misspelling.
 const fahrenheit = byId.get("fahrenheit");
 if (fahrenheit) byId.set("farenheit", fahrenheit);
