@@ -105,7 +105,7 @@ async function startConsole(
   const args = dev ? [...next, "--hostname", env.HOSTNAME ?? "127.0.0.1"] : [".next/standalone/server.js"];
   await children.start({
     ...{ name: "console", command: process.execPath, args, cwd: root, mark: args[0] ?? "next" },
-    ...{ readyUrl: `http://127.0.0.1:${settings.PORT}/api/ready`, readyTimeoutMs: 90_000 },
+    ...{ readyUrl: `http://127.0.0.1:${settings.PORT}/api/ready`, readyTimeoutMs: dev ? 240_000 : 90_000 },
     logFile: join(dataDir, "logs", "console.log"),
     env: { ...env, NODE_ENV: dev ? "development" : "production" },
   });
