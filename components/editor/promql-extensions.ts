@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
@@ -35,7 +36,8 @@ export interface PromqlExtensionOptions {
   onRun: () => void;
 }
 
-function runQuery({ onRun }: PromqlExtensionOptions): boolean {
+function runQuery(view: EditorView, { onRun }: PromqlExtensionOptions): boolean {
+  closeCompletion(view);
   onRun();
   return true;
 }
@@ -53,7 +55,7 @@ export function promqlExtensions(options: PromqlExtensionOptions): Extension[] {
     EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false" }),
     placeholder("sum(rate(http_requests_total[$__rate_interval]))"),
     keymap.of([
-      { key: "Shift-Enter", run: () => runQuery(options) },
+      { key: "Shift-Enter", run: (view) => runQuery(view, options) },
       ...closeBracketsKeymap,
       ...completionKeymap,
       ...defaultKeymap,

@@ -1,5 +1,6 @@
 import { readTextBody } from "@/lib/server/http/read-json-body";
 import { assertCan, assertMayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
+import { alertSeries } from "@/lib/shared/promql/alert-series";
 import { encodeBody } from "./encode-body";
 import { endpointOf, findEndpoint } from "./endpoints";
 import { getDatasourceWithSecrets } from "./find-datasource";
@@ -53,7 +54,7 @@ export async function answerPrometheusRequest(
 
 /** What the page of alerts asks for everybody. */
 function isOwnPageQuery(params: Params): boolean {
-  return ["ALERTS", "ALERTS_FOR_STATE"].includes(params.get("query")?.[0] ?? "");
+  return alertSeries.has(params.get("query")?.[0] ?? "");
 }
 
 /** Given as a buffer, a large body would be copied twice on its way out. */

@@ -1,3 +1,4 @@
+import { alertSeries } from "@/lib/shared/promql/alert-series";
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
 import { type ExpressionNode, metricOfNode } from "@/lib/shared/promql/explain/expression-tree";
 import { nearestNames } from "@/lib/shared/promql/nearest-names";
@@ -24,6 +25,7 @@ export async function explainSelector(node: ExpressionNode, question: Explaining
     exists(source, [named]),
     ...matchers.map((matcher) => exists(source, [named, matcher])),
   ]);
+  if (!known && metric !== null && alertSeries.has(metric)) return noAlert(metric);
   if (!known) return metric === null ? emptyDatasource(source) : unknownMetric(metric, question);
   for (const [index, matcher] of matchers.entries()) {
     if (!fitting[index]) return explainMatcher(matcher, metric, named, question);
@@ -49,6 +51,13 @@ async function emptyDatasource({ limitedTo }: ExplainSource): Promise<Finding> {
         reason: "tenant_matcher",
         message: `No series carries ${limitedTo}, which the datasource is limited to. An administrator can check its matchers.`,
       };
+}
+
+function noAlert(metric: string): Finding {
+  return {
+    reason: "no_samples_in_range",
+    message: `No alert is pending or firing. Prometheus writes \`${metric}\` only while one is.`,
+  };
 }
 
 async function unknownMetric(metric: string, { source, others }: Explaining): Promise<Finding> {

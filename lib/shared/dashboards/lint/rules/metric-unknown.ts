@@ -1,3 +1,4 @@
+import { alertSeries } from "@/lib/shared/promql/alert-series";
 import { nearestNames } from "@/lib/shared/promql/nearest-names";
 import { nodesOf } from "@/lib/shared/promql/nodes";
 import { metricOf, readSelector } from "@/lib/shared/promql/selector";
@@ -16,7 +17,7 @@ export const metricUnknown: LintRule = {
       if (!tree || !names || names.size === 0) return [];
       const asked = nodesOf(tree, "VectorSelector").map((node) => metricOf(readSelector(expr, node)));
       const unknown = [...new Set(asked)].filter(
-        (name) => name !== null && !/[$[]/.test(name) && !names.has(name),
+        (name) => name !== null && !/[$[]/.test(name) && !names.has(name) && !alertSeries.has(name),
       );
       return unknown.map((name) => {
         const [nearest] = nearestNames(name ?? "", [...names], 1);

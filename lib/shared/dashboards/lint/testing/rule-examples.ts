@@ -114,7 +114,7 @@ export const ruleExamples: Record<string, RuleExample> = {
   "matcher-regex": { bad: query('up{job=~"web"}'), good: query('up{job=~"web.*",env="a"}') },
   "metric-unknown": {
     bad: query("http_request_total"),
-    good: query("http_requests_total"),
+    good: query("http_requests_total and on() ALERTS"),
     metrics: facts({ names: new Set(["http_requests_total"]) }),
   },
   "panel-datasource": {
