@@ -21,8 +21,11 @@ export function findGrafana(prometheusUrl: string): GrafanaSide | null {
   const url = process.env.GRAFANA_URL?.replace(/\/$/, "");
   if (!url) return null;
   const headers = { authorization: authorization(), "content-type": "application/json" };
-  const call = async (path: string, body?: object): Promise<{ ok: boolean; text: string }> => {
-    const method = body ? "POST" : "GET";
+  const call = async (
+    path: string,
+    body?: object,
+    method = body ? "POST" : "GET",
+  ): Promise<{ ok: boolean; text: string }> => {
     const answer = await fetch(`${url}${path}`, { method, headers, body: body && JSON.stringify(body) });
     return { ok: answer.ok, text: await answer.text() };
   };
@@ -33,10 +36,11 @@ export function findGrafana(prometheusUrl: string): GrafanaSide | null {
         extraHTTPHeaders: { authorization: headers.authorization },
       }),
     put: async (document) => {
-      if (!(await call(`/api/datasources/name/${datasource}`)).ok) {
-        const source = { name: datasource, type: "prometheus", access: "proxy", url: prometheusUrl };
-        await insist(call("/api/datasources", source));
-      }
+      const source = { name: datasource, type: "prometheus", access: "proxy", url: prometheusUrl };
+      const known = await call(`/api/datasources/name/${datasource}`);
+      // One of an earlier run reads a Prometheus that is gone.
+      if (known.ok) await insist(call(`/api/datasources/${JSON.parse(known.text).id}`, source, "PUT"));
+      else await insist(call("/api/datasources", source));
       const text = JSON.stringify(document).replaceAll("${DS_PROMETHEUS}", datasource);
       await insist(call("/api/dashboards/db", { dashboard: JSON.parse(text), overwrite: true }));
       return `${url}/d/${String(document.uid)}/bench?orgId=1`;
