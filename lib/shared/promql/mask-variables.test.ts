@@ -21,4 +21,14 @@ describe("maskVariables", () => {
     expect(maskVariables('a{b="$c"}')).toBe('a{b="$c"}');
     expect(findPromqlError(maskVariables("rate($metric[5m)"))).not.toBeNull();
   });
+
+  it("knows quotes behind escapes, and an old variable at the very beginning", () => {
+    expect(maskVariables(String.raw`a{b="\"$c"} > $d`)).toBe(String.raw`a{b="\"$c"} > vv`);
+    expect(maskVariables("[[name]]")).toBe("vvvvvvvv");
+  });
+
+  it("reads a text once, however many variables it has", () => {
+    const masked = maskVariables("$a + ".repeat(300_000));
+    expect(masked).toBe("vv + ".repeat(300_000));
+  });
 });

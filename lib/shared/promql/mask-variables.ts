@@ -1,34 +1,47 @@
 /** A dashboard variable in an expression: `$name`, `${name}`, `${name:format}` or `[[name]]`. */
 const variable = /\$\{[^}\n]*\}|\$\w+|\[\[[\w:.-]+\]\]/g;
 
-function insideString(text: string, position: number): boolean {
-  let quote = "";
-  for (let index = 0; index < position; index++) {
-    const char = text[index] ?? "";
-    if (quote === "") {
-      if (char === '"' || char === "'" || char === "`") quote = char;
-    } else if (char === "\\" && quote !== "`") {
-      index++;
-    } else if (char === quote) {
-      quote = "";
-    }
+/** Reads a text once from left to right, however many places are asked about: they must come in order. */
+class PlaceReader {
+  readonly #text: string;
+  #at = 0;
+  #quote = "";
+  #isEscaped = false;
+  #isInRange = false;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return quote !== "";
+
+  placeAt(position: number): { isInString: boolean; isInRange: boolean } {
+    for (; this.#at < position; this.#at++) this.#read(this.#text[this.#at] ?? "");
+    return { isInString: this.#quote !== "", isInRange: this.#isInRange };
+  }
+
+  #read(char: string): void {
+    if (char === "[" || char === "]") this.#isInRange = char === "[";
+    if (this.#isEscaped) this.#isEscaped = false;
+    else if (this.#quote === "") this.#quote = "\"'`".includes(char) ? char : "";
+    else if (char === "\\" && this.#quote !== "`") this.#isEscaped = true;
+    else if (char === this.#quote) this.#quote = "";
+  }
 }
 
-function insideRange(text: string, position: number): boolean {
-  return text.lastIndexOf("[", position - 1) > text.lastIndexOf("]", position - 1);
-}
+/** Room for `offset` and the white space behind it. */
+const offsetRoom = 64;
 
 /**
  * The expression with every variable replaced by PromQL of the same length, so that it can be parsed before values are known and
  * positions stay true: a duration inside a range, a name elsewhere. Text inside quotes stays as it is.
  */
 export function maskVariables(expr: string): string {
+  const reader = new PlaceReader(expr);
   return expr.replace(variable, (match, position: number) => {
-    if (insideString(expr, position)) return match;
+    const { isInString, isInRange } = reader.placeAt(position);
+    if (isInString) return match;
     const followed = /\w/.test(expr[position + match.length] ?? "");
-    if (insideRange(expr, position) || /\boffset\s+-?$/.test(expr.slice(0, position))) {
+    const before = expr.slice(Math.max(0, position - offsetRoom), position);
+    if (isInRange || /\boffset\s+-?$/.test(before)) {
       return followed ? "1".repeat(match.length) : `${"1".repeat(match.length - 1)}m`;
     }
     return "v".repeat(match.length);
