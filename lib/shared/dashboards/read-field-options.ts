@@ -8,10 +8,7 @@ type FieldProperty = Exclude<keyof FieldOptions, "custom">;
 
 const readers: { [Key in FieldProperty]-?: (value: unknown) => FieldOptions[Key] } = {
   unit: readText,
-  decimals: (value) => {
-    const decimals = readNumber(value);
-    return decimals === undefined ? undefined : Math.min(20, Math.max(0, Math.round(decimals)));
-  },
+  decimals: readDecimals,
   min: readNumber,
   max: readNumber,
   fieldMinMax: (value) => value === true || undefined,
@@ -22,6 +19,11 @@ const readers: { [Key in FieldProperty]-?: (value: unknown) => FieldOptions[Key]
   mappings: (value) => (Array.isArray(value) ? readMappings(value) : undefined),
   links: (value) => (Array.isArray(value) ? readObjects(value) : undefined),
 };
+
+export function readDecimals(value: unknown): number | undefined {
+  const decimals = readNumber(value);
+  return decimals === undefined ? undefined : Math.min(20, Math.max(0, Math.round(decimals)));
+}
 
 export function isFieldProperty(id: string): id is FieldProperty {
   return Object.hasOwn(readers, id);

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/shared/json";
+import { readDecimals } from "./read-field-options";
 import { compact, readNumber, readString } from "./read-json";
 import type { FieldOptions } from "./reading-model";
 
@@ -11,7 +12,7 @@ export function axisOptions(axis: JsonObject, raw: JsonObject): Omit<FieldOption
     unit: readString(axis.format) || undefined,
     min: readNumber(axis.min),
     max: readNumber(axis.max),
-    decimals: readNumber(axis.decimals) ?? readNumber(raw.decimals),
+    decimals: readDecimals(axis.decimals) ?? readDecimals(raw.decimals),
   });
 }
 

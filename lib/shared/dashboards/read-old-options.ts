@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
-import { readFieldOptions, readOverrides } from "./read-field-options";
+import { readDecimals, readFieldOptions, readOverrides } from "./read-field-options";
 import { graphOverrides } from "./read-graph-overrides";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readMappings } from "./read-mappings";
@@ -65,7 +65,7 @@ function readFieldOptionsShape(current: PanelShape, old: JsonObject, options: Js
 function readValueOptionsShape(current: PanelShape, old: JsonObject, options: JsonObject): PanelShape {
   const defaults: FieldOptions = compact({
     unit: readString(old.unit) || undefined,
-    decimals: readNumber(old.decimals),
+    decimals: readDecimals(old.decimals),
     min: readNumber(options.minValue),
     max: readNumber(options.maxValue),
     thresholds: readThresholdList(options.thresholds),
@@ -94,12 +94,13 @@ function level(step: JsonObject): number {
 /** The pie chart plugin that came before Grafana's own. */
 export function readOldPie(raw: JsonObject): PanelShape {
   const legend = readObject(raw.legend);
-  const values = [legend.values === true ? "value" : "", legend.percentage === true ? "percent" : ""].filter(
-    Boolean,
+  const values = ["value", "percent"].filter(
+    (value) => legend[value === "value" ? "values" : "percentage"] === true,
   );
+  const onGraph = raw.legendType === "On graph";
   const defaults: FieldOptions = compact({
     unit: readString(raw.format) || undefined,
-    decimals: readNumber(raw.decimals),
+    decimals: readDecimals(raw.decimals) ?? 0,
     color: { mode: "palette-classic" },
     custom: {},
   });
@@ -108,8 +109,9 @@ export function readOldPie(raw: JsonObject): PanelShape {
     options: {
       pieType: raw.pieType === "donut" ? "donut" : "pie",
       reduceOptions: { calcs: [readOldCalc(readString(raw.valueName), "lastNotNull")], values: false },
+      displayLabels: onGraph ? ["name", ...values] : [],
       legend: {
-        showLegend: legend.show !== false,
+        showLegend: legend.show !== false && !onGraph,
         displayMode: values.length > 0 ? "table" : "list",
         placement: raw.legendType === "Right side" ? "right" : "bottom",
         values,

@@ -177,6 +177,24 @@ describe("readPanel", () => {
     });
   });
 
+  it("reads an old pie chart whose legend stood on it", () => {
+    const pie = read({
+      type: "grafana-piechart-panel",
+      legendType: "On graph",
+      legend: { percentage: true },
+    });
+    expect(pie).toMatchObject({
+      type: "piechart",
+      options: { displayLabels: ["name", "percent"], legend: { showLegend: false } },
+      fieldConfig: { defaults: { decimals: 0 } },
+    });
+    const beside = read({ type: "grafana-piechart-panel", legendType: "Right side", decimals: 2 });
+    expect(beside).toMatchObject({
+      options: { displayLabels: [], legend: { showLegend: true, placement: "right" } },
+      fieldConfig: { defaults: { decimals: 2 } },
+    });
+  });
+
   it("mends refIds and reads datasources of every shape", () => {
     const targets: JsonObject[] = [
       { expr: "a" },

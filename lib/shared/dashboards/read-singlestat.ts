@@ -1,5 +1,6 @@
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
+import { readDecimals } from "./read-field-options";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readSinglestatMappings } from "./read-mappings";
 import { readOldCalc } from "./read-old-calcs";
@@ -14,7 +15,7 @@ export function readSinglestat(raw: JsonObject): PanelShape {
   const lineColor = readString(sparkline.lineColor);
   const defaults: FieldOptions = compact({
     unit: readString(raw.format) || undefined,
-    decimals: readNumber(raw.decimals),
+    decimals: readDecimals(raw.decimals),
     noValue: readString(raw.nullText) || undefined,
     thresholds: readColorThresholds(raw.thresholds, raw.colors),
     mappings: readSinglestatMappings(raw),

@@ -1,5 +1,4 @@
 import { isJsonObject } from "@/lib/shared/json";
-import { quote } from "@/lib/shared/promql/string-literal";
 import { isCostlyRegex } from "./is-costly-regex";
 import { parseVariableQuery } from "./variable-query";
 
@@ -18,7 +17,7 @@ export async function findOptionNames(
     selector === null ? times : { ...times, "match[]": selector };
   switch (parsed.kind) {
     case "labelValues":
-      return toStrings(await ask(`label/${parsed.label}/values`, matching(parsed.selector)));
+      return toStrings(await ask(`label/${labelInPath(parsed.label)}/values`, matching(parsed.selector)));
     case "labelNames":
       return toStrings(await ask("labels", matching(parsed.selector))).filter((name) => name !== "__name__");
     case "metrics":
@@ -28,6 +27,16 @@ export async function findOptionNames(
     case "series":
       return toSeriesTexts(await ask("series", matching(parsed.selector)));
   }
+}
+
+/** Prometheus' own escaping for names that stand in a path and hold other signs than the classic ones. */
+function labelInPath(name: string): string {
+  if (/^[a-zA-Z_]\w*$/.test(name)) return name;
+  const escaped = Array.from(name, (sign) => {
+    if (sign === "_") return "__";
+    return /[a-zA-Z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}_`;
+  });
+  return `U__${escaped.join("")}`;
 }
 
 function toStrings(data: unknown): string[] {
@@ -61,6 +70,7 @@ function toSeriesTexts(data: unknown): string[] {
 function seriesText(metric: unknown): string {
   if (!isJsonObject(metric)) return "{}";
   const labels = Object.entries(metric).filter(([name]) => name !== "__name__");
-  const inside = labels.map(([name, value]) => `${name}=${quote(String(value))}`).join(",");
+  // Unescaped, as Grafana writes it: that is what the regexes were tried on.
+  const inside = labels.map(([name, value]) => `${name}="${String(value)}"`).join(",");
   return `${String(metric.__name__ ?? "")}{${inside}}`;
 }

@@ -34,7 +34,19 @@ export function interpolatePromql(expr: string, scope: VariableScope): string {
     const entry = findEntry(scope, reference);
     if (!entry) return whole;
     const operator = open === "" ? "" : operatorBefore(expr, openedAt);
-    return escapeFor(valueText(reference, entry, operator), open, entry, reference.format);
+    return escapeFor(withSteps(valueText(reference, entry, operator), scope), open, entry, reference.format);
+  });
+}
+
+const steps =
+  /\$(__(?:rate_interval|interval|range)(?:_m?s)?)\b|\$\{(__(?:rate_interval|interval|range)(?:_m?s)?)\}/g;
+
+/** A value may be a piece of a query with steps and ranges of its own: Grafana fills those in last of all. */
+function withSteps(text: string, scope: VariableScope): string {
+  if (!text.includes("$")) return text;
+  return text.replace(steps, (whole, plain?: string, braced?: string) => {
+    const value = scope.get(plain ?? braced ?? "")?.value;
+    return typeof value === "string" ? value : whole;
   });
 }
 

@@ -97,6 +97,14 @@ describe("interpolatePromql", () => {
     );
   });
 
+  it("fills them inside of values too, and nothing else there", () => {
+    const query = variable({
+      type: "constant",
+      query: "rate(x[$__rate_interval]) + ${__range_s} + $v + $other",
+    });
+    expect(promql("sum($v)", [query])).toBe("sum(rate(x[1m]) + 21600 + $v + $other)");
+  });
+
   it("escapes for a regular expression only where one stands", () => {
     const multi = [variable({ multi: true })];
     expect(promql('{a=~"$v"}', multi, { v: ["1.2", "b+"] })).toBe('{a=~"(1\\\\.2|b\\\\+)"}');

@@ -15,7 +15,7 @@ export function parseVariableQuery(text: string): VariableQuery | null {
     case "label_values":
       return labelValues(inside);
     case "label_names":
-      return { kind: "labelNames", selector: inside === "" ? null : inside };
+      return { kind: "labelNames", selector: namesSelector(inside) };
     case "metrics":
       return { kind: "metrics", pattern: inside };
     case "query_result":
@@ -25,11 +25,19 @@ export function parseVariableQuery(text: string): VariableQuery | null {
   }
 }
 
-/** The label stands after the last comma outside braces and quotes. */
+/** The label stands after the last comma, bare or quoted: since Prometheus 3 its name may hold other signs too. */
 function labelValues(inside: string): VariableQuery | null {
-  const match = /^(?:([\s\S]+),)?\s*([a-zA-Z_][a-zA-Z0-9_]*)$/.exec(inside);
-  const label = match?.[2];
+  const match = /^(?:([\s\S]+),)?\s*("?)([^\s,"'`(){}=$]+)\2$/.exec(inside);
+  const label = match?.[3];
   if (!label) return null;
   const selector = match?.[1]?.trim() ?? "";
-  return { kind: "labelValues", label, selector: selector === "" ? null : selector };
+  // An empty selector selects all, and Prometheus refuses one.
+  const all = /^(?:\{\s*\})?$/.test(selector);
+  return { kind: "labelValues", label, selector: all ? null : selector };
+}
+
+/** `label_names(part)` means the labels of all metrics with that in their names. */
+function namesSelector(inside: string): string | null {
+  if (inside === "") return null;
+  return /[{}"]/.test(inside) ? inside : `{__name__=~${JSON.stringify(`.*${inside}.*`)}}`;
 }

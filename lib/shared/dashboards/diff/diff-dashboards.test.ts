@@ -29,6 +29,15 @@ describe("diffDashboards", () => {
     expect(isSameDashboard(diffDashboards(before, copy))).toBe(true);
   });
 
+  it("sees panels beside a list that an exporter wrote as null, and in lists that hold more than panels", () => {
+    const title = (value: string, more: object) =>
+      ({ panels: [{ id: 1, title: value }], ...more }) as unknown as DashboardDocument;
+    const { panels } = diffDashboards(title("Old", { rows: null }), title("New", { rows: null }));
+    expect(panels).toMatchObject([{ kind: "changed", panelId: 1 }]);
+    const odd = diffDashboards(title("Old", { rows: [null] }), title("New", { rows: [null] }));
+    expect(odd.settings.map(({ path }) => path.join("."))).toEqual(["panels.0.title"]);
+  });
+
   it("says in words what changed in a panel", () => {
     const after = structuredClone(before) as unknown as { panels: Record<string, unknown>[]; title: string };
     after.panels[0] = {

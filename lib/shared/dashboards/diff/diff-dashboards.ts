@@ -1,6 +1,6 @@
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { type NamedItem, nameItems } from "@/lib/shared/dashboards/merge/name-items";
-import { readItems } from "@/lib/shared/dashboards/merge/read-items";
+import { type Item, readItems, rootLists } from "@/lib/shared/dashboards/merge/read-items";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { dashboardWord, panelWord } from "./change-words";
@@ -26,21 +26,14 @@ export interface DashboardDiff {
 }
 
 /** Kept by whoever stores the dashboard; a difference in them is no change. */
-const bookkeeping = new Set([
-  "id",
-  "version",
-  "iteration",
-  "panels",
-  "rows",
-  "templating",
-  "__inputs",
-  "__requires",
-]);
+const bookkeeping = new Set(["id", "version", "iteration", "templating", "__inputs", "__requires"]);
 
 /** What changed from `before` to `after`, panel by panel and in words; empty lists for the same document. */
 export function diffDashboards(before: DashboardDocument, after: DashboardDocument): DashboardDiff {
+  const items = { before: readItems(before), after: readItems(after) };
+  const settingsOf = items.before && items.after ? settingsBeside(...rootLists) : settingsBeside();
   return {
-    panels: diffPanels(before, after),
+    panels: diffPanels(items.before ?? [], items.after ?? []),
     variables: diffItems(variablesByName(before), variablesByName(after), variableName, variableChanges),
     settings: leafChanges(settingsOf(before), settingsOf(after)).map((change) => ({
       ...change,
@@ -50,8 +43,8 @@ export function diffDashboards(before: DashboardDocument, after: DashboardDocume
 }
 
 /** A panel is known by its id, else by what it says, wherever it stands; a row has the change of standing in it told. */
-function diffPanels(before: DashboardDocument, after: DashboardDocument): ItemChange[] {
-  const named = nameItems({ base: readItems(before) ?? [], mine: readItems(after) ?? [], theirs: [] });
+function diffPanels(before: Item[], after: Item[]): ItemChange[] {
+  const named = nameItems({ base: before, mine: after, theirs: [] });
   const rowOf = (items: Map<string, NamedItem>, key: string): string | undefined => {
     const row = items.get(items.get(key)?.place ?? "");
     return row && panelName(row.value);
@@ -76,8 +69,10 @@ export function isSameDashboard(diff: DashboardDiff): boolean {
   return diff.panels.length + diff.variables.length + diff.settings.length === 0;
 }
 
-function settingsOf(document: DashboardDocument): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([key]) => !bookkeeping.has(key)));
+/** What is left of a document without what is compared apart. Lists of panels that hold no panels are told as they are. */
+function settingsBeside(...lists: string[]): (document: DashboardDocument) => JsonObject {
+  const isOther = ([key]: [string, Json]) => !bookkeeping.has(key) && !lists.includes(key);
+  return (document) => Object.fromEntries(Object.entries(document).filter(isOther));
 }
 
 function diffItems<T extends object>(

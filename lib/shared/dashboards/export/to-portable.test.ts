@@ -24,6 +24,21 @@ describe("toPortable", () => {
     expect(portable.panels).toMatchObject([{ datasource: "${DS_MY_PROM ONE}" }]);
   });
 
+  it("keeps the inputs that datasources of other kinds are asked by", () => {
+    const input = (name: string, pluginId: string) => ({ name, label: name, type: "datasource", pluginId });
+    const given = {
+      __inputs: [input("DS_CW", "cloudwatch"), input("DS_PROM", "prometheus"), input("DS_GONE", "loki")],
+      title: "T",
+      panels: [
+        { type: "stat", datasource: { type: "cloudwatch", uid: "${DS_CW}" } },
+        { type: "stat", datasource: { type: "prometheus", uid: "${DS_PROM}" } },
+      ],
+    };
+    const { __inputs: inputs, panels } = toPortable(given, []);
+    expect(inputs).toMatchObject([{ name: "DS_PROM" }, { name: "DS_CW", pluginId: "cloudwatch" }]);
+    expect(panels).toEqual(given.panels);
+  });
+
   it("changes nothing of what it was given", () => {
     const before = JSON.stringify(document);
     toPortable(document, [{ uid: "a", name: "A" }]);

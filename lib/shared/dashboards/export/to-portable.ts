@@ -32,6 +32,20 @@ function requirementsOf(document: JsonObject): JsonObject[] {
   ];
 }
 
+/** What was declared and is asked for still: constants, and datasources of other kinds. */
+function keptInputs(
+  old: Json | undefined,
+  rest: JsonObject,
+  made: ReadonlyMap<string, string>,
+): JsonObject[] {
+  const declared = Array.isArray(old) ? old.filter(isJsonObject) : [];
+  const text = declared.length > 0 ? JSON.stringify(rest) : "";
+  return declared.filter(({ type, name }) => {
+    if (type !== "datasource") return true;
+    return typeof name === "string" && !made.has(name) && text.includes(`\${${name}}`);
+  });
+}
+
 /**
  * The form for sharing, as Grafana's "export for sharing externally": every Prometheus datasource is an input that the
  * importer chooses. Datasources of other kinds stay as they are.
@@ -61,11 +75,8 @@ export function toPortable(document: JsonObject, known: readonly KnownDatasource
     pluginId: "prometheus",
     pluginName: "Prometheus",
   }));
-  const constants = (Array.isArray(oldInputs) ? oldInputs.filter(isJsonObject) : []).filter(
-    ({ type }) => type !== "datasource",
-  );
   return {
-    __inputs: [...inputs, ...constants],
+    __inputs: [...inputs, ...keptInputs(oldInputs, rest, labels)],
     __elements: elements ?? {},
     __requires: requirementsOf(document),
     ...mapped,

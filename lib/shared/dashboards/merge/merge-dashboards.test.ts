@@ -155,6 +155,22 @@ describe("mergeDashboards", () => {
     });
   });
 
+  it("merges by panel where the other list is null, and keeps it so", () => {
+    const old = { ...base, rows: null };
+    const mine = change(old, ["panels", 0, "title"], "Mine");
+    const theirs = { ...old, panels: (base.panels as Json[]).toReversed() };
+    const { document, conflicts } = mergeDashboards(old, mine, theirs);
+    expect(conflicts).toEqual([]);
+    expect(document.rows).toBeNull();
+    expect((document.panels as JsonObject[]).map(({ title }) => title)).toEqual([
+      "Latency",
+      "Errors",
+      "Mine",
+    ]);
+    const added = mergeDashboards(old, { ...old, rows: [{ title: "R", panels: [] }] }, theirs);
+    expect(added.document).toEqual({ ...theirs, rows: [{ title: "R", panels: [] }] });
+  });
+
   it("takes documents of any shape, and keeps keys that no object should have", () => {
     const odd = JSON.parse('{"panels":{"a":1},"__proto__":{"x":1}}');
     const mine = JSON.parse('{"panels":{"a":2},"__proto__":{"x":1}}');

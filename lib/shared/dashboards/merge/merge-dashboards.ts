@@ -36,11 +36,11 @@ export function mergeDashboards(
   const document = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => {
       const list = rootLists.find((name) => name === key);
-      return [key, list ? lists[list] : value];
+      return [key, list && Array.isArray(value) ? lists[list] : value];
     }),
   );
   for (const list of rootLists) {
-    if (lists[list].length > 0 && !Object.hasOwn(document, list)) document[list] = lists[list];
+    if (lists[list].length > 0 && !Array.isArray(document[list])) document[list] = lists[list];
   }
   return { document, conflicts: deciding.conflicts };
 }
@@ -60,7 +60,7 @@ function mergeRest(
   const rest = (document: DashboardDocument) =>
     Object.fromEntries(
       Object.entries(document).map(([key, value]): [string, typeof value] => {
-        if (without.includes(key)) return [key, []];
+        if (without.includes(key) && Array.isArray(value)) return [key, []];
         return bookkeeping.includes(key) && Object.hasOwn(sides.theirs, key)
           ? [key, sides.theirs[key] ?? null]
           : [key, value];

@@ -14,13 +14,13 @@ export interface Item {
 }
 
 /**
- * Every panel and row of the document in one list, so that a panel is the same wherever it stands. null for a document whose
- * lists hold something else; that is then merged like any other value.
+ * Every panel and row of the document in one list, so that a panel is the same wherever it stands; exporters write lists that
+ * are empty as null. null for a document whose lists hold something else; that is then merged like any other value.
  */
 export function readItems(document: DashboardDocument): Item[] | null {
   const items: Item[] = [];
   for (const list of rootLists) {
-    if (!Object.hasOwn(document, list)) continue;
+    if (document[list] === undefined || document[list] === null) continue;
     const entries = objectsOf(document[list]);
     if (!entries) return null;
     for (const entry of entries) {
