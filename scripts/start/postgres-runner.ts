@@ -51,8 +51,19 @@ async function asPostgresUser(postgres: string, dataDir: string): Promise<Postgr
   return null;
 }
 
+/** A package installed without its scripts lacks the links to its libraries: then no user can run it. */
+async function assertIsWhole(postgres: string): Promise<void> {
+  await run(postgres, ["--version"]).catch((error: Error) => {
+    const reason = error.message.trim().split("\n").at(-1);
+    throw new Error(
+      `Postgres does not run: ${reason}. Remove node_modules and start again, or set DATABASE_URL.`,
+    );
+  });
+}
+
 /** @throws Error with one sentence when Postgres cannot run here. */
 export async function choosePostgresRunner(postgres: string, dataDir: string): Promise<PostgresRunner> {
+  await assertIsWhole(postgres);
   if (process.getuid?.() !== 0) return { wrap: (command, args) => [command, args] };
   const inNamespace: Wrap = (command, args) => ["unshare", [...namespaceIds, command, ...args]];
   if (await succeeds(inNamespace(postgres, ["--version"]))) return { wrap: inNamespace };
