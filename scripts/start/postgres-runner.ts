@@ -38,15 +38,17 @@ async function postgresUser(): Promise<{ uid: number; gid: number }> {
   };
 }
 
+async function mayRun(wrap: Wrap, postgres: string, dataDir: string): Promise<boolean> {
+  return (await succeeds(wrap(postgres, ["--version"]))) && (await succeeds(wrap("test", ["-w", dataDir])));
+}
+
 async function asPostgresUser(postgres: string, dataDir: string): Promise<PostgresRunner | null> {
   const owner = await postgresUser();
   await chown(dataDir, owner.uid, owner.gid);
   const ids = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, "--clear-groups"];
   for (const flags of [ids, [...ids, ...throughFolders]]) {
     const wrap: Wrap = (command, args) => ["setpriv", [...flags, command, ...args]];
-    const runs =
-      (await succeeds(wrap(postgres, ["--version"]))) && (await succeeds(wrap("test", ["-w", dataDir])));
-    if (runs) return { wrap, owner };
+    if (await mayRun(wrap, postgres, dataDir)) return { wrap, owner };
   }
   return null;
 }
@@ -66,7 +68,7 @@ export async function choosePostgresRunner(postgres: string, dataDir: string): P
   await assertIsWhole(postgres);
   if (process.getuid?.() !== 0) return { wrap: (command, args) => [command, args] };
   const inNamespace: Wrap = (command, args) => ["unshare", [...namespaceIds, command, ...args]];
-  if (await succeeds(inNamespace(postgres, ["--version"]))) return { wrap: inNamespace };
+  if (await mayRun(inNamespace, postgres, dataDir)) return { wrap: inNamespace };
   // Containers often forbid user namespaces; then a user of its own is the way.
   const asUser = await asPostgresUser(postgres, dataDir).catch(() => null);
   if (asUser) return asUser;
