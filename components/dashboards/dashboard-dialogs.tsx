@@ -9,9 +9,12 @@ import type { DashboardCommands } from "./use-dashboard-commands";
 const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog), {
   ssr: false,
 });
-const InspectDrawer = dynamic(() => import("./inspect-drawer").then((module) => module.InspectDrawer), {
-  ssr: false,
-});
+const InspectDrawer = dynamic(
+  () => import("./inspect/inspect-drawer").then((module) => module.InspectDrawer),
+  {
+    ssr: false,
+  },
+);
 
 interface DashboardDialogsProps {
   inspect: string | null;

@@ -2,8 +2,7 @@
 
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil, IconShare2, IconStar, IconStarFilled } from "@tabler/icons-react";
-import { RefreshPicker } from "@/components/time/refresh-picker";
-import { TimePicker } from "@/components/time/time-picker";
+import { TimeControls } from "@/components/time/time-controls";
 import { HoverLabel } from "@/components/ui/hover-label";
 import { Link } from "@/components/ui/link";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
@@ -61,22 +60,7 @@ export function DashboardHeader(props: DashboardHeaderProps) {
         ) : null}
       </div>
       <div className={classes.controls}>
-        <TimePicker
-          raw={time.raw}
-          range={time.range}
-          timeZone={time.timeZone}
-          onChange={time.setRange}
-          onTimeZone={time.setTimeZone}
-          onShift={time.shift}
-          onZoomOut={time.zoomOut}
-        />
-        <RefreshPicker
-          value={time.refreshInterval}
-          intervals={dashboard.refreshIntervals}
-          busy={busy}
-          onChange={time.setRefreshInterval}
-          onRefresh={time.refresh}
-        />
+        <TimeControls time={time} refresh={{ intervals: dashboard.refreshIntervals, busy }} />
       </div>
     </header>
   );

@@ -1,23 +1,22 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { lazy, Suspense, use, useCallback, useEffect, useMemo } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
 import { isChart, panelState } from "@/lib/client/dashboards/panel-state";
-import { transformersOf } from "@/lib/client/dashboards/transformers-of";
-import { consoleLink } from "@/lib/shared/dashboards/console-link";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
 import { useChartLayers } from "./annotations/use-chart-layers";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import { EmptyMessage } from "./empty-message";
 import classes from "./panel-frame.module.css";
 import { PanelMessage } from "./panel-message";
+import { usePanelContext } from "./use-panel-context";
 
 const TwinPanel = lazy(async () => ({ default: (await import("@/components/panels/twin/panel")).TwinPanel }));
 const PanelSummary = dynamic(() => import("./panel-summary").then((module) => module.PanelSummary), {
@@ -76,21 +75,9 @@ function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing:
 }
 
 function PanelDrawing({ panel, data, width, height, scopedVariables, asTable }: PanelBodyProps) {
-  const { tenant, theme, timeZone, interpolate, zoomTo } = useDashboardRuntime();
+  const { zoomTo } = useDashboardRuntime();
   const layers = useChartLayers(panel.id, data);
-  const transforming = transformersOf(panel);
-  const transformers = transforming === null ? undefined : use(transforming);
-  const context = useMemo<PrepareContext>(
-    () => ({
-      transformers,
-      theme,
-      timeZone,
-      range: data.range,
-      interpolate: (text, scoped) => interpolate(text, { ...scopedVariables, ...scoped }),
-      linkTo: (url) => consoleLink(url, tenant),
-    }),
-    [transformers, tenant, theme, timeZone, data.range, interpolate, scopedVariables],
-  );
+  const context = usePanelContext(panel, data, scopedVariables);
   const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
   const Component = useMemo(() => (asTable ? TwinPanel : panelComponent(panel.type)), [asTable, panel.type]);
   return (

@@ -61,7 +61,10 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
   const state = drawnState(panelState(panel, data, isPanelType(panel.type), shown), drawing);
   if (data.receivedAtMs !== null && !answered) setAnswered(true);
   useReportBusy(itemKey, near === null || ((shown || expected) && state === "loading"));
-  useEffect(() => runtime.panelResults.set(itemKey, data), [runtime.panelResults, itemKey, data]);
+  useEffect(
+    () => runtime.panelResults.set(itemKey, data, scopedVariables),
+    [runtime.panelResults, itemKey, data, scopedVariables],
+  );
   const title = runtime.titleOf(panel.title, scopedVariables);
   const bare = title === "";
   const [opened, onChange] = useState(false);

@@ -6,7 +6,7 @@ import { ChartSyncProvider } from "@/components/charts/chart-sync";
 import pageClasses from "@/components/dashboards/dashboard-page.module.css";
 import { DashboardRuntimeProvider } from "@/components/dashboards/dashboard-runtime";
 import { useRuntime } from "@/components/dashboards/use-runtime";
-import { TimePicker } from "@/components/time/time-picker";
+import { TimeControls } from "@/components/time/time-controls";
 import { VariableBar } from "@/components/variables/variable-bar";
 import { createDraftStore } from "@/lib/client/dashboards/draft-store";
 import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
@@ -92,15 +92,7 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
             lint={lint}
             tools={<UpgradeButton panels={dashboard.panels} />}
           >
-            <TimePicker
-              raw={time.raw}
-              range={time.range}
-              timeZone={time.timeZone}
-              onChange={time.setRange}
-              onTimeZone={time.setTimeZone}
-              onShift={time.shift}
-              onZoomOut={time.zoomOut}
-            />
+            <TimeControls time={time} />
           </EditorHeader>
           <VariableBar
             controls={variables.controls}

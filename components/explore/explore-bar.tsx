@@ -2,8 +2,7 @@
 
 import { Button, Select, VisuallyHidden } from "@mantine/core";
 import { IconHistory, IconListSearch } from "@tabler/icons-react";
-import { RefreshPicker } from "@/components/time/refresh-picker";
-import { TimePicker } from "@/components/time/time-picker";
+import { TimeControls } from "@/components/time/time-controls";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import type { DatasourceItem } from "@/lib/client/datasources/use-datasources";
 import classes from "./explore-page.module.css";
@@ -38,22 +37,7 @@ export function ExploreBar({ datasources, datasource, time, busy, ...on }: Explo
         History
       </Button>
       <div className={classes.grow} />
-      <TimePicker
-        raw={time.raw}
-        range={time.range}
-        timeZone={time.timeZone}
-        onChange={time.setRange}
-        onTimeZone={time.setTimeZone}
-        onShift={time.shift}
-        onZoomOut={time.zoomOut}
-      />
-      <RefreshPicker
-        value={time.refreshInterval}
-        intervals={[]}
-        busy={busy}
-        onChange={time.setRefreshInterval}
-        onRefresh={time.refresh}
-      />
+      <TimeControls time={time} refresh={{ intervals: [], busy }} />
     </div>
   );
 }

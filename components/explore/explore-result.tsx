@@ -2,7 +2,7 @@
 
 import { Alert } from "@mantine/core";
 import { useMemo } from "react";
-import { DataTable } from "@/components/dashboards/data-table";
+import { RawTable } from "@/components/dashboards/inspect/raw-table";
 import { frameTable } from "@/lib/client/dashboards/frame-table";
 import type { ExploreView } from "@/lib/client/explore/explore-url";
 import type { ExploreQueryAnswer } from "@/lib/client/explore/use-explore-answers";
@@ -91,7 +91,7 @@ function InstantTable({ results }: { results: TargetResult[] }) {
   return (
     <section className={classes.card}>
       <h2>At the end of the range: {table.rows.length.toLocaleString("en")} series</h2>
-      <DataTable table={table} />
+      <RawTable table={table} />
     </section>
   );
 }

@@ -9,7 +9,7 @@ const lineHeight = 28;
 const mostColumns = 50;
 
 /** Raw values, only the visible lines in the page. */
-export function DataTable({ table }: { table: FrameTable }) {
+export function RawTable({ table }: { table: FrameTable }) {
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useVirtualizer({
     count: table.rows.length,
