@@ -24,5 +24,5 @@ export async function cutToTenant(
     // Of a tenant with more metrics than it may ask for, some lack their metadata.
     params: toParams({ limit: limitsOf(question.datasource).series }),
   });
-  return { data: ownMetadata(data, Array.isArray(names.data) ? names.data : []) };
+  return { data: await ownMetadata(data, Array.isArray(names.data) ? names.data : []) };
 }

@@ -50,9 +50,16 @@ describe("the tenant's part of an answer", () => {
     expect(JSON.stringify(ownRules(data, matchers))).not.toContain("odd");
   });
 
-  it("is the metadata of metrics that it has", () => {
+  it("is the metadata of metrics that it has", async () => {
     const data = { up: [1], other: [2], latency_seconds: [3] };
-    expect(ownMetadata(data, ["up", "latency_seconds_bucket"])).toEqual({ up: [1], latency_seconds: [3] });
-    expect(ownMetadata([], ["up"])).toEqual({});
+    expect(await ownMetadata(data, ["up", "latency_seconds_bucket", 7])).toEqual({
+      up: [1],
+      latency_seconds: [3],
+    });
+    expect(await ownMetadata([], ["up"])).toEqual({});
+    const odd = JSON.parse('{"__proto__":[{"help":"a"}],"constructor":[1]}');
+    expect(JSON.stringify(await ownMetadata(odd, ["__proto__", "constructor", "toString"]))).toBe(
+      JSON.stringify(odd),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { setImmediate as pause } from "node:timers/promises";
+import { setOwn } from "./set-own";
 
 /** Up to here one JSON.parse is a matter of few milliseconds. */
 const smallBytes = 256 * 1024;
@@ -48,9 +49,10 @@ class PieceReader {
   }
 
   async #object(depth: number): Promise<unknown> {
-    const entries: [string, unknown][] = [];
+    // Made key by key: with 100,000 of them, Object.fromEntries alone takes longer than a turn may.
+    const object: Record<string, unknown> = {};
     this.#take(openBrace);
-    if (this.#takeIf(closeBrace)) return {};
+    if (this.#takeIf(closeBrace)) return object;
     do {
       this.#next();
       const start = this.#at;
@@ -58,11 +60,11 @@ class PieceReader {
       const key = this.#parse(start, this.#at);
       if (typeof key !== "string") throw new SyntaxError("a key is no string");
       this.#take(colon);
-      entries.push([key, await this.value(depth + 1)]);
+      setOwn(object, key, await this.value(depth + 1));
       await this.#breathe();
     } while (this.#takeIf(comma));
     this.#take(closeBrace);
-    return Object.fromEntries(entries);
+    return object;
   }
 
   async #array(): Promise<unknown[]> {

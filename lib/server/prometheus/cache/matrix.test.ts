@@ -170,6 +170,22 @@ describe("scanMatrix", () => {
     good.replace("success", "error"),
   ])("refuses %s", async (text) => expect(await scanMatrix(Buffer.from(text))).toBeNull());
 
+  it("reads a time as the language does, in whatever way JSON spells it", async () => {
+    const whole = fc.bigInt({ min: 0n, max: 10n ** 17n }).map(String);
+    const decimals = fc.constantFrom("", ".5", ".25", ".001", ".1234", ".0", ".", "..1", "e3", "e", "-1");
+    const time = fc.tuple(fc.constantFrom("", "-", "0"), whole, decimals).map((parts) => parts.join(""));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(time, fc.constantFrom("0", "0.5", ".5", "", "-")), async (text) => {
+        const answer = good.replace("[1,", `[${text},`);
+        let expected: number | undefined;
+        try {
+          expected = Math.round(JSON.parse(answer).data.result[0].values[0][0] * 1_000);
+        } catch {}
+        expect((await scanMatrix(Buffer.from(answer)))?.timesMs[0]).toBe(expected);
+      }),
+    );
+  });
+
   it("refuses what is no UTF-8", async () => {
     const bytes = Buffer.from(good);
     bytes[bytes.indexOf('"b"') + 1] = 0xff;

@@ -82,11 +82,32 @@ describe("FairQueue", () => {
     };
     await pass();
     await pass();
+    expect(running.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(300);
     expect(running.size).toBe(1);
     leave();
+    await pass();
+    await pass();
+    expect(running.size).toBe(1);
     await vi.advanceTimersByTimeAsync(2_500);
     await pass();
     expect(running.size).toBe(15);
+  });
+
+  it("holds no flood back for another one", async () => {
+    const queue = new FairQueue(20);
+    const count = { one: 0, other: 0 };
+    for (const tenantId of ["one", "other"] as const) {
+      for (let i = 0; i < 60; i++) {
+        void queue.enter(at(tenantId, { waitMs: 600_000 })).then((give) => {
+          count[tenantId] += 1;
+          setTimeout(give, 1_000);
+        });
+      }
+    }
+    await vi.advanceTimersByTimeAsync(4_500);
+    expect(queue.running).toBe(20);
+    expect(Math.abs(count.one - count.other)).toBeLessThanOrEqual(15);
   });
 
   it("gives up in time, and forgets one who leaves while waiting", async () => {

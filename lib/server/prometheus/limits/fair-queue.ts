@@ -11,6 +11,8 @@ interface Line {
   askedAtMs: number;
   /** Since when somebody of it has been waiting without a pause; null when nobody is. */
   backlogSinceMs: number | null;
+  /** When one of its queries began last. */
+  begunAtMs: number;
 }
 
 export interface Place {
@@ -27,18 +29,22 @@ const floodMs = 2_000;
 const floodShare = 0.05;
 /** Somebody who asked within this time counts as present. */
 const presentMs = 2_000;
+/** While others have queries running, a flood begins one only so often: what it runs beside them slows them down. */
+const floodGapMs = 250;
 
 /**
  * Hands out the places of one upstream. A free place goes to the tenant that has the fewest running, among equals to the
  * one served longest ago: however much one tenant sends, another's next query is the next to go. No tenant alone may
  * take the last places, so that whoever comes to a busy house need not wait for somebody to leave. While others are
- * there, a flood is held to very few, since what it has running slows down the upstream for all.
+ * there, a flood is held to very few, and to the pauses between the others' queries, since what it has running slows
+ * down the upstream for all.
  */
 export class FairQueue {
   readonly #places: number;
   readonly #lines = new Map<string, Line>();
   #running = 0;
   #served = 0;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(places: number) {
     this.#places = places;
@@ -74,6 +80,7 @@ export class FairQueue {
       servedAt: 0,
       askedAtMs: 0,
       backlogSinceMs: null,
+      begunAtMs: Number.NEGATIVE_INFINITY,
     };
     const line: Line = Object.assign(known ?? fresh, { most, askedAtMs: performance.now() });
     this.#lines.set(tenantId, line);
@@ -81,13 +88,15 @@ export class FairQueue {
   }
 
   #mostOf(line: Line): number {
+    if (!isFlood(line)) return line.most;
     const now = performance.now();
-    const isFlood = line.backlogSinceMs !== null && now - line.backlogSinceMs > floodMs;
-    if (!isFlood) return line.most;
-    const others = [...this.#lines.values()].some(
-      (other) => other !== line && now - other.askedAtMs < presentMs,
-    );
-    return others ? Math.max(1, Math.floor(this.#places * floodShare)) : line.most;
+    let isAlone = true;
+    for (const other of this.#lines.values()) {
+      if (other === line || isFlood(other)) continue;
+      if (other.running > 0 && now - line.begunAtMs < floodGapMs) return 0;
+      if (other.running > 0 || now - other.askedAtMs < presentMs) isAlone = false;
+    }
+    return isAlone ? line.most : Math.max(1, Math.floor(this.#places * floodShare));
   }
 
   #begin(line: Line): void {
@@ -95,19 +104,33 @@ export class FairQueue {
     this.#served += 1;
     line.running += 1;
     line.servedAt = this.#served;
+    line.begunAtMs = performance.now();
   }
 
   #leave(line: Line): void {
     this.#running -= 1;
     line.running -= 1;
-    for (let next = this.#next(); next && this.#running < this.#places; next = this.#next()) {
-      this.#begin(next);
-      next.waiting.shift()?.();
-    }
+    this.#serve();
     const gone = performance.now() - presentMs;
     for (const { tenantId, running, waiting, askedAtMs } of this.#lines.values()) {
       if (running === 0 && waiting.length === 0 && askedAtMs < gone) this.#lines.delete(tenantId);
     }
+  }
+
+  #serve(): void {
+    for (let next = this.#next(); next && this.#running < this.#places; next = this.#next()) {
+      this.#begin(next);
+      next.waiting.shift()?.();
+    }
+    if (this.waiting > 0) this.#serveLater();
+  }
+
+  /** For a flood that is held back: nobody need leave for its turn to come. */
+  #serveLater(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#serve();
+    }, floodGapMs).unref();
   }
 
   #next(): Line | undefined {
@@ -143,8 +166,13 @@ export class FairQueue {
       signal?.addEventListener("abort", onAbort, { once: true });
       line.waiting.push(onPlace);
       line.backlogSinceMs ??= performance.now();
+      this.#serveLater();
     });
   }
+}
+
+function isFlood({ backlogSinceMs }: Line): boolean {
+  return backlogSinceMs !== null && performance.now() - backlogSinceMs > floodMs;
 }
 
 export function tooMany(message: string, retryAfterSeconds: number): GatewayError {
