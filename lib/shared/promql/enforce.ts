@@ -160,6 +160,6 @@ function childrenOf(tree: Tree) {
 }
 
 /** As RE2's QuoteMeta. */
-function escapeRegex(value: string): string {
+export function escapeRegex(value: string): string {
   return value.replace(/[\\^$*+?.()|[\]{}]/g, "\\$&");
 }

@@ -11,6 +11,11 @@ const Vector = z.object({
 });
 const Values = z.object({ status: z.literal("success"), data: z.array(z.string()) });
 
+const Series = z.object({
+  status: z.literal("success"),
+  data: z.array(z.record(z.string(), z.string())),
+});
+
 export interface AskedGrafana {
   connection: GrafanaConnection;
   version: string;
@@ -31,10 +36,28 @@ export async function labelValuesThroughGrafana(
   grafana: AskedGrafana,
   source: GrafanaDatasource,
   label: string,
+  /** Of the series of this selector, a few. */
+  selector?: string,
 ): Promise<string[]> {
-  const values = Values.safeParse(await ask(grafana, source, `/api/v1/label/${label}/values`, {}));
+  const query = selector === undefined ? {} : fewOf(selector);
+  const values = Values.safeParse(await ask(grafana, source, `/api/v1/label/${label}/values`, query));
   if (values.success) return values.data.data;
   throw unreadable();
+}
+
+/** The label sets of some stored series. */
+export async function storedSeriesThroughGrafana(
+  grafana: AskedGrafana,
+  source: GrafanaDatasource,
+  selector: string,
+): Promise<Record<string, string>[]> {
+  const series = Series.safeParse(await ask(grafana, source, "/api/v1/series", fewOf(selector)));
+  if (series.success) return series.data.data;
+  throw unreadable();
+}
+
+function fewOf(selector: string): Record<string, string> {
+  return { "match[]": selector, limit: "20" };
 }
 
 /** By number where the release does not know the way by uid. */
