@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { Block, CacheEntry } from "./cache-entry";
 import type { CacheStore } from "./cache-store";
 import { composeMatrix, type Piece } from "./compose-matrix";
@@ -11,6 +12,12 @@ export interface RangeQuestion extends Stretch {
   /** Until when samples can no longer arrive; later points are not kept. */
   settledMs: number;
   ask(stretch: Stretch): Promise<Matrix>;
+}
+
+interface Answer {
+  matrix: Matrix;
+  /** Puts what was fetched into the store. */
+  keep(): void;
 }
 
 const blockPoints = 128;
@@ -38,15 +45,14 @@ export class RangeCache {
     if (others.length > 0) await Promise.all(others);
     const answer = this.#answer(key, question);
     const { fromMs, toMs } = question;
-    const running = { fromMs, toMs, done: answer.catch(() => undefined) };
+    const running = { fromMs, toMs, done: answer.then(keepLater).catch(() => undefined) };
     const all = this.#underWay.get(key) ?? new Set();
     this.#underWay.set(key, all.add(running));
-    try {
-      return await answer;
-    } finally {
+    void running.done.then(() => {
       all.delete(running);
       if (all.size === 0) this.#underWay.delete(key);
-    }
+    });
+    return (await answer).matrix;
   }
 
   /** Whoever asks for much the same meanwhile waits for it and finds it kept. */
@@ -59,7 +65,7 @@ export class RangeCache {
     return others.filter(covers).map(({ done }) => done);
   }
 
-  async #answer(key: string, question: RangeQuestion): Promise<Matrix> {
+  async #answer(key: string, question: RangeQuestion): Promise<Answer> {
     const askedMs = this.#now();
     const places = placesOf(question);
     const blocks = await this.#blocksAt(key, places, question);
@@ -68,13 +74,14 @@ export class RangeCache {
     const fetched = await Promise.all(
       gaps.map(async (gap): Promise<Piece> => ({ ...gap, matrix: await question.ask(gap) })),
     );
-    for (const piece of fetched) this.#keep({ key, question, piece, places, blocks, askedMs });
+    const keep = () => {
+      for (const piece of fetched) this.#keep({ key, question, piece, places, blocks, askedMs });
+    };
     const [only, ...more] = fetched;
     if (only && more.length === 0 && only.fromMs === question.fromMs && only.toMs === question.toMs)
-      return only.matrix;
-    return composeMatrix(
-      [...fetched, ...known.flatMap((piece) => outside(piece, gaps, question.stepMs))].sort(byTime),
-    );
+      return { matrix: only.matrix, keep };
+    const pieces = [...fetched, ...known.flatMap((piece) => outside(piece, gaps, question.stepMs))];
+    return { matrix: composeMatrix(pieces.sort(byTime)), keep };
   }
 
   async #blocksAt(key: string, places: Stretch[], question: RangeQuestion): Promise<(Block | undefined)[]> {
@@ -114,6 +121,12 @@ export class RangeCache {
       this.#store.set(`${key}:${place.fromMs}`, block, block.bornMs + blockTtlMs - this.#now());
     });
   }
+}
+
+/** Whoever asked is answered first. */
+async function keepLater({ keep }: Answer): Promise<void> {
+  await pause();
+  keep();
 }
 
 /** What a fetched piece and the block that stands there make together; the newer one alone where they do not meet. */

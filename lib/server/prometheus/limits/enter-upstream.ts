@@ -1,8 +1,17 @@
+import { setTimeout } from "node:timers/promises";
 import { env } from "@/lib/server/env";
+import { redisClient } from "@/lib/server/redis";
 import { countQueries } from "@/lib/server/tenants/query-rate";
 import type { PrometheusDatasource } from "../datasource";
-import { FairQueue, tooMany } from "./fair-queue";
+import { cancelled, FairQueue, tooMany } from "./fair-queue";
 import { limitsOf } from "./query-limits";
+import { SharedPlaces } from "./shared-places";
+
+const busyElsewhere =
+  "This tenant has as many queries running as it may, in all replicas together. Try again shortly.";
+const sharedPauseMs = 30;
+/** A lease outlives the query's own time-out. */
+const leaseSlackMs = 5_000;
 
 interface RateSeen {
   limit: number;
@@ -13,14 +22,21 @@ interface RateSeen {
 interface LimitState {
   queues: Map<string, FairQueue>;
   rates: Map<string, RateSeen>;
+  /** With a Redis. */
+  shared: SharedPlaces | null;
 }
 
 // Kept outside the module, because a development server loads modules again and again.
 const holder: { panelsmithLimits?: LimitState } & typeof globalThis = globalThis;
 
 function state(): LimitState {
-  holder.panelsmithLimits ??= { queues: new Map(), rates: new Map() };
+  holder.panelsmithLimits ??= create();
   return holder.panelsmithLimits;
+}
+
+function create(): LimitState {
+  const redis = redisClient();
+  return { queues: new Map(), rates: new Map(), shared: redis && new SharedPlaces(redis) };
 }
 
 /**
@@ -36,7 +52,30 @@ export async function enterUpstream(
   const { tenantId, url } = datasource;
   const limits = limitsOf(datasource);
   await assertWithinRate(tenantId, limits.perMinute);
-  return queueOf(new URL(url).origin).enter({ tenantId, concurrent: limits.concurrent, waitMs, signal });
+  const queue = queueOf(new URL(url).origin);
+  const { shared } = state();
+  const untilMs = performance.now() + waitMs;
+  for (;;) {
+    const leftMs = Math.max(0, untilMs - performance.now());
+    const leave = await queue.enter({ tenantId, concurrent: limits.concurrent, waitMs: leftMs, signal });
+    if (!shared) return leave;
+    const giveBack = await shared.take(tenantId, limits.concurrent, limits.timeoutMs + leaseSlackMs);
+    if (giveBack) {
+      return () => {
+        giveBack();
+        leave();
+      };
+    }
+    // The place here is for others while this tenant's queries run elsewhere.
+    leave();
+    if (performance.now() >= untilMs) throw tooMany(busyElsewhere, 1);
+    await pause(sharedPauseMs, signal);
+  }
+}
+
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+  if (signal?.aborted) throw cancelled();
 }
 
 async function assertWithinRate(tenantId: string, limit: number): Promise<void> {

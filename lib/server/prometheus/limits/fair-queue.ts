@@ -181,7 +181,7 @@ export function tooMany(message: string, retryAfterSeconds: number): GatewayErro
   });
 }
 
-function cancelled(): GatewayError {
+export function cancelled(): GatewayError {
   return new GatewayError("canceled", "The query was cancelled.");
 }
 
