@@ -1,6 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
+import { describeError } from "@/lib/client/dashboards/describe-error";
 import { needsData } from "@/lib/client/dashboards/panel-state";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
@@ -17,6 +19,30 @@ const PanelReason = dynamic(() => import("@/components/explain/panel-reason").th
   ssr: false,
   loading: () => <PanelMessage>No data in this time range.</PanelMessage>,
 });
+
+const FailureReason = lazy(async () => ({
+  default: (await import("@/components/explain/panel-reason")).PanelReason,
+}));
+
+/** Failures whose cause can be looked for by asking more. */
+const explained = new Set(["timeout", "execution", "unavailable", "unreachable"]);
+
+/** Words where a query failed. */
+export function ErrorMessage({ panel, data, width, scopedVariables }: EmptyMessageProps) {
+  const failure = describeError(data.errors);
+  const [first] = data.errors;
+  const known = (
+    <PanelMessage tone="error" details={failure?.details}>
+      {failure?.summary}
+    </PanelMessage>
+  );
+  if (!first || !explained.has(first.errorType)) return known;
+  return (
+    <Suspense fallback={known}>
+      <FailureReason {...{ panel, width, scopedVariables, failure }} refId={first.refId} />
+    </Suspense>
+  );
+}
 
 /** Words where there is nothing to see; the code that finds the reason is loaded with the first empty panel. */
 export function EmptyMessage({ panel, data, width, scopedVariables }: EmptyMessageProps) {

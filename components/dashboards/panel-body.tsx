@@ -13,7 +13,7 @@ import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
 import { useChartLayers } from "./annotations/use-chart-layers";
 import { useDashboardRuntime } from "./dashboard-runtime";
-import { EmptyMessage } from "./empty-message";
+import { EmptyMessage, ErrorMessage } from "./empty-message";
 import classes from "./panel-frame.module.css";
 import { PanelMessage } from "./panel-message";
 import { usePanelContext } from "./use-panel-context";
@@ -43,7 +43,7 @@ export function PanelBody(props: PanelBodyProps) {
   const { panel, data, onDrawing } = props;
   const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
   if (shown === "loading") return null;
-  if (shown === "error") return <ErrorMessage data={data} />;
+  if (shown === "error") return <ErrorMessage {...props} />;
   if (shown === "empty") return <EmptyMessage {...props} />;
   return (
     <>
@@ -85,15 +85,6 @@ function PanelDrawing({ panel, data, width, height, scopedVariables, asTable }: 
       <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
       {isChart(panel.type) && !asTable ? <PanelSummary {...{ panel, data, context }} /> : null}
     </ChartLayersContext>
-  );
-}
-
-function ErrorMessage({ data }: { data: PanelData }) {
-  const described = describeError(data.errors);
-  return (
-    <PanelMessage tone="error" details={described?.details}>
-      {described?.summary}
-    </PanelMessage>
   );
 }
 

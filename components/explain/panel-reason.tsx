@@ -21,14 +21,16 @@ interface PanelReasonProps {
   refId: string | undefined;
   width: number;
   scopedVariables: Record<string, string>;
+  /** What is known already where the query failed instead of finding nothing. */
+  failure?: { summary: string; details: string } | null;
 }
 
 const bucketMs = 300_000;
 const draftRestMs = 600;
 const plain = "No data in this time range.";
 
-/** Why a panel is empty, in one sentence; the cause is looked for once it is in view. */
-export function PanelReason({ panel, refId, width, scopedVariables }: PanelReasonProps) {
+/** Why a panel is empty or its query failed, in one sentence; the cause is looked for once it is in view. */
+export function PanelReason({ panel, refId, width, scopedVariables, failure }: PanelReasonProps) {
   const { tenant, uid, mode, range, variables } = useDashboardRuntime();
   const root = useRef<HTMLDivElement>(null);
   const near = useNearViewport(root);
@@ -62,14 +64,25 @@ export function PanelReason({ panel, refId, width, scopedVariables }: PanelReaso
   return (
     <div ref={root} className={classes.place}>
       <PanelMessage
+        tone={failure ? "error" : undefined}
         data-empty-reason={known?.reason}
-        details={known ? <ExplanationDetails explanation={known} /> : undefined}
+        details={detailsOf(failure, failure ? data : known)}
         action={
           known?.fix && refId ? <FixButton panelId={panel.id} refId={refId} fix={known.fix} /> : undefined
         }
       >
-        <CodedText text={known?.message ?? plain} />
+        <CodedText text={known?.message ?? failure?.summary ?? plain} />
       </PanelMessage>
     </div>
+  );
+}
+
+function detailsOf(failure: PanelReasonProps["failure"], explanation: EmptyExplanation | null | undefined) {
+  if (!failure) return explanation ? <ExplanationDetails explanation={explanation} /> : undefined;
+  return (
+    <>
+      <code>{failure.details}</code>
+      {explanation ? <ExplanationDetails explanation={explanation} /> : null}
+    </>
   );
 }

@@ -39,6 +39,14 @@ describe("parsePromql", () => {
     expect(() => parsePromql(`a${"^a".repeat(70)}`)).toThrow(/64 levels/);
   });
 
+  it("says how to write a chain that is too long for the parser", () => {
+    const chain = (length: number) => Array(length).fill('up{a="b"}').join(" + ");
+    expect(() => parsePromql(chain(250))).not.toThrow();
+    expect(() => parsePromql(chain(600))).toThrow(/groups of them in brackets/);
+    expect(() => parsePromql(Array(3).fill(`(${chain(250)})`).join(" + "))).not.toThrow();
+    expect(() => parsePromql("up )")).toThrow(/unexpected/);
+  });
+
   it("refuses lists that never end, before parsing them", () => {
     expect(() => parsePromql(`{${'b="c",'.repeat(1_001)}}`)).toThrow(/1000 commas/);
     expect(() => parsePromql(`{${'b="c",'.repeat(1_000)}}`)).not.toThrow();

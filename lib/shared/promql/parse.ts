@@ -71,8 +71,18 @@ function strictParse(expr: string): Tree {
   } catch (error) {
     const position = error instanceof SyntaxError ? /at (\d+)$/.exec(error.message)?.[1] : undefined;
     if (position === undefined) throw error;
-    throw parseError(expr, Number(position));
+    throw parseError(expr, Number(position), isLongChain(expr, Number(position)) ? tooLong : undefined);
   }
+}
+
+const tooLong =
+  "the text cannot be read here. If nothing is wrong with it, too many parts stand in a row: put groups of them in brackets";
+/** The parser gives up where between 250 and 600 operands stand side by side. */
+const longChain = 200;
+
+function isLongChain(expr: string, position: number): boolean {
+  const operators = expr.slice(0, position).match(/[-+*/%^<>=]|\b(?:and|or|unless|atan2)\b/gi);
+  return (operators?.length ?? 0) > longChain;
 }
 
 function wordAt(expr: string, position: number): string {

@@ -27,7 +27,7 @@ export async function explainError(
 
 /** Texts of Prometheus and of the gateway alike. */
 const limits =
-  /too many samples|more than [\d,]+ points|larger than \d+ MB|longer than \d+ (days|kB)|nested more than|exceeded (maximum )?(resolution|.*limit)|too many (series|chunks|bytes)/i;
+  /too many samples|more than [\d,]+ points|larger than \d+ MB|longer than \d+ (days|kB)|nested more than|exceeded (maximum )?(resolution|.*limit)|too many (series|chunks|bytes)|this tenant may have/i;
 
 function explainExecution(message: string, root: ExpressionNode | null): Finding {
   const group = /many-to-many|multiple matches|many-to-one|one-to-many|duplicate series/i.test(message);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
+import { withPlatform } from "@/lib/server/db";
 import { createTestDatasource } from "@/lib/server/testing/create-test-datasource";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import { startTestPrometheus, type TestPrometheus } from "@/lib/server/testing/prometheus";
@@ -33,7 +34,10 @@ beforeAll(async () => {
     startSeconds: nowSeconds - 3_600,
     endSeconds: nowSeconds,
     stepSeconds: 60,
-    series: [{ series: 'celery_workers{queue="high"}', valueAt: () => 3 }],
+    series: [
+      { series: 'celery_workers{queue="high"}', valueAt: () => 3 },
+      ...Array.from({ length: 60 }, (_, i) => ({ series: `many{i="${i}"}`, valueAt: () => 1 })),
+    ],
   });
   [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
   await createTestDatasource(a.admin, { url: prometheus.url });
@@ -108,6 +112,35 @@ describe("explainPanel", () => {
       message: expect.stringContaining('queue="none"'),
       hints: ['There is no datasource "elsewhere" here; "prometheus" was asked instead.'],
     });
+  });
+
+  it("says how many series are too many, and at which node", async () => {
+    const panel = { type: "timeseries", targets: [{ refId: "A", expr: "many * 2" }] };
+    const limited = await createTestTenant("C");
+    await createTestDatasource(limited.admin, { url: prometheus.url });
+    const set = (limit: number) =>
+      withPlatform((tx) => {
+        const key = { tenantId: limited.tenant.id, key: "seriesPerQuery" };
+        return tx.quota.upsert({
+          where: { tenantId_key: key },
+          create: { ...key, limit },
+          update: { limit },
+        });
+      });
+    const ask = () =>
+      explainPanel(limited.editor, {
+        ...range,
+        variables: {},
+        panels: [{ panelId: 1, maxDataPoints: 400, panel }],
+      });
+    await set(50);
+    expect(await ask()).toMatchObject({
+      reason: "limit",
+      message: expect.stringMatching(/gives 60 series; this tenant may have 50 .* sum by/),
+      tree: [{ series: 60, culprit: true }, { series: 60 }],
+    });
+    await set(60);
+    expect((await ask()).reason).toBe("not_empty");
   });
 
   it("refuses drafts of viewers, and what the tenant does not have", async () => {

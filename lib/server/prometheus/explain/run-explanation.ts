@@ -1,4 +1,5 @@
 import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
+import { limitsOf } from "@/lib/server/prometheus/limits/query-limits";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
@@ -79,6 +80,8 @@ async function explain(
     return count === undefined ? null : count.series > 0;
   };
   const hints = misuse ? [misuse] : [];
+  const tooMany = findTooMany(counts.get(root.id)?.series ?? 0, target.datasource);
+  if (tooMany) return { finding: tooMany, culprit: root, hints };
   if (hasSeries(root) !== false) {
     const finding: Finding = { reason: "not_empty", message: "The query has data in this time range." };
     return { finding, culprit: null, hints };
@@ -86,6 +89,13 @@ async function explain(
   const culprit = findCulprit(root, hasSeries);
   const finding = await explainNode(culprit, counts, question);
   return { finding, culprit, hints: finding.reason === "function_mismatch" ? [] : hints };
+}
+
+function findTooMany(series: number, datasource: PrometheusDatasource): Finding | null {
+  const most = limitsOf(datasource).series;
+  if (series <= most) return null;
+  const message = `The query gives ${series} series; this tenant may have ${most} in one answer. Select fewer, or aggregate them with sum by (...).`;
+  return { reason: "limit", message };
 }
 
 function questionOf({ expr, grid, datasource, all, variables, signal }: ExplainTarget): Explaining {
