@@ -43,7 +43,13 @@ describe("parsePromql", () => {
     const chain = (length: number) => Array(length).fill('up{a="b"}').join(" + ");
     expect(() => parsePromql(chain(250))).not.toThrow();
     expect(() => parsePromql(chain(600))).toThrow(/groups of them in brackets/);
-    expect(() => parsePromql(Array(3).fill(`(${chain(250)})`).join(" + "))).not.toThrow();
+    expect(() =>
+      parsePromql(
+        Array(3)
+          .fill(`(${chain(250)})`)
+          .join(" + "),
+      ),
+    ).not.toThrow();
     expect(() => parsePromql("up )")).toThrow(/unexpected/);
   });
 
