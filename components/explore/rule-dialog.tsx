@@ -3,7 +3,7 @@
 import { Button, CopyButton, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import inspectClasses from "@/components/dashboards/inspect-drawer.module.css";
+import inspectClasses from "@/components/dashboards/inspect/inspect-drawer.module.css";
 import { downloadText } from "@/lib/client/download-text";
 import { ruleFile } from "@/lib/client/explore/rule-file";
 import { findPromqlError } from "@/lib/shared/promql/parse";
