@@ -2,3 +2,8 @@
 export function likeText(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
+
+/** The pattern of LIKE for whatever holds the text. */
+export function containingPattern(text: string): string {
+  return `%${likeText(text)}%`;
+}

@@ -46,6 +46,13 @@ const filters = {
   "search: a metric": { query: "metric_13_seconds" },
   "search: an expression": { query: "sum by (le) (rate(metric_9_seconds" },
   "search: nothing there": { query: "kafka_consumer_lag" },
+  "search: in no title": { query: "rate" },
+  "search: last updated first": { query: "latency", sort: "updated" },
+  "search: two letters": { query: "up" },
+  "search: a folder and a word": { query: "folder-7 latency" },
+  "search: within a folder": { query: "latency", within: "folder-7" },
+  "search: one in a folder": { query: "service 137", within: "folder-17" },
+  "a tag that none has": { tag: ["team-x"] },
 };
 
 const asks: Record<string, Ask> = {

@@ -1,11 +1,8 @@
-import type { Prisma } from "@/generated/prisma/client";
-import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { DashboardFilter, type FoundDashboard } from "@/lib/shared/dashboards/library";
 import { readSearchQuery } from "@/lib/shared/dashboards/search/read-search-query";
-import { catchUpSearch, lagsBehind } from "./search/catch-up";
 import { cursorOf } from "./search/list-cursor";
-import { type ListRow, listSql } from "./search/list-sql";
+import { readList } from "./search/read-list";
 import { toFoundDashboard } from "./search/to-found-dashboard";
 
 export interface DashboardList {
@@ -30,27 +27,17 @@ export function dashboardFilterOf(query: URLSearchParams): unknown {
   };
 }
 
-/** Dashboards page by page, in one query. Documents are not loaded. */
+/** Dashboards page by page. Documents are not loaded. */
 export async function listDashboards(ctx: TenantContext, input: unknown = {}): Promise<DashboardList> {
   assertCan(ctx, "dashboard:read");
   const filter = DashboardFilter.parse(input);
   const search = filter.query ? readSearchQuery(filter.query) : null;
   const sort = filter.sort ?? (search ? "relevance" : "title");
-  const sql = listSql(ctx, { ...filter, sort }, search);
-  const rows = await readRows(ctx, sql, search !== null);
+  const rows = await readList(ctx, { ...filter, sort }, search);
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
   return {
     items: page.map((row) => toFoundDashboard(row, search)),
     nextCursor: rows.length > filter.limit && last ? cursorOf(sort, last) : null,
   };
-}
-
-async function readRows(ctx: TenantContext, sql: Prisma.Sql, searching: boolean): Promise<ListRow[]> {
-  const rows = await withTenant(ctx, async (tx) =>
-    searching && (await lagsBehind(tx, ctx)) ? null : tx.$queryRaw<ListRow[]>(sql),
-  );
-  if (rows) return rows;
-  await catchUpSearch(ctx);
-  return withTenant(ctx, (tx) => tx.$queryRaw<ListRow[]>(sql));
 }

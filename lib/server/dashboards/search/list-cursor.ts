@@ -60,7 +60,19 @@ export function afterCursor(sort: SortOrder, cursor: string): Prisma.Sql {
   if (order === sort && keys.length === wanted) {
     return listOrders[sort].after([keys[0] ?? "", keys[1] ?? "", keys[2] ?? ""]);
   }
-  throw new AppError("INVALID_INPUT", "This cursor is not one of ours. Begin again without it.");
+  throw foreignCursor();
+}
+
+/** Where a list by relevance goes on: among the titles or behind them, and after which row of that part. */
+export function relevancePart(cursor: string | undefined): { inTitle: boolean; after: Prisma.Sql | null } {
+  if (cursor === undefined) return { inTitle: true, after: null };
+  const [order, place, text = "", uid = ""] = readCursor(cursor);
+  if (order !== "relevance") throw foreignCursor();
+  return { inTitle: place === "0", after: listOrders.title.after([text, uid, ""]) };
+}
+
+function foreignCursor(): AppError {
+  return new AppError("INVALID_INPUT", "This cursor is not one of ours. Begin again without it.");
 }
 
 function readCursor(cursor: string): string[] {

@@ -1,5 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
-import { likeText } from "@/lib/server/db-like";
+import { containingPattern } from "@/lib/server/db-like";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { DashboardFilter } from "@/lib/shared/dashboards/library";
 import type { SearchQuery } from "@/lib/shared/dashboards/search/read-search-query";
@@ -32,19 +32,36 @@ export interface ListRow {
 
 type Wanted = DashboardFilter & { sort: SortOrder };
 
+interface Narrowing {
+  /** Nothing else can be found. */
+  among?: readonly string[];
+  /** Of a list by relevance: only what is found by its title or only what is not, by title, after a row of it. */
+  part?: { inTitle: boolean; after: Prisma.Sql | null };
+}
+
+/** The first line of what the search knows, as it knows it. */
+const titleLine = Prisma.sql`split_part(s.text, E'\n', 1)`;
+
 const names = Prisma.sql`
   CASE WHEN found.in_title THEN NULL ELSE s.panels::text END AS panels,
   CASE WHEN found.in_title THEN NULL ELSE to_json(s.metrics)::text END AS metrics`;
 
 /** The one query of the list: everything is bounded by the tenant, and all joins are by key. */
-export function listSql(ctx: TenantContext, filter: Wanted, search: SearchQuery | null): Prisma.Sql {
+export function listSql(
+  ctx: TenantContext,
+  filter: Wanted,
+  search: SearchQuery | null,
+  { among, part }: Narrowing = {},
+): Prisma.Sql {
   const tenantId = Prisma.sql`${ctx.tenant.id}::uuid`;
   const seenOnly = filter.seen || filter.sort === "seen";
   const conditions = [
     Prisma.sql`d.tenant_id = ${tenantId} AND d.deleted_at IS NULL`,
     ...filterConditions(ctx, filter),
+    ...(among ? [Prisma.sql`d.id = ANY(${among}::uuid[])`] : []),
     ...(search ? [Prisma.sql`found.all_words`] : []),
-    ...(filter.cursor ? [afterCursor(filter.sort, filter.cursor)] : []),
+    ...(part ? [Prisma.sql`found.in_title = ${part.inTitle}`, part.after ?? Prisma.sql`true`] : []),
+    ...(!part && filter.cursor ? [afterCursor(filter.sort, filter.cursor)] : []),
   ];
   return Prisma.sql`
     SELECT d.uid, d.title, lower(d.title) AS title_key, d.tags, d.version, d.created_at, d.created_by_name, d.updated_at, d.updated_by_name,
@@ -55,12 +72,18 @@ export function listSql(ctx: TenantContext, filter: Wanted, search: SearchQuery 
     LEFT JOIN folders f ON f.tenant_id = d.tenant_id AND f.id = d.folder_id
     LEFT JOIN stars st ON st.tenant_id = d.tenant_id AND st.dashboard_id = d.id AND st.user_id = ${personOf(ctx)}::uuid
     ${seenOnly ? seenJoin(ctx) : Prisma.empty}
-    ${search ? Prisma.sql`JOIN dashboard_search s ON s.tenant_id = d.tenant_id AND s.dashboard_id = d.id` : Prisma.empty}
-    CROSS JOIN LATERAL (SELECT ${search ? foundColumns(search) : Prisma.sql`false AS in_title`}) found
+    ${search ? searchJoin : Prisma.empty}
+    CROSS JOIN LATERAL (SELECT ${search ? foundColumns(search) : Prisma.sql`false AS in_title`} OFFSET 0) found
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY ${listOrders[filter.sort].by}
+    ORDER BY ${listOrders[part ? "title" : filter.sort].by}
     LIMIT ${filter.limit + 1}`;
 }
+
+// OFFSET keeps Postgres from guessing how rare a word is: it reads the dashboards in their order, or those that it is given, and
+// looks at each one's text until the page is full.
+const searchJoin = Prisma.sql`
+  CROSS JOIN LATERAL (
+    SELECT * FROM dashboard_search t WHERE t.tenant_id = d.tenant_id AND t.dashboard_id = d.id OFFSET 0) s`;
 
 // Tokens have neither stars nor a memory of what they have seen; an id that no user has keeps the query the same for both.
 function personOf({ actor }: TenantContext): string {
@@ -73,19 +96,19 @@ function seenJoin(ctx: TenantContext): Prisma.Sql {
 }
 
 function containing(column: Prisma.Sql, word: string): Prisma.Sql {
-  return Prisma.sql`${column} LIKE ${`%${likeText(word)}%`}`;
+  return Prisma.sql`${column} LIKE ${containingPattern(word)}`;
 }
 
 function foundColumns({ whole, words, fragment }: SearchQuery): Prisma.Sql {
-  const inTitle = words.map((word) => containing(Prisma.sql`lower(d.title)`, word));
+  const inTitle = words.map((word) => containing(titleLine, word));
   const folder = Prisma.sql`lower(f.title)`;
   const everywhere = words.map(
     (word) => Prisma.sql`(${containing(Prisma.sql`s.text`, word)} OR ${containing(folder, word)})`,
   );
   if (fragment !== null) {
-    const plain = Prisma.sql`replace(s.text, ' ', '')`;
+    const [expressions, text] = [Prisma.sql`s.expressions`, Prisma.sql`s.text`];
     everywhere.push(
-      Prisma.sql`(${containing(Prisma.sql`s.expressions`, fragment)} OR ${containing(plain, fragment)})`,
+      Prisma.sql`(${containing(expressions, fragment.squeezed)} OR ${containing(text, fragment.typed)})`,
     );
   }
   const all = (parts: Prisma.Sql[]) => (parts.length > 0 ? Prisma.join(parts, " AND ") : Prisma.sql`false`);

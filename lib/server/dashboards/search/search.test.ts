@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { changeFolder } from "@/lib/server/dashboards/change-folder";
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { createFolder } from "@/lib/server/dashboards/create-folder";
 import { listDashboards } from "@/lib/server/dashboards/list-dashboards";
@@ -119,5 +120,56 @@ describe("paging", () => {
     const { nextCursor } = await listDashboards(a.viewer, { limit: 1 });
     const other = listDashboards(a.viewer, { sort: "updated", cursor: nextCursor ?? "" });
     await expect(other).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+});
+
+describe("a search among more than can be ranked at once", () => {
+  const many = 1_200;
+  let b: TestTenant;
+  beforeAll(async () => {
+    b = await createTestTenant();
+    await createFolder(b.editor, { uid: "hidden", title: "Hidden" });
+    await changeFolder(b.admin, "hidden", { viewRole: "admin" });
+    // Each has "common" in its text, every fourth in its title, every hundredth lies in a folder that viewers do not see.
+    await withTenant(b.tenant.id, async (tx) => {
+      await tx.$executeRaw`
+        INSERT INTO dashboards (id, tenant_id, uid, title, document, version, indexed_version, folder_id, tags,
+          created_by_name, updated_by_name, updated_at)
+        SELECT gen_random_uuid(), ${b.tenant.id}::uuid, 'm-' || n, CASE WHEN n % 4 = 0 THEN 'Common ' ELSE 'Other ' END || n,
+          '{}', 1, 1, CASE WHEN n % 100 = 0 THEN f.id END, ARRAY[CASE WHEN n = 7 THEN 'Rare' ELSE 'usual' END], 'x', 'x', now()
+        FROM generate_series(1, ${many}) n, folders f WHERE f.tenant_id = ${b.tenant.id}::uuid`;
+      await tx.$executeRaw`
+        INSERT INTO dashboard_search (tenant_id, dashboard_id, text, expressions, panels, metrics)
+        SELECT tenant_id, id, lower(title) || E'\ncommon_metric\nrate\n5m\n' || lower(tags[1]), 'rate(common_metric[5m])', '[]', '{common_metric}'
+        FROM dashboards WHERE tenant_id = ${b.tenant.id}::uuid`;
+    });
+  });
+
+  it.each<{ query?: string; sort?: "updated"; tag?: string[] }>([
+    { query: "common" },
+    { query: "rate(common_metric [5m])" },
+    { query: "common", sort: "updated" },
+    { query: "common", tag: ["usual"] },
+    { query: "common other 7" },
+    { tag: ["Rare"] },
+  ])("finds all of %j that the role sees, each once", async (filter) => {
+    const found: string[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await listDashboards(b.viewer, { ...filter, limit: 250, ...(cursor ? { cursor } : {}) });
+      found.push(...page.items.map(({ title }) => title));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(new Set(found).size).toBe(found.length);
+    const wanted = (n: number) =>
+      n % 100 !== 0 &&
+      (filter.query !== "common other 7" || (n % 4 !== 0 && `${n}`.includes("7"))) &&
+      (!filter.tag || filter.tag.includes("Rare") === (n === 7));
+    const expected = Array.from({ length: many }, (_, n) => n + 1).filter(wanted);
+    expect(found).toHaveLength(expected.length);
+    if (filter.query === "common" && !filter.sort) {
+      const firstOther = found.findIndex((title) => title.startsWith("Other"));
+      expect(found.slice(firstOther).every((title) => title.startsWith("Other"))).toBe(true);
+    }
   });
 });

@@ -14,7 +14,7 @@ export function findMatches(
   { words, fragment }: SearchQuery,
   { title, tags, panels, metrics }: Found,
 ): SearchMatch[] {
-  const sought = words.length > 0 ? words : fragment === null ? [] : [fragment];
+  const sought = words.length > 0 ? words : fragment === null ? [] : [fragment.squeezed];
   const holdsAll = (text: string) => sought.every((word) => text.toLowerCase().includes(word));
   const holdsOne = (text: string) => sought.some((word) => text.toLowerCase().includes(word));
   if (holdsAll(title)) return [];

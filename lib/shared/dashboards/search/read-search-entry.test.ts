@@ -61,7 +61,7 @@ describe("readSearchQuery", () => {
     });
     expect(readSearchQuery("rate(up [5m])")).toMatchObject({
       words: ["rate", "up", "5m"],
-      fragment: "rate(up[5m])",
+      fragment: { typed: "rate(up [5m])", squeezed: "rate(up[5m])" },
     });
   });
 });

@@ -4,8 +4,8 @@ export interface SearchQuery {
   whole: string;
   /** Each of them must occur. */
   words: string[];
-  /** The whole text without white space, where it holds more than words: a part of an expression. */
-  fragment: string | null;
+  /** The whole text, where it holds more than words: a part of an expression, however that is spaced, or of a title. */
+  fragment: { typed: string; squeezed: string } | null;
 }
 
 const punctuation = /[^\p{L}\p{N}_:.\s-]/u;
@@ -15,6 +15,6 @@ export function readSearchQuery(query: string): SearchQuery {
   return {
     whole: query.trim(),
     words: [...new Set(text.match(/[\p{L}\p{N}_:.-]+/gu) ?? [])].slice(0, 12),
-    fragment: punctuation.test(text) ? text.replace(/\s+/g, "") : null,
+    fragment: punctuation.test(text) ? { typed: text, squeezed: text.replace(/\s+/g, "") } : null,
   };
 }
