@@ -58,8 +58,8 @@ test("any two versions are compared in words and as JSON, and an old one is rest
   await page.goto(`/t/${tenant}/d/${uid}/versions?from=1&to=2`);
   const changes = page.getByRole("region", { name: "Changes from version 1 to version 2" });
   await expect(changes).toContainText("Second name", { timeout: 60_000 });
-  await expect(changes).toContainText("query A vector(1) → vector(2)");
-  await expect(changes).toContainText("threshold 2 80 → 90");
+  await expect(changes).toContainText("Query A vector(1) → vector(2)");
+  await expect(changes).toContainText("Threshold 2 80 → 90");
   await changes.getByRole("button", { name: "As JSON" }).click();
   await expect(changes.locator(".cm-mergeView")).toContainText('"value": 90', { timeout: 30_000 });
 

@@ -1,3 +1,4 @@
+import { capitalized } from "@/components/ui/capitalized";
 import type { DashboardDiff, FieldChange, PanelChange } from "@/lib/shared/publish/dashboard-diff";
 import classes from "./publish.module.css";
 
@@ -22,6 +23,7 @@ export function DiffView({ diff }: { diff: DashboardDiff }) {
       ) : null}
       {diff.panels.map((panel) => (
         <li key={`${panel.change} ${panel.panelId} ${panel.title}`}>
+          {panel.isRow ? "Row " : null}
           <span className={classes.strong}>{panel.title}</span> {changeWords[panel.change]}
           <Fields fields={panel.fields} />
         </li>
@@ -45,7 +47,7 @@ function Fields({ fields }: { fields: FieldChange[] }) {
 function FieldLine({ path, before, after }: FieldChange) {
   return (
     <>
-      <dt>{path}</dt>
+      <dt>{capitalized(path)}</dt>
       <dd>
         {before === null ? null : <del className={classes.before}>{before}</del>}
         {after === null ? null : <ins className={classes.after}>{after}</ins>}

@@ -1,5 +1,6 @@
 import { differenceOf } from "@/lib/client/dashboards/difference-of";
-import type { DashboardDiff, ItemChange, NamedChange } from "@/lib/shared/dashboards/diff/diff-dashboards";
+import type { DashboardDiff, ItemChange } from "@/lib/shared/dashboards/diff/diff-dashboards";
+import type { NamedChange } from "@/lib/shared/dashboards/diff/named-change";
 import type { Json } from "@/lib/shared/json";
 import classes from "./bulk-edit.module.css";
 

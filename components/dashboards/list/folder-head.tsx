@@ -11,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { capitalized } from "@/components/ui/capitalized";
 import { Link } from "@/components/ui/link";
 import { tenantApi } from "@/lib/client/api-client";
 import { folderChain, writableFolders } from "@/lib/client/dashboards/folder-tree";
@@ -143,6 +144,5 @@ function rolesInWords({ seenFrom, editedFrom }: Folder): string {
       ? []
       : [`changed by the role ${editedFrom} and higher`]),
   ];
-  const text = parts.join(", ");
-  return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return capitalized(parts.join(", "));
 }

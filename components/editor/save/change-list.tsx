@@ -1,5 +1,7 @@
 import { Code, Stack, Text } from "@mantine/core";
-import type { DashboardDiff, ItemChange, NamedChange } from "@/lib/shared/dashboards/diff/diff-dashboards";
+import { capitalized } from "@/components/ui/capitalized";
+import type { DashboardDiff, ItemChange } from "@/lib/shared/dashboards/diff/diff-dashboards";
+import { isPlace, type NamedChange } from "@/lib/shared/dashboards/diff/named-change";
 import type { Json } from "@/lib/shared/json";
 import classes from "./change-list.module.css";
 
@@ -11,7 +13,11 @@ export function ChangeList({ diff }: { diff: DashboardDiff }) {
   return (
     <Stack gap={6} component="ul" m={0} pl="md" data-changes>
       {diff.panels.map((item, index) => (
-        <ItemLine key={`panel-${item.panelId ?? index}-${item.kind}`} noun="panel" item={item} />
+        <ItemLine
+          key={`panel-${item.panelId ?? index}-${item.kind}`}
+          noun={item.isRow ? "row" : "panel"}
+          item={item}
+        />
       ))}
       {diff.variables.map((item) => (
         <ItemLine key={`variable-${item.name}`} noun="variable" item={item} />
@@ -28,23 +34,33 @@ export function ChangeList({ diff }: { diff: DashboardDiff }) {
 function ItemLine({ noun, item: { kind, name, changes } }: { noun: string; item: ItemChange }) {
   const places = changes.filter(isPlace);
   const rest = changes.filter((change) => !isPlace(change));
-  const isMoved = kind === "changed" && rest.length === 0;
   const row = places.find(({ what }) => what === "row");
+  const size = places.find(({ what }) => what === "size");
+  const moved = [places.some((change) => change !== size) ? "moved" : "", size ? "resized" : ""]
+    .filter(Boolean)
+    .join(" and ");
+  const isPlaced = kind === "changed" && rest.length === 0;
   return (
     <Text component="li" size="sm">
-      {isMoved ? "Moved" : verbs[kind]} {noun} <b>{name}</b>
+      {isPlaced ? capitalized(moved) : verbs[kind]} {noun} <b>{name}</b>
       {row ? (
         <>
           {" "}
           from the row <i>{String(row.before)}</i> to <i>{String(row.after)}</i>
         </>
       ) : null}
-      {places.length > 0 && !isMoved ? ", moved" : ""}
+      {moved !== "" && !isPlaced ? `, ${moved}` : ""}
+      {size ? (
+        <>
+          {" "}
+          <Values change={size} />
+        </>
+      ) : null}
       {rest.length > 0 ? (
         <ul className={classes.lines}>
           {rest.slice(0, mostLines).map((change) => (
             <li key={change.path.join(".")}>
-              {change.what} <Values change={change} />
+              {capitalized(change.what)} <Values change={change} />
             </li>
           ))}
           {rest.length > mostLines ? <li>and {rest.length - mostLines} more</li> : null}
@@ -54,13 +70,8 @@ function ItemLine({ noun, item: { kind, name, changes } }: { noun: string; item:
   );
 }
 
-function isPlace({ what }: NamedChange): boolean {
-  return what === "place" || what === "row";
-}
-
 function Values({ change }: { change: NamedChange }) {
   const [before, after] = [short(change.before), short(change.after)];
-  if (before === null || after === null) return null;
   return (
     <>
       <Code>{before}</Code> → <Code>{after}</Code>
@@ -68,9 +79,8 @@ function Values({ change }: { change: NamedChange }) {
   );
 }
 
-function short(value: Json | undefined): string | null {
+function short(value: Json | undefined): string {
   if (value === undefined) return "unset";
-  if (typeof value === "object" && value !== null) return null;
-  const text = String(value);
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   return text.length > 120 ? `${text.slice(0, 119)}…` : text || "empty";
 }

@@ -197,7 +197,7 @@ describe("publishing", () => {
     expect(await checkDrift(a.publisher)).toMatchObject([{ drift: { state: "in-sync" } }]);
     await editInGrafana("one", { title: "Dashboard one", tags: ["theirs"] });
     expect(await checkDrift(a.publisher)).toMatchObject([
-      { drift: { state: "changed", diff: { settings: [{ path: "tags", after: '["theirs"]' }] } } },
+      { drift: { state: "changed", diff: { settings: [{ path: "tags", after: "theirs" }] } } },
     ]);
     const planned = await plan("one");
     expect(planned.items).toMatchObject([{ action: "drifted", resolvable: true }]);

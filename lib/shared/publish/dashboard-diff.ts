@@ -12,6 +12,8 @@ export type FieldChange = z.infer<typeof FieldChange>;
 export const PanelChange = z.object({
   panelId: z.number().nullable(),
   title: z.string(),
+  /** Left out where it is a panel. */
+  isRow: z.boolean().optional(),
   change: z.enum(["added", "removed", "changed", "moved"]),
   fields: z.array(FieldChange),
 });

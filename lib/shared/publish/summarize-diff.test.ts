@@ -32,7 +32,7 @@ describe("summarizeDiff", () => {
       { before: "up", after: "down" },
     ]);
     expect(panels.find(({ panelId }) => panelId === 3)?.fields).toEqual([
-      { path: "place x", before: "0", after: "12" },
+      { path: "place", before: "column 0, line 0", after: "column 12, line 0" },
     ]);
   });
 

@@ -1,8 +1,5 @@
-import {
-  diffDashboards,
-  type ItemChange,
-  type NamedChange,
-} from "@/lib/shared/dashboards/diff/diff-dashboards";
+import { diffDashboards, type ItemChange } from "@/lib/shared/dashboards/diff/diff-dashboards";
+import { isPlace, type NamedChange } from "@/lib/shared/dashboards/diff/named-change";
 import type { Json, JsonObject } from "@/lib/shared/json";
 import { canonicalJson } from "./canonical-content";
 import type { DashboardDiff, FieldChange, PanelChange } from "./dashboard-diff";
@@ -29,11 +26,12 @@ function count(settings: number, panels: PanelChange[]): number {
   return panels.reduce((sum, { fields }) => sum + Math.max(1, fields.length), settings);
 }
 
-function toPanel({ kind, name, panelId, changes }: ItemChange): PanelChange {
-  const isMoved = kind === "changed" && changes.every(({ what }) => what === "place" || what === "row");
+function toPanel({ kind, name, panelId, isRow, changes }: ItemChange): PanelChange {
+  const isMoved = kind === "changed" && changes.every(isPlace);
   return {
     panelId: panelId ?? null,
     title: name,
+    ...(isRow ? { isRow } : {}),
     change: isMoved ? "moved" : kind,
     fields: changes.map(toField),
   };
@@ -45,11 +43,8 @@ function variableFields({ kind, name, changes }: ItemChange): FieldChange[] {
   return changes.map((change) => ({ ...toField(change), path: `variable ${name} › ${change.what}` }));
 }
 
-function toField({ what, path, before, after }: NamedChange): FieldChange {
-  const last = path.at(-1);
-  // A position says little without its axis.
-  const label = what === "place" && typeof last === "string" ? `place ${last}` : what;
-  return { path: label, before: textOf(before), after: textOf(after) };
+function toField({ what, before, after }: NamedChange): FieldChange {
+  return { path: what, before: textOf(before), after: textOf(after) };
 }
 
 /** A value as one line of at most 300 characters; null for what is not there. */

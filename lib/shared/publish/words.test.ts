@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyDiff } from "./dashboard-diff";
 import type { Drift, Publication } from "./publication";
-import { countDashboards, publicationWord, type Resolution, willWrite } from "./words";
+import { countDashboards, diffSummary, publicationWord, type Resolution, willWrite } from "./words";
 
 describe("willWrite", () => {
   it.each([
@@ -41,5 +41,20 @@ describe("publicationWord", () => {
 describe("countDashboards", () => {
   it("counts one and many", () => {
     expect([countDashboards(1), countDashboards(4)]).toEqual(["1 dashboard", "4 dashboards"]);
+  });
+});
+
+describe("diffSummary", () => {
+  const item = (change: "added" | "changed", isRow?: boolean) => ({
+    ...{ panelId: 1, title: "x", change, fields: [] },
+    ...(isRow ? { isRow } : {}),
+  });
+
+  it("counts panels and rows apart", () => {
+    const panels = [item("added"), item("added"), item("added", true), item("changed", true)];
+    const field = { path: "title", before: "a", after: "b" };
+    expect(diffSummary({ ...emptyDiff, settings: [field], panels })).toBe(
+      "1 row changed, 2 panels and 1 row added, 1 setting",
+    );
   });
 });

@@ -53,14 +53,22 @@ export function publicationWord({ drift, versionsBehind }: Publication): {
   return { word: "Up to date", tone: "ok" };
 }
 
-/** The diff in one line: "3 panels changed, 1 added". */
+/** The diff in one line: "9 panels and 3 rows added, 2 settings". */
 export function diffSummary({ settings, panels, omitted }: DashboardDiff): string {
-  const count = (change: PanelChange["change"]) => panels.filter((panel) => panel.change === change).length;
-  const words = (["changed", "added", "removed", "moved"] as const)
-    .map((change) => ({ change, number: count(change) }))
-    .filter(({ number }) => number > 0)
-    .map(({ change, number }) => `${number} ${number === 1 ? "panel" : "panels"} ${change}`);
+  const words = (["changed", "added", "removed", "moved"] as const).flatMap((change) => {
+    const some = panels.filter((panel) => panel.change === change);
+    const rows = some.filter(({ isRow }) => isRow).length;
+    const parts = [counted(some.length - rows, "panel"), counted(rows, "row")].filter(
+      (part) => part !== null,
+    );
+    return parts.length > 0 ? [`${parts.join(" and ")} ${change}`] : [];
+  });
   if (settings.length > 0) words.push(settings.length === 1 ? "1 setting" : `${settings.length} settings`);
   if (omitted > 0) words.push(`${omitted} more`);
   return words.join(", ");
+}
+
+function counted(count: number, noun: string): string | null {
+  if (count === 0) return null;
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -55,8 +55,8 @@ describe("diffDashboards", () => {
     expect(diff.panels[0]?.changes.map((change) => change.what)).toEqual([
       "query A",
       "query B",
-      "place",
       "unit",
+      "place",
     ]);
     expect(diff.panels[0]?.changes[0]).toMatchObject({ before: "rate(x[5m])", after: "rate(x[1m])" });
   });

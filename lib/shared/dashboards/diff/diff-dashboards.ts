@@ -1,20 +1,17 @@
-import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { type NamedItem, nameItems } from "@/lib/shared/dashboards/merge/name-items";
 import { type Item, readItems, rootLists } from "@/lib/shared/dashboards/merge/read-items";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
-import { dashboardWord, panelWord } from "./change-words";
-import { type LeafChange, leafChanges } from "./leaf-changes";
-
-/** A difference in words ("query A", "unit", "place"), with the values where they are short enough to show. */
-export interface NamedChange extends LeafChange {
-  what: string;
-}
+import type { JsonObject } from "@/lib/shared/json";
+import type { NamedChange } from "./named-change";
+import { panelChanges } from "./panel-changes";
+import { settingChanges } from "./setting-changes";
+import { variableChanges, variableName, variablesByName } from "./variable-changes";
 
 export interface ItemChange {
   kind: "added" | "removed" | "changed";
-  /** The panel's title or the variable's name. */
+  /** The panel's or row's title, or the variable's name. */
   name: string;
+  isRow?: boolean;
   panelId?: number;
   changes: NamedChange[];
 }
@@ -25,20 +22,15 @@ export interface DashboardDiff {
   settings: NamedChange[];
 }
 
-/** Kept by whoever stores the dashboard; a difference in them is no change. */
-const bookkeeping = new Set(["id", "version", "iteration", "templating", "__inputs", "__requires"]);
-
 /** What changed from `before` to `after`, panel by panel and in words; empty lists for the same document. */
 export function diffDashboards(before: DashboardDocument, after: DashboardDocument): DashboardDiff {
   const items = { before: readItems(before), after: readItems(after) };
-  const settingsOf = items.before && items.after ? settingsBeside(...rootLists) : settingsBeside();
+  // Lists of panels that hold something else are told as they are.
+  const told = items.before && items.after ? rootLists : [];
   return {
     panels: diffPanels(items.before ?? [], items.after ?? []),
     variables: diffItems(variablesByName(before), variablesByName(after), variableName, variableChanges),
-    settings: leafChanges(settingsOf(before), settingsOf(after)).map((change) => ({
-      ...change,
-      what: dashboardWord(change.path),
-    })),
+    settings: settingChanges(before, after, told),
   };
 }
 
@@ -61,7 +53,7 @@ function diffPanels(before: Item[], after: Item[]): ItemChange[] {
         ? []
         : [{ what: "row", path: ["row"], before: old.row ?? "none", after: now.row ?? "none" }]),
     ],
-    ({ value }) => value.id,
+    ({ value }) => ({ panelId: idOf(value), ...(isRow(value) ? { isRow: true } : {}) }),
   );
 }
 
@@ -69,24 +61,15 @@ export function isSameDashboard(diff: DashboardDiff): boolean {
   return diff.panels.length + diff.variables.length + diff.settings.length === 0;
 }
 
-/** What is left of a document without what is compared apart. Lists of panels that hold no panels are told as they are. */
-function settingsBeside(...lists: string[]): (document: DashboardDocument) => JsonObject {
-  const isOther = ([key]: [string, Json]) => !bookkeeping.has(key) && !lists.includes(key);
-  return (document) => Object.fromEntries(Object.entries(document).filter(isOther));
-}
-
 function diffItems<T extends object>(
   before: Map<string, T>,
   after: Map<string, T>,
   name: (item: T) => string,
   changesOf: (before: T, after: T) => NamedChange[],
-  idOf: (item: T) => Json | undefined = () => undefined,
+  known: (item: T) => Pick<ItemChange, "panelId" | "isRow"> = () => ({}),
 ): ItemChange[] {
   const changes: ItemChange[] = [];
-  const identify = (item: T) => {
-    const id = idOf(item);
-    return { name: name(item), panelId: typeof id === "number" ? id : undefined };
-  };
+  const identify = (item: T) => ({ name: name(item), ...known(item) });
   for (const [key, item] of before) {
     const now = after.get(key);
     if (!now) changes.push({ kind: "removed", ...identify(item), changes: [] });
@@ -101,52 +84,17 @@ function diffItems<T extends object>(
   return changes;
 }
 
-function variablesByName(document: DashboardDocument): Map<string, JsonObject> {
-  const list = getAt(document, ["templating", "list"]);
-  const variables = Array.isArray(list) ? list.filter(isJsonObject) : [];
-  return new Map(variables.map((variable, index) => [variableName(variable) || String(index), variable]));
-}
-
 function panelName(panel: JsonObject): string {
   return typeof panel.title === "string" && panel.title !== ""
     ? panel.title
-    : `Panel ${typeof panel.id === "number" || typeof panel.id === "string" ? panel.id : "without id"}`;
+    : `${isRow(panel) ? "Row" : "Panel"} ${typeof panel.id === "number" || typeof panel.id === "string" ? panel.id : "without id"}`;
 }
 
-function variableName(variable: JsonObject): string {
-  return typeof variable.name === "string" ? variable.name : "";
+function idOf({ id }: JsonObject): number | undefined {
+  return typeof id === "number" ? id : undefined;
 }
 
-function variableChanges(before: JsonObject, after: JsonObject): NamedChange[] {
-  return leafChanges(before, after).map((change) => ({ ...change, what: change.path.join(".") }));
-}
-
-/** Nested panels have entries of their own, so a row changes only by what is its own. */
-function panelChanges(before: JsonObject, after: JsonObject): NamedChange[] {
-  const own = ({ panels: _panels, targets: _targets, ...rest }: JsonObject) => rest;
-  const changes = leafChanges(own(before), own(after)).map((change) => ({
-    ...change,
-    what: panelWord(change.path),
-  }));
-  return [...targetChanges(before.targets, after.targets), ...changes];
-}
-
-function targetChanges(before: Json | undefined, after: Json | undefined): NamedChange[] {
-  const [old, now] = [targetsByRefId(before), targetsByRefId(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((refId) =>
-    leafChanges(old.get(refId), now.get(refId), ["targets", refId]).map((change) => {
-      const key = change.path.at(2);
-      return {
-        ...change,
-        what: key === undefined || key === "expr" ? `query ${refId}` : `${String(key)} of query ${refId}`,
-      };
-    }),
-  );
-}
-
-function targetsByRefId(targets: Json | undefined): Map<string, JsonObject> {
-  const list = Array.isArray(targets) ? targets.filter(isJsonObject) : [];
-  return new Map(
-    list.map((target, index) => [typeof target.refId === "string" ? target.refId : String(index), target]),
-  );
+/** Rows of old dashboards hold panels and have no type. */
+function isRow({ type, panels }: JsonObject): boolean {
+  return type === "row" || (type === undefined && Array.isArray(panels));
 }

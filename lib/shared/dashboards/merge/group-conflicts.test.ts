@@ -15,7 +15,7 @@ it("talks about panels, variables and settings", () => {
   ].map(at);
   const groups = groupConflicts(conflicts, [document]);
   expect(groups.map(({ title, conflicts: inside }) => [title, inside.map(({ what }) => what)])).toEqual([
-    ["Panel Errors", ["query A", "unit", "legendFormat of query B"]],
+    ["Panel Errors", ["query A", "unit", "legend of query B"]],
     ["Settings of the dashboard", ["title"]],
     ["Panel 9", ["the whole panel"]],
     ["Variable job", ["query"]],

@@ -1,4 +1,4 @@
-import { panelWord } from "@/lib/shared/dashboards/diff/change-words";
+import { dashboardWord, panelWord, variableWord } from "@/lib/shared/dashboards/diff/change-words";
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { listPanelPaths } from "@/lib/shared/dashboards/edit/panels";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
@@ -35,18 +35,16 @@ function place(
     return { title: `Panel ${titles.get(key) ?? key.slice(1)}`, what: panelPart(path.slice(2)) };
   }
   if (list === "templating" && name.startsWith("#")) {
-    return { title: `Variable ${name.slice(1)}`, what: path.slice(3).join(".") || "the whole variable" };
+    return {
+      title: `Variable ${name.slice(1)}`,
+      what: path.length > 3 ? variableWord(path.slice(3)) : "the whole variable",
+    };
   }
-  return { title: "Settings of the dashboard", what: path.join(".") };
+  return { title: "Settings of the dashboard", what: dashboardWord(path) };
 }
 
 function panelPart(path: readonly string[]): string {
-  const [first, ref = "", key] = path;
-  if (first === undefined) return "the whole panel";
-  if (first === "targets" && ref.startsWith("#")) {
-    return key === undefined || key === "expr" ? `query ${ref.slice(1)}` : `${key} of query ${ref.slice(1)}`;
-  }
-  return panelWord([...path]);
+  return path.length === 0 ? "the whole panel" : panelWord(path);
 }
 
 function panelTitles(documents: readonly DashboardDocument[]): Map<string, string> {
