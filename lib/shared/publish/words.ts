@@ -1,4 +1,4 @@
-import type { DashboardDiff, PanelChange } from "./dashboard-diff";
+import type { DashboardDiff } from "./dashboard-diff";
 import type { Publication } from "./publication";
 import type { ItemResult, PlanAction, PlanItem } from "./publish-plan";
 
