@@ -101,8 +101,12 @@ export function withTenant<T>(
 }
 
 /** The same for the verbs of the trash: nobody else sees what lies in it. */
-export function withTrash<T>({ tenant, role }: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transaction({ tenantId: tenant.id, role, trash: "on" }, work);
+export function withTrash<T>(
+  { tenant, role }: TenantScope,
+  work: (tx: Tx) => Promise<T>,
+  timeoutMs?: number,
+): Promise<T> {
+  return transaction({ tenantId: tenant.id, role, trash: "on" }, work, timeoutMs);
 }
 
 /** One transaction that sees a person's own memberships and their tenants, and nothing inside those. */

@@ -1,8 +1,9 @@
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import type { Folder, TrashedFolder } from "@/lib/shared/dashboards/folder";
-import type { ChangedCount, TagChanges } from "@/lib/shared/dashboards/library";
+import { type ChangedCount, mostAtOnce, type TagChanges } from "@/lib/shared/dashboards/library";
 import type { Role } from "@/lib/shared/tenants/roles";
+import { inParts } from "./in-parts";
 
 export type Move = { uid: string; folderUid: string | null };
 
@@ -10,12 +11,23 @@ function post<Answer>(tenant: string, path: string, body: unknown): Promise<Answ
   return callApi<Answer>(tenantApi(tenant, path), { method: "POST", body });
 }
 
-export function moveDashboards(tenant: string, moves: readonly Move[]): Promise<ChangedCount> {
-  return post(tenant, "dashboards/move", { moves });
+async function countIn<Item>(
+  items: readonly Item[],
+  send: (some: readonly Item[], isFirst: boolean) => Promise<ChangedCount>,
+): Promise<ChangedCount> {
+  const counts = await inParts(items, mostAtOnce, send);
+  return { changed: counts.reduce((sum, { changed }) => sum + changed, 0) };
 }
 
-export function tagDashboards(tenant: string, changes: TagChanges["changes"]): Promise<TagChanges> {
-  return post(tenant, "dashboards/tag", { changes });
+export function moveDashboards(tenant: string, moves: readonly Move[]): Promise<ChangedCount> {
+  return countIn(moves, (some) => post(tenant, "dashboards/move", { moves: some }));
+}
+
+export async function tagDashboards(tenant: string, changes: TagChanges["changes"]): Promise<TagChanges> {
+  const answers = await inParts(changes, mostAtOnce, (some) =>
+    post<TagChanges>(tenant, "dashboards/tag", { changes: some }),
+  );
+  return { changes: answers.flatMap((answer) => answer.changes) };
 }
 
 export function starDashboards(
@@ -23,11 +35,11 @@ export function starDashboards(
   uids: readonly string[],
   starred: boolean,
 ): Promise<ChangedCount> {
-  return post(tenant, "dashboards/stars", { uids, starred });
+  return countIn(uids, (some) => post(tenant, "dashboards/stars", { uids: some, starred }));
 }
 
 export function trashDashboards(tenant: string, uids: readonly string[]): Promise<ChangedCount> {
-  return post(tenant, "dashboards/trash", { uids });
+  return countIn(uids, (some) => post(tenant, "dashboards/trash", { uids: some }));
 }
 
 export function restoreDashboards(
@@ -35,11 +47,13 @@ export function restoreDashboards(
   uids: readonly string[],
   folders: readonly string[] = [],
 ): Promise<ChangedCount> {
-  return post(tenant, "trash/restore", { uids, folders });
+  return countIn(uids, (some, isFirst) =>
+    post(tenant, "trash/restore", { uids: some, folders: isFirst ? folders : [] }),
+  );
 }
 
 export function purgeDashboards(tenant: string, uids: readonly string[]): Promise<ChangedCount> {
-  return post(tenant, "trash/purge", { uids });
+  return countIn(uids, (some) => post(tenant, "trash/purge", { uids: some }));
 }
 
 export function duplicateDashboard(

@@ -10,6 +10,9 @@ import { getFolderId } from "./find-folder";
 import { noFolder } from "./folder-dto";
 import { putInTrash } from "./organise/put-in-trash";
 
+/** A folder of thousands of dashboards. */
+const timeoutMs = 120_000;
+
 /**
  * Deletes an empty folder; with `contents: "trash"` also one with something in it, all of which goes into the trash, the
  * folders too, so that restoring brings everything back to its place.
@@ -21,37 +24,41 @@ export async function deleteFolder(
 ): Promise<TrashedFolder> {
   assertCan(ctx, "folder:write");
   const { contents } = DeletedFolder.parse(input);
-  return withTrash(ctx, async (tx) => {
-    await lockTenant(tx, ctx);
-    const id = await getFolderId(tx, ctx, uid);
-    if (id === null) throw noFolder(uid);
-    assertOpenTo(ctx, await highestRoleIn(tx, id));
-    const folders = await foldersFrom(tx, ctx, id);
-    const dashboards = await dashboardsIn(
-      tx,
-      ctx,
-      folders.map((folder) => folder.id),
-    );
-    const title = folders[0]?.title ?? uid;
-    if (contents !== "trash" && dashboards.length + folders.length > 1) {
-      throw notEmpty(title, dashboards.length, folders.length - 1);
-    }
-    if (dashboards.length > 0) assertCan(ctx, "dashboard:delete");
-    for (const dashboard of dashboards) await putInTrash(tx, ctx, dashboard);
-    for (const folder of folders) {
-      await tx.folder.update({
-        where: { tenantId_id: { tenantId: ctx.tenant.id, id: folder.id } },
-        data: { deletedAt: new Date() },
-        select: { id: true },
+  return withTrash(
+    ctx,
+    async (tx) => {
+      await lockTenant(tx, ctx);
+      const id = await getFolderId(tx, ctx, uid);
+      if (id === null) throw noFolder(uid);
+      assertOpenTo(ctx, await highestRoleIn(tx, id));
+      const folders = await foldersFrom(tx, ctx, id);
+      const dashboards = await dashboardsIn(
+        tx,
+        ctx,
+        folders.map((folder) => folder.id),
+      );
+      const title = folders[0]?.title ?? uid;
+      if (contents !== "trash" && dashboards.length + folders.length > 1) {
+        throw notEmpty(title, dashboards.length, folders.length - 1);
+      }
+      if (dashboards.length > 0) assertCan(ctx, "dashboard:delete");
+      for (const dashboard of dashboards) await putInTrash(tx, ctx, dashboard);
+      for (const folder of folders) {
+        await tx.folder.update({
+          where: { tenantId_id: { tenantId: ctx.tenant.id, id: folder.id } },
+          data: { deletedAt: new Date() },
+          select: { id: true },
+        });
+      }
+      await recordAudit(tx, ctx, {
+        action: "folder.delete",
+        subject: { type: "folder", id: uid },
+        details: { title, dashboards: dashboards.length, folders: folders.length - 1 },
       });
-    }
-    await recordAudit(tx, ctx, {
-      action: "folder.delete",
-      subject: { type: "folder", id: uid },
-      details: { title, dashboards: dashboards.length, folders: folders.length - 1 },
-    });
-    return { folders: folders.map((folder) => folder.uid), dashboards };
-  });
+      return { folders: folders.map((folder) => folder.uid), dashboards };
+    },
+    timeoutMs,
+  );
 }
 
 async function highestRoleIn(tx: Tx, id: string): Promise<Role> {

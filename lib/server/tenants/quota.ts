@@ -4,7 +4,7 @@ import { type QuotaKey, quotas } from "@/lib/shared/tenants/quotas";
 import type { TenantContext } from "./context";
 import { type CountedQuota, countUsage } from "./count-usage";
 
-type InTenant = Pick<TenantContext, "tenant">;
+type InTenant = { tenant: Pick<TenantContext["tenant"], "id"> };
 
 /** The limit that holds for the tenant: its own, else the default. */
 export async function getQuota(tx: Tx, ctx: InTenant, key: QuotaKey): Promise<number> {

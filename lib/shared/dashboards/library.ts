@@ -2,11 +2,12 @@ import { z } from "zod";
 import { DashboardSummary, Title, Uid } from "./dashboard";
 import { sortOrders } from "./sort-orders";
 
+/** Of one request; more come in several. */
+export const mostAtOnce = 500;
+
+const atMost = { error: `At most ${mostAtOnce} dashboards at once.` };
 const Tag = z.string().trim().min(1, { error: "A tag has at least one character." }).max(100);
-const Uids = z
-  .array(Uid)
-  .min(1, { error: "Name at least one dashboard." })
-  .max(500, { error: "At most 500 dashboards at once." });
+const Uids = z.array(Uid).min(1, { error: "Name at least one dashboard." }).max(mostAtOnce, atMost);
 
 export const DashboardFilter = z.object({
   query: z.string().trim().max(200).optional(),
@@ -61,7 +62,7 @@ export const ChosenDashboards = z.object({ uids: Uids });
 
 export const RestoredThings = z
   .object({
-    uids: z.array(Uid).max(500, { error: "At most 500 dashboards at once." }).default([]),
+    uids: z.array(Uid).max(mostAtOnce, atMost).default([]),
     folders: z.array(Uid).max(500).default([]).describe("Folders in the trash, the highest first."),
   })
   .refine(({ uids, folders }) => uids.length + folders.length > 0, {
@@ -72,7 +73,7 @@ export const MovedDashboards = z.object({
   moves: z
     .array(z.object({ uid: Uid, folderUid: Uid.nullable() }))
     .min(1)
-    .max(500, { error: "At most 500 dashboards at once." }),
+    .max(mostAtOnce, atMost),
 });
 
 export const TaggedDashboards = z.object({
@@ -81,7 +82,7 @@ export const TaggedDashboards = z.object({
       z.object({ uid: Uid, add: z.array(Tag).max(50).default([]), remove: z.array(Tag).max(50).default([]) }),
     )
     .min(1)
-    .max(500, { error: "At most 500 dashboards at once." }),
+    .max(mostAtOnce, atMost),
 });
 /** What really changed, dashboard by dashboard: turned round it is the way back. */
 export const TagChanges = z.object({

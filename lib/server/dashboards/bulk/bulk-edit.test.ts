@@ -62,6 +62,28 @@ describe("a bulk edit", () => {
     expect((await getDashboard(a.viewer, "one")).version).toBe(1);
   });
 
+  it("finds what it is about among more dashboards than it may change at once", async () => {
+    const many = await createTestTenant();
+    await withTenant(
+      many.tenant.id,
+      (tx) => tx.$executeRaw`
+        INSERT INTO dashboards (id, tenant_id, uid, title, document, created_by_name, updated_by_name, updated_at)
+        SELECT gen_random_uuid(), ${many.tenant.id}::uuid, 'n-' || n, 'N', json_build_object('uid', 'n-' || n, 'title', 'N',
+          'panels', json_build_array(json_build_object('id', 1, 'targets', json_build_array(json_build_object('expr',
+            CASE WHEN n % 500 = 0 THEN 'sum(rare_total)' ELSE 'common_total' END))))), 'x', 'x', now()
+        FROM generate_series(1, 1100) n`,
+    );
+    const rename = (from: string) =>
+      previewBulkEdit(many.editor, { change: { kind: "renameMetric", from, to: "other_total" } });
+    const { changed, unchanged } = await rename("rare_total");
+    expect(changed.map(({ uid }) => uid).sort()).toEqual(["n-1000", "n-500"]);
+    expect(unchanged).toBe(1_098);
+    await expect(rename("common_total")).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      message: expect.stringContaining("more than 1000 dashboards"),
+    });
+  });
+
   it("makes a version of each, with author, audit and search, and touches nothing else", async () => {
     const a = await tenantWith("one", "two", "left");
     const edit = await apply(a, rename, ["one", "two"]);

@@ -3,7 +3,6 @@ import { lockDashboard } from "@/lib/server/dashboards/save-dashboard";
 import type { Tx } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import type { TenantContext } from "@/lib/server/tenants/context";
-import { purgeTrash } from "./purge-trash";
 
 /** For a transaction that sees the trash. What lies there keeps its versions and stars for thirty days. */
 export async function putInTrash(tx: Tx, ctx: TenantContext, uid: string): Promise<void> {
@@ -18,5 +17,4 @@ export async function putInTrash(tx: Tx, ctx: TenantContext, uid: string): Promi
     subject: { type: "dashboard", id: uid },
     details: { title, version },
   });
-  await purgeTrash(tx);
 }
