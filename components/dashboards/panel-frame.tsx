@@ -136,14 +136,15 @@ interface PanelHeadProps {
 }
 
 function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: PanelHeadProps) {
-  const { titleOf } = useDashboardRuntime();
+  const { titleOf, range } = useDashboardRuntime();
   const failed = data.results.length > 0 ? describeError(data.errors) : null;
   const warnings = [
     ...data.results.flatMap((result) => result.warnings),
     ...transformationFindings(panel.transformations),
     ...expressionNotes(panel),
   ];
-  const ownRange = ownRangeText(panel, (text) => titleOf(text, scopedVariables));
+  const ownTime = range.absolute ? { ...panel, timeFrom: "" } : panel;
+  const ownRange = ownRangeText(ownTime, (text) => titleOf(text, scopedVariables));
   return (
     <header className={`${classes.head} panel-drag-handle`}>
       <HoverLabel label={title} multiline maw={420} position="top-start">

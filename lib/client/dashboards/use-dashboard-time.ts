@@ -2,7 +2,12 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { shiftRange, toAbsoluteRange, zoomOut } from "@/lib/shared/time/move-range";
-import { parseTimeRange, type RawTimeRange, type TimeRange } from "@/lib/shared/time/time-range";
+import {
+  isRelativeTime,
+  parseTimeRange,
+  type RawTimeRange,
+  type TimeRange,
+} from "@/lib/shared/time/time-range";
 import type { DashboardUrl } from "./dashboard-url";
 import type { ChangeUrl } from "./use-dashboard-url";
 
@@ -83,7 +88,7 @@ export function resolveRange(
   context: { nowMs: number; timeZone: string },
 ): { raw: RawTimeRange; range: TimeRange } {
   const range = parseTimeRange(raw, context);
-  if (range) return { raw, range };
+  if (range) return { raw, range: isRelativeTime(raw.from) ? range : { ...range, absolute: true } };
   return { raw: fallback, range: { fromMs: context.nowMs - 6 * 3_600_000, toMs: context.nowMs } };
 }
 

@@ -83,6 +83,34 @@ describe("resolveVariables", () => {
     expect(anew.states.get("instance")?.current).toBe("$__all");
   });
 
+  it("lets go of a saved value where nothing is found, so that series without the label are", async () => {
+    const ask: ResolveInput["ask"] = async () => [];
+    const saved = variable({ query: "label_values(cluster)", current: "prod" });
+    expect((await resolve([saved], { ask })).states.get("v")).toMatchObject({ current: "", error: null });
+    const several = variable({ ...saved, multi: true, current: ["a", "b"] });
+    expect((await resolve([several], { ask })).states.get("v")?.current).toEqual([""]);
+    const all = variable({ ...saved, includeAll: true });
+    expect((await resolve([all], { ask })).states.get("v")?.current).toBe("$__all");
+    const linked = await resolve([saved], { ask, chosen: { v: "gone" } });
+    expect(linked.states.get("v")?.current).toBe("gone");
+  });
+
+  it("asks nobody what another kind of datasource was to be asked", async () => {
+    const logs = variable({ name: "logs", type: "datasource", query: "loki" });
+    const app = variable({
+      name: "app",
+      query: "label_values(app)",
+      datasource: { uid: "${logs}" },
+      current: "web",
+    });
+    const direct = variable({ name: "region", query: "regions()", datasource: { type: "cloudwatch" } });
+    const { states, asked } = await resolve([logs, app, direct]);
+    expect(asked).toEqual([]);
+    expect(states.get("app")?.current).toBe("web");
+    expect(states.get("app")?.error).toMatch(/asked of loki/);
+    expect(states.get("region")?.error).toMatch(/asked of cloudwatch/);
+  });
+
   it("reads All in every spelling that addresses carry", async () => {
     const all = variable({ query: "label_values(up, job)", includeAll: true, multi: true, allValue: ".+" });
     for (const v of ["All", "$__all", ".+", ["All"]]) {

@@ -15,6 +15,7 @@ import {
   variableRegex,
 } from "@/lib/shared/variables/variable-options";
 import type { VariableScope } from "@/lib/shared/variables/variable-scope";
+import { foreignType } from "./foreign-type";
 
 export interface VariableState {
   options: VariableOption[];
@@ -76,11 +77,12 @@ async function resolveOne(
     const wished =
       variable.type === "datasource" ? datasourceUids(variable, chosen, input.datasources) : chosen;
     const keepsUnknown = variable.type !== "datasource" && isAsOpened(variable, input);
-    return {
-      options,
-      current: chooseCurrent(variable, options, { chosen: wished, keepsUnknown }),
-      error: null,
-    };
+    const isKept = keepsUnknown && chosen !== undefined;
+    const current =
+      variable.type === "query" && options.length === 0 && !isKept
+        ? valueOfNothing(variable)
+        : chooseCurrent(variable, options, { chosen: wished, keepsUnknown });
+    return { options, current, error: null };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const { options } = variable;
@@ -90,6 +92,12 @@ async function resolveOne(
       error: message,
     };
   }
+}
+
+/** What was saved elsewhere stands for nothing here: an empty value also finds series that lack the label altogether. */
+function valueOfNothing({ multi, includeAll }: ReadVariable): string | string[] {
+  const value = includeAll ? allValueKey : "";
+  return multi ? [value] : value;
 }
 
 /** Nothing was chosen anew since the page was opened, neither here nor in what this one depends on. */
@@ -130,6 +138,8 @@ async function queryOptions(
 ): Promise<VariableOption[]> {
   const scope = scopeOf(states, input);
   const query = interpolatePromql(variable.query, scope);
+  const foreign = foreignType(variable, input.variables);
+  if (foreign) throw new Error(`It is asked of ${foreign}, which is not read here: the saved value holds.`);
   const uid = interpolate(variable.datasource?.uid ?? "", scope, "raw");
   const known = input.datasources.find((datasource) => datasource.uid === uid || datasource.name === uid);
   const ask = (path: string, params: Record<string, string | string[]>) =>

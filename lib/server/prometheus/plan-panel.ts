@@ -40,7 +40,7 @@ export interface AdhocFilters {
 export interface PlanInput {
   panel: ReadPanel;
   request: PanelRequest;
-  batch: Pick<PanelBatchRequest, "fromMs" | "toMs" | "variables" | "timeZone">;
+  batch: Pick<PanelBatchRequest, "fromMs" | "toMs" | "absolute" | "variables" | "timeZone">;
   variables: readonly ReadVariable[];
   dashboard: { uid: string | null; title: string };
   viewer?: BuiltinInput["viewer"];

@@ -35,6 +35,22 @@ export function readText(raw: JsonObject): PanelShape {
 
 /** Grafana 6 kept `fieldOptions` (before that `valueOptions`) inside the options of stat, gauge and bar gauge. */
 export function readSingleValue(raw: JsonObject): PanelShape {
+  return withPercentRange(readSingleValueShape(raw), raw.pluginVersion);
+}
+
+const percentRanges: Record<string, number> = { percent: 100, percentunit: 1 };
+
+/** Until Grafana 8 a percentage had its whole range unless told otherwise; what tells no version counts as old. */
+function withPercentRange(shape: PanelShape, pluginVersion: unknown): PanelShape {
+  const { defaults, overrides } = shape.fieldConfig;
+  const most = Object.hasOwn(percentRanges, defaults.unit ?? "")
+    ? percentRanges[defaults.unit ?? ""]
+    : undefined;
+  if (most === undefined || Number.parseFloat(readString(pluginVersion) || "6.1") >= 8) return shape;
+  return { ...shape, fieldConfig: { defaults: { min: 0, max: most, ...defaults }, overrides } };
+}
+
+function readSingleValueShape(raw: JsonObject): PanelShape {
   const current = readCurrent(raw);
   const { fieldOptions, valueOptions, ...options } = current.options;
   if (isJsonObject(fieldOptions)) return readFieldOptionsShape(current, fieldOptions, options);

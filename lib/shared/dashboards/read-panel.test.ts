@@ -177,6 +177,18 @@ describe("readPanel", () => {
     });
   });
 
+  it("gives percentages of before Grafana 8 their whole range", () => {
+    const gauge = (more: JsonObject, defaults: JsonObject = { unit: "percentunit" }) =>
+      read({ type: "gauge", options: {}, fieldConfig: { defaults }, ...more }).fieldConfig.defaults;
+    expect(gauge({})).toMatchObject({ min: 0, max: 1 });
+    expect(gauge({ pluginVersion: "7.5.3" }, { unit: "percent", min: 20 })).toMatchObject({
+      min: 20,
+      max: 100,
+    });
+    expect(gauge({ pluginVersion: "8.0.0" }).max).toBeUndefined();
+    expect(gauge({ pluginVersion: "7.5.3" }, { unit: "s" }).max).toBeUndefined();
+  });
+
   it("reads an old pie chart whose legend stood on it", () => {
     const pie = read({
       type: "grafana-piechart-panel",

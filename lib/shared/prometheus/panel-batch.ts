@@ -20,6 +20,12 @@ export const PanelBatchRequest = z.object({
   dashboardUid: StoredReference.optional(),
   fromMs: z.number().int(),
   toMs: z.number().int(),
+  absolute: z
+    .boolean()
+    .optional()
+    .describe(
+      "The range was chosen by its ends: it also holds for panels with a relative time of their own.",
+    ),
   /** Current values by variable name; `$__all` stands for All. Datasource variables carry the datasource's uid. */
   variables: z.record(z.string(), VariableValue).default({}),
   /** The page's zone, for panels whose own range begins with a day or week: `utc` or an IANA name. */

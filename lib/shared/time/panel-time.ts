@@ -13,7 +13,7 @@ export function panelTimeRange(
 }
 
 function ownRange(range: TimeRange, timeFrom: string, timeZone: string): TimeRange {
-  if (timeFrom === "") return range;
+  if (timeFrom === "" || range.absolute) return range;
   const text = timeFrom.startsWith("now") ? timeFrom : `now-${timeFrom.replace(/^-/, "")}`;
   const context = { nowMs: range.toMs, timeZone };
   const fromMs = parseTime(text, context);

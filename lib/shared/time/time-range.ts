@@ -10,6 +10,8 @@ export interface RawTimeRange {
 export interface TimeRange {
   fromMs: number;
   toMs: number;
+  /** Chosen by its ends, not relative to now: panels with a relative time of their own keep to it, as in Grafana. */
+  absolute?: boolean;
 }
 
 export interface TimeContext {
