@@ -18,5 +18,5 @@ export const ChartLayersContext = createContext<readonly ChartLayer[]>(noLayers)
 export function withNotes(own: TooltipContent | null, notes: TooltipRow[]): TooltipContent | null {
   if (notes.length === 0) return own;
   const rows = [...notes.map((row) => ({ ...row, note: true })), ...(own?.rows ?? [])];
-  return { title: own?.title ?? "", more: own?.more ?? 0, rows };
+  return { title: "", more: 0, ...own, rows };
 }

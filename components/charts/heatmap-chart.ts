@@ -1,12 +1,15 @@
 import uPlot from "uplot";
 import type { HeatmapModel } from "@/lib/shared/panels/heatmap/heatmap-model";
+import { rowOfValue } from "@/lib/shared/panels/heatmap/row-of-value";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { rowAxis } from "./row-axis";
+import { spreadPicture } from "./spread-picture";
 import { timeAxis, zonedDate } from "./time-axis";
 import { timeScale } from "./time-scale";
 import type { TooltipContent } from "./tooltip-node";
+import { valuePlaces } from "./value-places";
 
 const EMPTY_CELL = -1;
 
@@ -68,7 +71,14 @@ function options(current: () => HeatmapModel): ChartOptions {
     axes: [timeAxis(current, theme, false), rowLabels],
     series: [{}, { scale: "y", paths: () => null, points: { show: false } }],
     cursor: { points: { show: false } },
-    hooks: { draw: [(plot) => drawCells(plot, current())] },
+    hooks: {
+      init: [
+        (plot) => {
+          valuePlaces.set(plot, (value) => rowOfValue(current().bounds ?? [], value));
+        },
+      ],
+      draw: [(plot) => drawCells(plot, current())],
+    },
   };
 }
 
@@ -88,6 +98,7 @@ function tooltip(model: HeatmapModel, { plot, left, top }: TooltipPlace): Toolti
     title: `${timeText(end - model.columnMs, model.timeZone)} – ${timeText(end, model.timeZone).slice(11)}`,
     rows: [...rows, { color: color ?? null, name: "Count", value }],
     more: 0,
+    ...(model.spread ? { picture: spreadPicture(model, column, rowIndex) } : {}),
   };
 }
 

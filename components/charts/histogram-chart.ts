@@ -9,6 +9,9 @@ import { tickDecimals } from "./value-axis";
 
 const LABEL_DISTANCE_PX = 18;
 const GAP_PX = 5;
+const wholeSteps = [1, 2, 5]
+  .flatMap((step) => Array.from({ length: 13 }, (_, power) => step * 10 ** power))
+  .sort((a, b) => a - b);
 
 function structure({ theme, series }: HistogramModel): string {
   return JSON.stringify([
@@ -43,12 +46,14 @@ function axes(current: () => HistogramModel): uPlot.Axis[] {
       scale: "y",
       size: (_plot, values) =>
         Math.ceil(Math.max(0, ...(values ?? []).map((value) => measureText(String(value ?? "")))) + 9),
-      incrs: [1, 2, 5]
-        .flatMap((step) => Array.from({ length: 13 }, (_, power) => step * 10 ** power))
-        .sort((a, b) => a - b),
-      values: (_plot, splits) => splits.map((split) => current().formatCount(split)),
+      incrs: () => (current().countBounds[1] > 1 ? wholeSteps : [0.25]),
+      values: (_plot, splits) => splits.map((split) => current().formatTop(split)),
     },
   ];
+}
+
+function facet(current: () => HistogramModel, edge: "base" | "top"): uPlot.Series.BarsPathBuilderFacet {
+  return { unit: 1, values: (_plot, index) => current().series[index - 1]?.[edge] ?? [] };
 }
 
 function options(current: () => HistogramModel): ChartOptions {
@@ -69,7 +74,12 @@ function options(current: () => HistogramModel): ChartOptions {
           width: lineWidth,
           stroke: color,
           fill: withAlpha(color, fillOpacity),
-          paths: uPlot.paths.bars?.({ align: 1, size: [1, Number.POSITIVE_INFINITY, 1], gap: 1 }),
+          paths: uPlot.paths.bars?.({
+            align: 1,
+            size: [1, Number.POSITIVE_INFINITY, 1],
+            gap: 1,
+            disp: { y0: facet(current, "base"), y1: facet(current, "top") },
+          }),
           points: { show: false },
         }),
       ),
@@ -94,7 +104,7 @@ export const histogramChart: ChartKind<HistogramModel> = {
   overTime: false,
   structure,
   options,
-  data: (model) => [model.starts, ...model.series.map(({ counts }) => counts)],
+  data: (model) => [model.starts, ...model.series.map(({ top }) => top)],
   tooltip,
   visible: (model) => model.series.map(({ visible }) => visible),
 };

@@ -15,6 +15,8 @@ export interface TooltipContent {
   rows: TooltipRow[];
   /** Rows left out for want of room. */
   more: number;
+  /** Drawn below the rows. */
+  picture?: Element;
 }
 
 interface RowNodes {
@@ -48,6 +50,7 @@ export class TooltipNode {
   private readonly title: HTMLElement;
   private readonly body: HTMLElement;
   private readonly more: HTMLElement;
+  private readonly picture: HTMLElement;
   private readonly rows: RowNodes[] = [];
 
   constructor() {
@@ -56,6 +59,7 @@ export class TooltipNode {
     this.title = element(styles.title, this.root);
     this.body = element(undefined, this.root);
     this.more = element(styles.more, this.root);
+    this.picture = element(undefined, this.root);
     this.hide();
   }
 
@@ -65,6 +69,7 @@ export class TooltipNode {
     for (let index = content.rows.length; index < this.rows.length; index++) this.rows[index]?.root.remove();
     this.rows.length = Math.min(this.rows.length, content.rows.length);
     this.more.textContent = content.more > 0 ? `and ${content.more} more` : "";
+    this.picture.replaceChildren(...(content.picture ? [content.picture] : []));
     this.root.style.visibility = "visible";
     this.place(clientX, clientY);
   }

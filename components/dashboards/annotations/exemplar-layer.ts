@@ -1,5 +1,6 @@
 import uPlot from "uplot";
 import type { ChartLayer } from "@/components/charts/chart-layer";
+import { valuePlaces } from "@/components/charts/value-places";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import type { Exemplar } from "@/lib/shared/prometheus/frame";
 
@@ -13,8 +14,11 @@ function place(plot: uPlot, { timeMs, value }: Exemplar, canvas: boolean): { x: 
   const key = plot.series[1]?.scale ?? "y";
   const { min = 0, max = 0 } = plot.scales.x ?? {};
   const { min: low, max: high } = plot.scales[key] ?? {};
-  if (low == null || high == null || timeMs < min || timeMs > max || value < low || value > high) return null;
-  return { x: plot.valToPos(timeMs, "x", canvas), y: plot.valToPos(value, key, canvas) };
+  const rows = valuePlaces.get(plot);
+  const level = rows ? rows(value) : value;
+  if (low == null || high == null || level === null) return null;
+  if (timeMs < min || timeMs > max || level < low || level > high) return null;
+  return { x: plot.valToPos(timeMs, "x", canvas), y: plot.valToPos(level, key, canvas) };
 }
 
 /** Diamonds at single measurements; the tooltip says to which trace they belong. */

@@ -1,4 +1,6 @@
 import type { ReadPanel, ReadTarget, ReadVariable } from "@/lib/shared/dashboards/reading-model";
+import { askedTargets } from "@/lib/shared/panels/asked-targets";
+import { countingScale, type ScaleFor } from "@/lib/shared/panels/counting-scale";
 import { seriesWanted } from "@/lib/shared/panels/most-series";
 import type { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
 import { instantOfRange, shareMsOfStep } from "@/lib/shared/prometheus/share";
@@ -27,6 +29,8 @@ export interface PlannedTarget {
   shareMs: number;
   datasource: { type?: string; uid?: string };
   mostSeries: number;
+  /** For panels that count values: the buckets they count them in. */
+  scaleFor: ScaleFor | null;
   exemplars: boolean;
   /** Ad hoc filters of the dashboard; each holds for the queries of its own datasource. */
   filters: AdhocFilters[];
@@ -49,13 +53,14 @@ export interface PlanInput {
 }
 
 const defaultScrapeSeconds = 15;
+const overTime = new Set(["timeseries", "heatmap"]);
 
 /** What has to be asked for a panel: targets with their expressions filled in and their grid of steps. */
 export function planPanel(input: PlanInput): PlannedTarget[] {
   const range = ownRange(input);
-  return input.panel.targets
-    .filter((target) => !target.hidden && target.expr.trim() !== "")
-    .flatMap((target) => kindsOf(target).map((kind) => planTarget(target, kind, range, input)));
+  return askedTargets(input.panel).flatMap((target) =>
+    kindsOf(target).map((kind) => planTarget(target, kind, range, input)),
+  );
 }
 
 /** As Grafana: range, instant, or both at once. */
@@ -98,7 +103,8 @@ function planTarget(
     ...gridOf(range, step, kind),
     datasource: datasourceOf(target, panel, plain),
     mostSeries: seriesWanted(panel, target),
-    exemplars: kind === "range" && panel.type === "timeseries" && hasExemplars(target),
+    scaleFor: countingScale(panel, target),
+    exemplars: kind === "range" && overTime.has(panel.type) && hasExemplars(target),
     filters: adhocFilters(target, plain, input),
   };
 }

@@ -4,14 +4,13 @@ import type { TargetData, TargetError } from "@/lib/shared/prometheus/panel-batc
 import { toExemplars } from "@/lib/shared/prometheus/to-exemplars";
 import { addMatchers } from "@/lib/shared/promql/add-matchers";
 import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
+import { askFrame } from "./ask-frame";
 import { chooseDatasource } from "./choose-datasource";
 import type { PrometheusDatasource } from "./datasource";
 import type { EndpointName } from "./endpoints";
 import { filtersOfDatasource } from "./filters-of-datasource";
-import { frameInPieces } from "./frame-in-pieces";
 import { askGateway } from "./gateway";
 import { gatewayErrorType } from "./gateway-error-response";
-import { truncated } from "./limit-answer";
 import type { PlannedTarget } from "./plan-panel";
 import { type Params, toParams } from "./read-params";
 
@@ -39,29 +38,22 @@ export async function runTarget({
   signal,
   requestId,
 }: RunInput): Promise<TargetData | TargetError> {
-  const { refId, kind, grid, mostSeries, shareMs } = target;
+  const { refId, grid, shareMs } = target;
   const startedMs = performance.now();
   let { expr } = target;
   try {
     const { datasource, warning } = chooseDatasource(target, datasources);
     expr = addMatchers(expr, filtersOfDatasource(datasource, target, datasources));
-    const { startSeconds: start, endSeconds: end, stepSeconds: step } = grid;
-    const time: Record<string, number> = kind === "instant" ? { time: end } : { start, end, step };
-    const limit: Record<string, number> = Number.isFinite(mostSeries) ? { limit: mostSeries } : {};
-    const params = toParams({ query: expr, ...time, ...limit });
-    const endpoint = kind === "instant" ? "query" : "query_range";
+    const { startSeconds: start, endSeconds: end } = grid;
     const ask = (asked: EndpointName, form: Params) =>
       askGateway({ datasource, endpoint: asked, params: form, waitMs, shareMs, signal });
-    const [answer, exemplars] = await Promise.all([
-      ask(endpoint, params),
+    const [{ frame, warnings: own }, exemplars] = await Promise.all([
+      askFrame(target, expr, ask),
       target.exemplars
         ? findExemplars(() => ask("query_exemplars", toParams({ query: expr, start, end })))
         : [],
     ]);
-    const made = await frameInPieces(answer.data, kind, grid);
-    const frame = answer.warnings.includes(truncated) ? { ...made, cut: true as const } : made;
-    const worth = answer.warnings.filter((text) => text !== truncated && !answer.notes.includes(text));
-    const warnings = [...(warning ? [warning] : []), ...worth];
+    const warnings = [...(warning ? [warning] : []), ...own];
     const stats = { durationMs: Math.round(performance.now() - startedMs), datasource: datasource.name };
     return {
       type: "data",

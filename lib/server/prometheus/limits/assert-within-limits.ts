@@ -21,6 +21,7 @@ export function assertSeriesWithin(answer: unknown, { series: most }: QueryLimit
   throw new GatewayError(
     "execution",
     `The answer has ${count} series; this tenant may have ${most} in one. Narrow the query, or aggregate.`,
+    { details: { reason: "too_large" } },
   );
 }
 

@@ -53,6 +53,27 @@ describe("calculatedRows", () => {
     expect((timesMs[0] ?? 0) - columnMs).toBeLessThanOrEqual(range.fromMs);
   });
 
+  it("shows what Prometheus counted as if it had every sample", () => {
+    const values = [3, 12, 14, 29, 31];
+    const options = optionsWith({ mode: "size", value: "10" });
+    const own = calculatedRows(framesOf(values.map(() => null)), options, range, [
+      {
+        kind: "range",
+        startSeconds: 20,
+        stepSeconds: 10,
+        length: 2,
+        counted: { kind: "linear", size: 10, offset: 0 },
+        series: [
+          { labels: { bucket: "0" }, values: [1, null] },
+          { labels: { bucket: "1" }, values: [2, 0] },
+          { labels: { bucket: "3" }, values: [null, 7] },
+        ],
+      },
+    ]);
+    expect(own.edges).toEqual([0, 10, 20, 30, 40]);
+    expect(own.counts.map((row) => row.reduce((sum, count) => sum + count, 0))).toEqual([1, 2, 0, 7]);
+  });
+
   it("has no rows without samples", () => {
     expect(calculatedRows(framesOf([null]), optionsWith(undefined), range).counts).toEqual([]);
   });

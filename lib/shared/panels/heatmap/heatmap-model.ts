@@ -16,6 +16,8 @@ export interface HeatmapModel {
   rows: HeatmapRow[];
   /** Labels between the rows (one more than rows), or null: then `label` stands beside each row. */
   edges: string[] | null;
+  /** The same as numbers, where the rows are buckets of numbers. */
+  bounds: number[] | null;
   palette: string[];
   /** Counts at both ends of the palette. */
   colorRange: { min: number; max: number };
@@ -25,5 +27,7 @@ export interface HeatmapModel {
   axis: { placement: "left" | "right" | "hidden"; label: string; width: number | null };
   legend: { minText: string; maxText: string } | null;
   tooltip: boolean;
+  /** The tooltip draws how the counts of its time are spread. */
+  spread: boolean;
   formatCount: (count: number) => string;
 }

@@ -13,7 +13,6 @@ import {
   type Read,
   type Reader,
   text,
-  tooltipMode,
 } from "@/lib/shared/panels/option-schemas";
 
 const bucketSize: Reader<string> = {
@@ -60,6 +59,6 @@ export const HeatmapOptions = group({
   }),
   rowsFrame: group({ layout: oneOf(["auto", "le", "ge", "unknown"], "auto"), value: text() }),
   legend: group({ show: flag(true) }),
-  tooltip: tooltipMode,
+  tooltip: group({ mode: oneOf(["single", "multi", "none"], "single"), yHistogram: flag() }),
 });
 export type HeatmapOptions = Read<typeof HeatmapOptions>;

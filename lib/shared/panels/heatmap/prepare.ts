@@ -5,10 +5,11 @@ import { formattedText, formatValue } from "@/lib/shared/units/value-formatter";
 import { type BucketTable, bucketRows } from "./bucket-rows";
 import { calculatedRows } from "./calculated-rows";
 import { colorCells, heatmapPalette } from "./color-cells";
+import { countedFrames } from "./counted-samples";
 import type { HeatmapModel } from "./heatmap-model";
 import { HeatmapOptions } from "./options";
 
-type Grid = Pick<HeatmapModel, "timesMs" | "columnMs" | "rows" | "edges">;
+type Grid = Pick<HeatmapModel, "timesMs" | "columnMs" | "rows" | "edges" | "bounds">;
 
 /** Decides everything about a heat map's picture: buckets, colours, labels. */
 export function prepareHeatmap(panel: ReadPanel, data: PanelData, context: PrepareContext): HeatmapModel {
@@ -47,6 +48,7 @@ export function prepareHeatmap(panel: ReadPanel, data: PanelData, context: Prepa
         ? { minText: formatCount(colored.min), maxText: formatCount(colored.max) }
         : null,
     tooltip: options.tooltip.mode !== "none",
+    spread: options.tooltip.yHistogram,
     formatCount,
   };
 }
@@ -55,16 +57,25 @@ type Prepared = [ReadPanel, PanelData, PrepareContext, HeatmapOptions, { fromMs:
 
 function calculatedGrid(...[panel, data, context, options, range]: Prepared): Grid {
   const { timesMs, columnMs, edges, counts } = calculatedRows(
-    readyFrames(panel, data, context),
+    readyFrames(panel, withoutCounted(data), context),
     options,
     range,
+    countedFrames(data),
   );
   const labels = edges.map(boundText(panel, options));
   return {
     timesMs,
     columnMs,
     edges: labels.length > 0 ? labels : null,
+    bounds: labels.length > 0 ? edges : null,
     rows: counts.map((row, index) => ({ label: `${labels[index]} – ${labels[index + 1]}`, counts: row })),
+  };
+}
+
+function withoutCounted(data: PanelData): PanelData {
+  return {
+    ...data,
+    results: data.results.filter(({ frame }) => frame.kind === "instant" || !frame.counted),
   };
 }
 
@@ -76,7 +87,7 @@ function bucketGrid(...[panel, data, context, options, range]: Prepared): Grid {
   const isHistogram = table.rows.length > 0 && table.rows.every(({ le }) => le !== null);
   if (options.rowsFrame.layout === "unknown" || !isHistogram) {
     const rows = table.rows.map(({ name, counts }) => ({ label: name, counts }));
-    return { timesMs: table.timesMs, columnMs, edges: null, rows };
+    return { timesMs: table.timesMs, columnMs, edges: null, bounds: null, rows };
   }
   return { timesMs: table.timesMs, columnMs, ...boundedRows(table, boundText(panel, options), options) };
 }
@@ -85,11 +96,14 @@ function boundedRows(
   { rows }: BucketTable,
   text: (bound: number) => string,
   { rowsFrame }: HeatmapOptions,
-): Pick<Grid, "rows" | "edges"> {
+): Pick<Grid, "rows" | "edges" | "bounds"> {
   const bounds = rows.map(({ le }) => text(le ?? Number.POSITIVE_INFINITY));
   const edges = rowsFrame.layout === "ge" ? [...bounds, ""] : [lowestEdge(rows[0]?.le ?? 0, text), ...bounds];
+  const numbers = rows.map(({ le }) => le ?? Number.POSITIVE_INFINITY);
+  const low = (numbers[0] ?? 0) > 0 ? 0 : Number.NEGATIVE_INFINITY;
   return {
     edges,
+    bounds: rowsFrame.layout === "ge" ? [...numbers, Number.POSITIVE_INFINITY] : [low, ...numbers],
     rows: rows.map(({ counts }, index) => ({
       label: `${edges[index] || "…"} – ${edges[index + 1] || "…"}`,
       counts,
@@ -117,5 +131,11 @@ function sampleDistance(timesMs: number[]): number | null {
 }
 
 function reversed(grid: Grid): Grid {
-  return { ...grid, rows: grid.rows.toReversed(), edges: grid.edges?.toReversed() ?? null };
+  const { rows, edges, bounds } = grid;
+  return {
+    ...grid,
+    rows: rows.toReversed(),
+    edges: edges?.toReversed() ?? null,
+    bounds: bounds?.toReversed() ?? null,
+  };
 }

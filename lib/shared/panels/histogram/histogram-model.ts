@@ -6,6 +6,9 @@ export interface HistogramSeries {
   fillOpacity: number;
   lineWidth: number;
   counts: number[];
+  /** Where its bars begin and end: on those of the series before, when they are stacked. */
+  base: number[];
+  top: number[];
 }
 
 export interface HistogramModel {
@@ -19,4 +22,6 @@ export interface HistogramModel {
   tooltip: "single" | "multi" | "none";
   formatValue: (value: number, decimals?: number) => string;
   formatCount: (count: number) => string;
+  /** At the axis: counts, or shares where bars are stacked to the whole. */
+  formatTop: (top: number) => string;
 }

@@ -5,6 +5,7 @@ import {
   group,
   isNumber,
   looseNumber,
+  oneOf,
   orElse,
   type Read,
   tooltipMode,
@@ -24,5 +25,6 @@ export type HistogramOptions = Read<typeof HistogramOptions>;
 export const HistogramFieldOptions = group({
   fillOpacity: between(0, 100, 80),
   lineWidth: atLeast(0, 1),
+  stacking: group({ mode: oneOf(["none", "normal", "percent"], "none") }),
 });
 export type HistogramFieldOptions = Read<typeof HistogramFieldOptions>;

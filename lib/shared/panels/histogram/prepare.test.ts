@@ -24,6 +24,28 @@ describe("prepareHistogram", () => {
     expect(model.countBounds[1]).toBeGreaterThanOrEqual(3);
   });
 
+  it("stacks series on one another, or to the whole", () => {
+    const stackedBy = (mode: string) => {
+      const panel = panelWith({ bucketSize: 5 });
+      panel.fieldConfig.defaults.custom = { stacking: { mode } };
+      return prepareHistogram(panel, data, sampleContext).series.map(({ base, top }) => [base, top]);
+    };
+    expect(stackedBy("normal")).toEqual([
+      [
+        [0, 0],
+        [3, 1],
+      ],
+      [
+        [3, 1],
+        [3, 3],
+      ],
+    ]);
+    expect(stackedBy("percent")[1]).toEqual([
+      [1, 1 / 3],
+      [1, 1],
+    ]);
+  });
+
   it("combines all series into one", () => {
     const model = prepareHistogram(panelWith({ bucketSize: 5, combine: true }), data, sampleContext);
     expect(model.series.map(({ counts }) => counts)).toEqual([[3, 3]]);

@@ -1,14 +1,16 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import type { Field } from "@/lib/shared/panels/fields/data-frame";
+import { type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { seriesColor } from "@/lib/shared/panels/fields/field-color";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
+import { countedFrames, countedSamples } from "@/lib/shared/panels/heatmap/counted-samples";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { valueBounds } from "@/lib/shared/panels/timeseries/value-bounds";
+import type { RangeFrame } from "@/lib/shared/prometheus/frame";
 import { formattedText, formatValue } from "@/lib/shared/units/value-formatter";
-import type { HistogramModel } from "./histogram-model";
+import type { HistogramModel, HistogramSeries } from "./histogram-model";
 import { HistogramFieldOptions, HistogramOptions } from "./options";
 import { valueBuckets } from "./value-buckets";
 
@@ -27,15 +29,19 @@ export function prepareHistogram(
 ): HistogramPanelModel {
   const options = HistogramOptions.parse(panel.options);
   const legend = readLegendOptions(panel.options.legend);
-  const fields = histogramFields(panel, data, context, options.combine);
-  const rule = { size: options.bucketSize, count: options.bucketCount, offset: options.bucketOffset };
+  const counted = countedFrames(data);
+  const fields =
+    counted.length > 0 ? [countedField(counted)] : histogramFields(panel, data, context, options.combine);
+  const scale = counted[0]?.counted;
+  const size = scale?.kind === "linear" ? scale.size : options.bucketSize;
+  const rule = { size, count: options.bucketCount, offset: options.bucketOffset };
   const buckets = valueBuckets(
     fields.map(({ field }) => field.values),
     rule,
   );
-  const { start = 0, size = 1, counts = [] } = buckets ?? {};
+  const { start = 0, size: width = 1, counts = [] } = buckets ?? {};
   const length = counts[0]?.length ?? 0;
-  const series = fields.map(({ key, field }, index) => ({
+  const unstacked = fields.map(({ key, field }, index) => ({
     key,
     name: field.displayName,
     color: seriesColor(field, context.theme),
@@ -43,19 +49,24 @@ export function prepareHistogram(
     ...drawing(field),
     counts: counts[index] ?? [],
   }));
-  const most = Math.max(0, ...series.filter(({ visible }) => visible).flatMap((one) => one.counts));
+  const series = stacked(unstacked, stackingOf(fields));
+  const most = Math.max(0, ...series.filter(({ visible }) => visible).flatMap((one) => one.top));
   const process = fields[0] ? displayProcessor(fields[0].field, context) : null;
   return {
     theme: context.theme,
-    starts: Array.from({ length }, (_, index) => start + index * size),
-    size,
-    bounds: length > 0 ? [start, start + length * size] : [0, 1],
+    starts: Array.from({ length }, (_, index) => start + index * width),
+    size: width,
+    bounds: length > 0 ? [start, start + length * width] : [0, 1],
     countBounds: valueBounds(most > 0 ? [0, most] : null, {
       distribution: { type: "linear" },
       centeredZero: false,
       min: 0,
     }),
     series,
+    formatTop: (top) =>
+      stackingOf(fields) === "percent"
+        ? `${Math.round(top * 100)}%`
+        : formattedText(formatValue("short", top)),
     tooltip: options.tooltip.mode,
     formatValue: (value, decimals) => (process ? displayText(process(value, decimals)) : String(value)),
     formatCount: (count) => formattedText(formatValue("short", count)),
@@ -63,9 +74,39 @@ export function prepareHistogram(
   };
 }
 
+type Stacking = HistogramFieldOptions["stacking"]["mode"];
+
+function stackingOf([first]: { field: Field }[]): Stacking {
+  return first ? HistogramFieldOptions.parse(first.field.options.custom).stacking.mode : "none";
+}
+
+/** Each visible series on those before it; in per cent every bucket is as high as the others. */
+function stacked(series: Omit<HistogramSeries, "base" | "top">[], mode: Stacking): HistogramSeries[] {
+  const length = series[0]?.counts.length ?? 0;
+  const totals = Array.from({ length }, (_, i) =>
+    series.reduce((sum, { counts, visible }) => sum + (visible ? (counts[i] ?? 0) : 0), 0),
+  );
+  const heights = new Array<number>(length).fill(0);
+  return series.map((one) => {
+    if (mode === "none" || !one.visible) return { ...one, base: one.counts.map(() => 0), top: one.counts };
+    const part = (count: number, i: number) => (mode === "percent" ? count / (totals[i] || 1) : count);
+    const base = [...heights];
+    one.counts.forEach((count, i) => {
+      heights[i] = (heights[i] ?? 0) + part(count, i);
+    });
+    return { ...one, base, top: [...heights] };
+  });
+}
+
 function drawing(field: Field): { fillOpacity: number; lineWidth: number } {
   const { fillOpacity, lineWidth } = HistogramFieldOptions.parse(field.options.custom);
   return { fillOpacity: fillOpacity / 100, lineWidth };
+}
+
+/** What Prometheus counted of all series together. */
+function countedField(frames: RangeFrame[]): { key: string; field: Field } {
+  const values = frames.flatMap(countedSamples);
+  return { key: "all", field: newField({ name: "All series", type: "number", values }) };
 }
 
 function histogramFields(

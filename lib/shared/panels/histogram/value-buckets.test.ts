@@ -25,6 +25,14 @@ describe("valueBuckets", () => {
     );
   });
 
+  it("takes values that are counted already", () => {
+    const counted = [
+      { value: 2.5, count: 4 },
+      { value: 12.5, count: 1 },
+    ];
+    expect(valueBuckets([counted], { size: 5, offset: 0 })?.counts).toEqual([[4, 0, 1]]);
+  });
+
   it("takes size and offset as given", () => {
     expect(valueBuckets([[1, 4, 6, 11]], { size: 5, offset: 1 })).toEqual({
       start: 1,

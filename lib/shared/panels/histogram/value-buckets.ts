@@ -19,12 +19,21 @@ const SMALLEST_SPREAD = 1e-200;
 const MOST_BUCKETS = 2000;
 const NICE = [1, 2, 2.5, 5, 10];
 
+/** How often a value occurs. */
+export interface CountedValue {
+  value: number;
+  count: number;
+}
+
 /** Counts values into equal buckets that cover all of them; NaN and infinities fall out. */
-export function valueBuckets(series: readonly (readonly unknown[])[], rule: BucketRule): ValueBuckets | null {
-  const numbers = series.map((values) => values.filter(isFiniteNumber));
+export function valueBuckets(
+  series: readonly (readonly unknown[] | readonly CountedValue[])[],
+  rule: BucketRule,
+): ValueBuckets | null {
+  const numbers = series.map((values) => values.flatMap(readCounted));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const value of numbers.flat()) {
+  for (const { value } of numbers.flat()) {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
@@ -34,21 +43,26 @@ export function valueBuckets(series: readonly (readonly unknown[])[], rule: Buck
   const length = Math.floor((high - rule.offset) / size) - first + 1;
   const counts = numbers.map((values) => {
     const filled = new Array<number>(length).fill(0);
-    for (const value of values) {
+    for (const { value, count } of values) {
       const place = Math.min(length - 1, Math.max(0, Math.floor((value - rule.offset) / size) - first));
-      filled[place] = (filled[place] ?? 0) + 1;
+      filled[place] = (filled[place] ?? 0) + count;
     }
     return filled;
   });
   return { start: first * size + rule.offset, size, counts };
 }
 
-function isFiniteNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+function readCounted(value: unknown): CountedValue[] {
+  if (typeof value === "number") return Number.isFinite(value) ? [{ value, count: 1 }] : [];
+  return isCounted(value) ? [value] : [];
+}
+
+function isCounted(value: unknown): value is CountedValue {
+  return typeof value === "object" && value !== null && "value" in value && "count" in value;
 }
 
 /** As asked for, else the least round size that needs no more buckets than wanted. */
-function bucketSize(low: number, high: number, { size, count }: BucketRule): number {
+export function bucketSize(low: number, high: number, { size, count }: BucketRule): number {
   const largest = Math.max(Math.abs(low), Math.abs(high));
   const spread = Math.max(high === low ? largest || 1 : high - low, largest * FINEST, SMALLEST_SPREAD);
   if (size !== undefined && size > 0) return Math.max(size, spread / MOST_BUCKETS);

@@ -1,0 +1,65 @@
+import { mostSeries as mostDrawn } from "@/lib/shared/panels/most-series";
+import type { Frame } from "@/lib/shared/prometheus/frame";
+import { countValues } from "./count-values";
+import type { EndpointName } from "./endpoints";
+import { frameInPieces } from "./frame-in-pieces";
+import type { GatewayAnswer } from "./gateway";
+import { GatewayError } from "./gateway-error";
+import { truncated } from "./limit-answer";
+import type { PlannedTarget } from "./plan-panel";
+import { type Params, toParams } from "./read-params";
+
+export type Ask = (endpoint: EndpointName, params: Params) => Promise<GatewayAnswer>;
+
+interface AskedFrame {
+  frame: Frame;
+  warnings: readonly string[];
+}
+
+/** A target's answer as a frame. One that is too large is counted by Prometheus, or stood for by its first series. */
+export async function askFrame(target: PlannedTarget, expr: string, ask: Ask): Promise<AskedFrame> {
+  try {
+    return await askWithLimit(target, expr, target.mostSeries, ask);
+  } catch (error) {
+    if (!isTooLarge(error) || Number.isFinite(target.mostSeries)) throw error;
+    return await askLess(target, expr, ask).catch(() => {
+      throw error;
+    });
+  }
+}
+
+async function askWithLimit(
+  { kind, grid }: PlannedTarget,
+  expr: string,
+  most: number,
+  ask: Ask,
+): Promise<AskedFrame> {
+  const { startSeconds: start, endSeconds: end, stepSeconds: step } = grid;
+  const time: Record<string, number> = kind === "instant" ? { time: end } : { start, end, step };
+  const limit: Record<string, number> = Number.isFinite(most) ? { limit: most } : {};
+  const params = toParams({ query: expr, ...time, ...limit });
+  const answer = await ask(kind === "instant" ? "query" : "query_range", params);
+  const made = await frameInPieces(answer.data, kind, grid);
+  const frame = answer.warnings.includes(truncated) ? { ...made, cut: true as const } : made;
+  const warnings = answer.warnings.filter((text) => text !== truncated && !answer.notes.includes(text));
+  return { frame, warnings };
+}
+
+async function askLess(target: PlannedTarget, expr: string, ask: Ask): Promise<AskedFrame> {
+  const { scaleFor, grid, kind } = target;
+  if (scaleFor && kind === "range") {
+    const { frame, series } = await countValues({ expr, grid, scaleFor, ask });
+    const many = series.toLocaleString("en-US");
+    return { frame, warnings: [`These are ${many} series; Prometheus counted their values itself.`] };
+  }
+  const { frame, warnings } = await askWithLimit(target, expr, mostDrawn, ask);
+  const note = `The answer is too large to be sent whole: its first ${mostDrawn} series stand for it.`;
+  return { frame: { ...frame, cut: true }, warnings: [...warnings, note] };
+}
+
+function isTooLarge(error: unknown): boolean {
+  const details = error instanceof GatewayError ? error.details : null;
+  return (
+    typeof details === "object" && details !== null && "reason" in details && details.reason === "too_large"
+  );
+}
