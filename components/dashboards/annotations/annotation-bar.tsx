@@ -5,6 +5,7 @@ import { type ChartLayer, noLayers } from "@/components/charts/chart-layer";
 import { useAnnotationEvents } from "@/lib/client/annotations/use-annotation-events";
 import type { ReadAnnotation } from "@/lib/shared/dashboards/reading-model";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
+import { regionSpans } from "@/lib/shared/panels/timeseries/time-regions";
 import type { AnnotationAnswer } from "@/lib/shared/prometheus/annotation-query";
 import { useDashboardRuntime } from "../dashboard-runtime";
 import classes from "./annotation-bar.module.css";
@@ -20,22 +21,31 @@ interface AnnotationBarProps {
 
 /** Switches for the dashboard's annotations; what they find is laid over all charts over time. */
 export function AnnotationBar({ toggled, onToggle, ready, refreshCount }: AnnotationBarProps) {
-  const { tenant, uid, dashboard, range, variables, theme, marks } = useDashboardRuntime();
+  const { tenant, uid, dashboard, range, variables, theme, marks, timeZone } = useDashboardRuntime();
   const { annotations } = dashboard;
   const shown = annotations.filter(({ enabled, name }) => enabled !== toggled.includes(name));
   const names = shown.map(({ name }) => name);
+  const regions = useMemo(
+    () => regionAnswers(annotations, toggled, range, timeZone),
+    [annotations, toggled, range, timeZone],
+  );
   const { answers, failure } = useAnnotationEvents({
     tenant,
     uid,
-    names,
+    names: shown.filter(({ region }) => !region).map(({ name }) => name),
     range,
     variables,
     ready,
     refreshCount,
   });
-  const layersOf = useMemo(() => layersByPanel(annotations, answers, theme), [annotations, answers, theme]);
+  const layersOf = useMemo(
+    () => layersByPanel(annotations, [...answers, ...regions], theme),
+    [annotations, answers, regions, theme],
+  );
   useEffect(() => marks.set(layersOf), [marks, layersOf]);
-  const problemOf = (name: string) => failure ?? answers.find((answer) => answer.name === name)?.problem;
+  const isRegion = (name: string) => regions.some((region) => region.name === name);
+  const problemOf = (name: string) =>
+    isRegion(name) ? undefined : (failure ?? answers.find((answer) => answer.name === name)?.problem);
   return annotations
     .filter(({ hidden }) => !hidden)
     .map(({ name, color }) => (
@@ -52,6 +62,20 @@ export function AnnotationBar({ toggled, onToggle, ready, refreshCount }: Annota
         {name}
       </button>
     ));
+}
+
+/** Stretches of every day or week need nobody to be asked. */
+function regionAnswers(
+  annotations: readonly ReadAnnotation[],
+  toggled: readonly string[],
+  range: { fromMs: number; toMs: number },
+  zone: string,
+): AnnotationAnswer[] {
+  return annotations.flatMap(({ name, enabled, region }) => {
+    if (!region || enabled === toggled.includes(name)) return [];
+    const spans = regionSpans(region, range, region.timeZone || zone);
+    return [{ name, events: spans.map((span) => ({ ...span, title: name, text: "", tags: [] })) }];
+  });
 }
 
 /** One layer for each panel whose marks differ, made when the panel asks. */

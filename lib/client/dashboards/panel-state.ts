@@ -1,4 +1,5 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { askedTargets } from "@/lib/shared/panels/asked-targets";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
 
@@ -34,7 +35,7 @@ export function needsData(panel: ReadPanel): boolean {
 }
 
 function asksSomething(panel: ReadPanel): boolean {
-  return panel.targets.some((target) => !target.hidden && target.expr.trim() !== "");
+  return askedTargets(panel).length > 0;
 }
 
 const inWords = new Set(["text", "table", "alertlist", "dashlist"]);

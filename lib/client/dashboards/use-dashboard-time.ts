@@ -6,6 +6,7 @@ import {
   isRelativeTime,
   parseTimeRange,
   type RawTimeRange,
+  type TimeContext,
   type TimeRange,
 } from "@/lib/shared/time/time-range";
 import type { DashboardUrl } from "./dashboard-url";
@@ -31,7 +32,7 @@ export interface DashboardTime {
   makeAbsolute: () => void;
 }
 
-type TimeDefaults = Pick<ReadDashboard, "time" | "timezone" | "refresh">;
+type TimeDefaults = Pick<ReadDashboard, "time" | "timezone" | "refresh" | "weekStart" | "fiscalStart">;
 
 /** Time range, zone and refreshing of a page: from the address, else as the dashboard is stored. */
 export function useDashboardTime(
@@ -48,12 +49,13 @@ export function useDashboardTime(
   const refreshInterval = url.refresh ?? defaults.refresh;
   const from = url.from ?? defaults.time.from;
   const to = url.to ?? defaults.time.to;
+  const { weekStart, fiscalStart } = defaults;
   const asked = `${from} ${to} ${timeZone}`;
   // Another range is resolved at the present moment, in the same step: no request goes out in between.
   if (tick.asked !== asked) setTick({ nowMs: Date.now(), count: tick.count, asked });
   const { raw, range } = useMemo(
-    () => resolveRange({ from, to }, { nowMs: tick.nowMs, timeZone }),
-    [from, to, tick.nowMs, timeZone],
+    () => resolveRange({ from, to }, { nowMs: tick.nowMs, timeZone, weekStart, fiscalStart }),
+    [from, to, tick.nowMs, timeZone, weekStart, fiscalStart],
   );
   useAutoRefresh(refreshInterval, refresh);
 
@@ -85,7 +87,7 @@ export function useDashboardTime(
 /** A range that cannot be read gives way to the last six hours: a broken link still shows something. */
 export function resolveRange(
   raw: RawTimeRange,
-  context: { nowMs: number; timeZone: string },
+  context: TimeContext,
 ): { raw: RawTimeRange; range: TimeRange } {
   const range = parseTimeRange(raw, context);
   if (range) return { raw, range: isRelativeTime(raw.from) ? range : { ...range, absolute: true } };

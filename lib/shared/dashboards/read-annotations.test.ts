@@ -3,6 +3,17 @@ import type { Json } from "@/lib/shared/json";
 import { readAnnotations } from "./read-annotations";
 
 describe("readAnnotations", () => {
+  it("reads stretches of the week", () => {
+    const timeRegion = { from: "08:00", to: "17:00", fromDayOfWeek: 5, timezone: "utc" };
+    const list: Json[] = [
+      { name: "Office", enable: true, target: { queryType: "timeRegions", timeRegion } },
+      { name: "Odd", target: { queryType: "timeRegions", timeRegion: { mode: "cron", cronExpr: "* *" } } },
+    ];
+    expect(readAnnotations({ annotations: { list } }).map(({ region }) => region)).toEqual([
+      { from: "08:00", to: "17:00", fromDayOfWeek: 5, toDayOfWeek: 5, timeZone: "utc" },
+    ]);
+  });
+
   it("reads old and new spellings and leaves out what is not PromQL", () => {
     const list: Json[] = [
       {

@@ -1,14 +1,14 @@
 import type { JsonObject } from "@/lib/shared/json";
 import { readDatasource } from "./read-datasource";
-import { readArray, readNumber, readObject, readObjects, readString } from "./read-json";
+import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import type { ReadAnnotation } from "./reading-model";
 
-/** The annotations that are asked with PromQL; Grafana's own store and other kinds of datasource have nothing here. */
+/** The annotations that are asked with PromQL, and stretches of every day or week; Grafana's own store and other kinds of datasource have nothing here. */
 export function readAnnotations(document: JsonObject): ReadAnnotation[] {
   const names = new Set<string>();
   return readObjects(readObject(document.annotations).list).flatMap((raw) => {
     const annotation = readAnnotation(raw);
-    if (annotation.expr.trim() === "" || names.has(annotation.name)) return [];
+    if ((annotation.expr.trim() === "" && !annotation.region) || names.has(annotation.name)) return [];
     names.add(annotation.name);
     return [annotation];
   });
@@ -32,7 +32,17 @@ function readAnnotation(raw: JsonObject): ReadAnnotation {
       .filter((key) => key !== ""),
     valueIsTime: raw.useValueForTime === true || raw.useValueForTime === "on",
     panels: readPanelFilter(raw),
+    ...readRegion(target),
   };
+}
+
+function readRegion({ queryType, timeRegion }: JsonObject): Pick<ReadAnnotation, "region"> {
+  if (queryType !== "timeRegions") return {};
+  const { from, to, fromDayOfWeek, toDayOfWeek, timezone, mode } = readObject(timeRegion);
+  if (mode === "cron") return {};
+  const firstDay = readNumber(fromDayOfWeek);
+  const days = compact({ fromDayOfWeek: firstDay, toDayOfWeek: readNumber(toDayOfWeek) ?? firstDay });
+  return { region: { from: readString(from), to: readString(to), ...days, timeZone: readString(timezone) } };
 }
 
 function readPanelFilter(raw: JsonObject): ReadAnnotation["panels"] {

@@ -1,5 +1,5 @@
 import { readAnnotations } from "./read-annotations";
-import { readArray, readNumber, readObject, readObjects, readString } from "./read-json";
+import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readPanels } from "./read-panels";
 import { readVariables } from "./read-variables";
 import type { DashboardDocument, ReadDashboard } from "./reading-model";
@@ -27,6 +27,7 @@ export function readDashboard(document: DashboardDocument): ReadDashboard {
     refresh: typeof document.refresh === "string" ? document.refresh : "",
     refreshIntervals: intervals.length > 0 ? intervals : defaultIntervals,
     timezone: readString(document.timezone),
+    ...readCalendar(document),
     graphTooltip: readTooltip(document),
     ...readPanels(document, findings),
     variables: readVariables(document, findings),
@@ -34,6 +35,14 @@ export function readDashboard(document: DashboardDocument): ReadDashboard {
     links: readObjects(document.links),
     findings,
   };
+}
+
+const weekDays: Record<string, 0 | 1 | 6> = { sunday: 0, monday: 1, saturday: 6 };
+
+function readCalendar(document: DashboardDocument): Pick<ReadDashboard, "weekStart" | "fiscalStart"> {
+  const month = readNumber(document.fiscalYearStartMonth);
+  const fiscalStart = month !== undefined && month > 0 && month < 12 ? Math.floor(month) : undefined;
+  return compact({ weekStart: weekDays[readString(document.weekStart).toLowerCase()], fiscalStart });
 }
 
 function readTooltip(document: DashboardDocument): 0 | 1 | 2 {

@@ -19,9 +19,11 @@ export function readTargets(json: unknown): ReadTarget[] {
 
 function readTarget(target: JsonObject, refId: string): ReadTarget {
   const instant = target.instant === true;
+  const datasource = readDatasource(target.datasource);
+  const isExpression = datasource?.type === "__expr__" || datasource?.uid === "__expr__";
   return {
     refId,
-    expr: readString(target.expr),
+    expr: isExpression ? "" : readString(target.expr),
     legendFormat: readString(target.legendFormat),
     format: target.format === "table" || target.format === "heatmap" ? target.format : "time_series",
     instant,
@@ -30,7 +32,8 @@ function readTarget(target: JsonObject, refId: string): ReadTarget {
     intervalFactor: Math.max(1, readNumber(target.intervalFactor) ?? 1),
     hidden: target.hide === true,
     ...(target.exemplar === true ? { exemplar: true } : {}),
-    datasource: readDatasource(target.datasource),
+    ...(isExpression ? { expression: target } : {}),
+    datasource,
   };
 }
 

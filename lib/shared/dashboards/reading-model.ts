@@ -29,6 +29,8 @@ export interface ReadTarget {
   hidden: boolean;
   /** Exemplars are shown beside the series. */
   exemplar?: boolean;
+  /** Not asked but computed of other targets' answers: one of Grafana's server-side expressions, as stored. */
+  expression?: JsonObject;
   datasource: DatasourceRef | null;
 }
 
@@ -170,6 +172,8 @@ export interface ReadAnnotation {
   valueIsTime: boolean;
   /** Only these panels, or all but these; null for all. */
   panels: { exclude: boolean; ids: number[] } | null;
+  /** Not asked for: a stretch of every day or week, times of day in the zone. */
+  region?: { from: string; to: string; fromDayOfWeek?: number; toDayOfWeek?: number; timeZone: string };
 }
 
 export interface ReadDashboard {
@@ -182,6 +186,9 @@ export interface ReadDashboard {
   refresh: string;
   refreshIntervals: string[];
   timezone: string;
+  /** The day (0 is Sunday) on which `now/w` begins, and the month (0 is January) of `now/fy`. */
+  weekStart?: 0 | 1 | 6;
+  fiscalStart?: number;
   /** 0 own tooltip, 1 shared crosshair, 2 shared tooltip. */
   graphTooltip: 0 | 1 | 2;
   panels: ReadPanel[];

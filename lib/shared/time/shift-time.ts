@@ -35,6 +35,13 @@ export function startOf(ms: number, unit: TimeUnit, timeZone: string, weekStart:
   return fromZonedTime(time, timeZone);
 }
 
+/** Start of the quarter or year of a reckoning whose years begin in another month (0 is January). */
+export function startOfFiscal(ms: number, unit: "fQ" | "fy", timeZone: string, firstMonth: number): number {
+  const start = startOf(ms, "M", timeZone);
+  const since = (toZonedTime(start, timeZone).month - 1 - firstMonth + 24) % 12;
+  return addTime(start, unit === "fQ" ? -(since % 3) : -since, "M", timeZone);
+}
+
 /** Last millisecond of the unit, as Grafana rounds a range's end. */
 export function endOf(ms: number, unit: TimeUnit, timeZone: string, weekStart: 0 | 1 | 6 = 1): number {
   if (unit === "ms") return ms;

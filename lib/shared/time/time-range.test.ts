@@ -50,6 +50,23 @@ describe("parseTime", () => {
     });
   }
 
+  it("agrees about fiscal years and quarters", () => {
+    for (const fiscalStart of [0, 1, 3, 9]) {
+      for (const instant of instants) {
+        const nowMs = Date.parse(instant);
+        vi.setSystemTime(nowMs);
+        for (const text of ["now/fy", "now/fQ", "now-1y/fy", "now-1Q/fQ"]) {
+          for (const roundUp of [false, true]) {
+            const options = { roundUp, timezone: "utc", fiscalYearStartMonth: fiscalStart };
+            const theirs = dateMath.toDateTime(text, options)?.valueOf();
+            const ours = parseTime(text, { nowMs, timeZone: "UTC", fiscalStart }, roundUp);
+            expect(ours, `${text} at ${instant} from ${fiscalStart}`).toBe(theirs);
+          }
+        }
+      }
+    }
+  });
+
   it("takes epoch ms, ISO with zone, and wall clock in the dashboard's zone", () => {
     const context = { nowMs: 0, timeZone: "Europe/Stockholm" };
     expect(parseTime("1700000000000", context)).toBe(1_700_000_000_000);

@@ -1,4 +1,4 @@
-import { addTime, endOf, startOf, type TimeUnit } from "./shift-time";
+import { addTime, endOf, startOf, startOfFiscal, type TimeUnit } from "./shift-time";
 import { fromZonedTime } from "./zoned-time";
 
 /** As it stands in a dashboard or a URL: `now-6h`, `now/d`, epoch ms or ISO. */
@@ -18,10 +18,12 @@ export interface TimeContext {
   nowMs: number;
   timeZone: string;
   weekStart?: 0 | 1 | 6;
+  /** The month (0 is January) in which `now/fy` and `now/fQ` begin their years. */
+  fiscalStart?: number;
 }
 
-const relative = /^now((?:[+-]\d+(?:ms|[smhdwMQy])|\/[smhdwMQy])*)$/;
-const step = /([+-])(\d+)(ms|[smhdwMQy])|\/([smhdwMQy])/g;
+const relative = /^now((?:[+-]\d+(?:ms|[smhdwMQy])|\/(?:[smhdwMQy]|f[Qy]))*)$/;
+const step = /([+-])(\d+)(ms|[smhdwMQy])|\/(f?[a-zA-Z])/g;
 
 export function isRelativeTime(text: string): boolean {
   return relative.test(text.trim());
@@ -34,11 +36,19 @@ export function parseTime(text: string, context: TimeContext, roundUp = false): 
   if (steps === undefined) return parseAbsolute(trimmed, context.timeZone);
   let ms = context.nowMs;
   for (const [, sign, amount, unit, rounded] of steps.matchAll(step)) {
-    const round = roundUp ? endOf : startOf;
-    if (rounded) ms = round(ms, toUnit(rounded), context.timeZone, context.weekStart);
+    if (rounded) ms = roundedTime(ms, rounded, context, roundUp);
     else ms = addTime(ms, (sign === "-" ? -1 : 1) * Number(amount), toUnit(unit ?? ""), context.timeZone);
   }
   return Number.isFinite(ms) ? ms : null;
+}
+
+function roundedTime(ms: number, unit: string, context: TimeContext, up: boolean): number {
+  const { timeZone, weekStart, fiscalStart = 0 } = context;
+  if (unit === "fQ" || unit === "fy") {
+    const start = startOfFiscal(ms, unit, timeZone, fiscalStart);
+    return up ? addTime(start, 1, unit === "fy" ? "y" : "Q", timeZone) - 1 : start;
+  }
+  return (up ? endOf : startOf)(ms, toUnit(unit), timeZone, weekStart);
 }
 
 /** Null when either end is no time or the range does not run forward. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type StoredRegion, timeRegions } from "./time-regions";
+import { regionSpans, type StoredRegion, timeRegions } from "./time-regions";
 
 const base: StoredRegion = {
   from: "",
@@ -43,4 +43,13 @@ it("takes named colours or its own, for the area and its edges", () => {
     fill: expect.stringMatching(/^rgba/),
     line: null,
   });
+});
+
+it("keeps to the wall clock of a zone, over its change", () => {
+  const range = { fromMs: Date.UTC(2026, 9, 24), toMs: Date.UTC(2026, 9, 26) };
+  const found = regionSpans({ from: "08:00", to: "09:00" }, range, "Europe/Stockholm");
+  expect(found.map(({ fromMs }) => new Date(fromMs).toISOString())).toEqual([
+    "2026-10-24T06:00:00.000Z",
+    "2026-10-25T07:00:00.000Z",
+  ]);
 });

@@ -1,11 +1,16 @@
+import { fromZonedTime, toZonedTime } from "@/lib/shared/time/zoned-time";
 import type { TimeRegion } from "./time-chart-model";
 
-/** A stretch of every day or week, as old graphs mark them; times of day are UTC. */
-export interface StoredRegion {
+/** A stretch of every day or week. */
+export interface DailyRegion {
   fromDayOfWeek?: number;
   toDayOfWeek?: number;
   from: string;
   to: string;
+}
+
+/** As old graphs mark them; times of day are UTC. */
+export interface StoredRegion extends DailyRegion {
   fill: boolean;
   line: boolean;
   colorMode: string;
@@ -28,21 +33,43 @@ export function timeRegions(
   stored: readonly StoredRegion[],
   { fromMs, toMs }: { fromMs: number; toMs: number },
 ): TimeRegion[] {
-  const found: TimeRegion[] = [];
-  const firstDay = Math.floor(fromMs / dayMs) * dayMs - 7 * dayMs;
-  for (const region of stored) {
-    for (let day = firstDay; day <= toMs && found.length < mostRegions; day += dayMs) {
-      if (region.fromDayOfWeek !== undefined && region.fromDayOfWeek !== dayOfWeek(day)) continue;
-      const [start, end] = [day + timeOfDay(region.from, 0), endOf(region, day)];
-      if (end <= fromMs || start >= toMs) continue;
-      found.push({ fromMs: Math.max(start, fromMs), toMs: Math.min(end, toMs), ...colors(region) });
-    }
+  const found = stored.flatMap((region) =>
+    regionSpans(region, { fromMs, toMs }, "utc").map((span) => ({ ...span, ...colors(region) })),
+  );
+  return found.slice(0, mostRegions).sort((a, b) => a.fromMs - b.fromMs);
+}
+
+/** The stretches that lie in a range, cut to it. */
+export function regionSpans(
+  region: DailyRegion,
+  { fromMs, toMs }: { fromMs: number; toMs: number },
+  timeZone: string,
+): { fromMs: number; toMs: number }[] {
+  const found: { fromMs: number; toMs: number }[] = [];
+  // Days are reckoned on the wall clock of the zone, as if that were UTC.
+  const clock = { fromMs: wallClock(fromMs, timeZone), toMs: wallClock(toMs, timeZone) };
+  const firstDay = Math.floor(clock.fromMs / dayMs) * dayMs - 8 * dayMs;
+  for (let day = firstDay; day <= clock.toMs + dayMs && found.length < mostRegions; day += dayMs) {
+    if (region.fromDayOfWeek !== undefined && region.fromDayOfWeek !== dayOfWeek(day)) continue;
+    const start = fromWallClock(day + timeOfDay(region.from, 0), timeZone);
+    const end = fromWallClock(endOf(region, day), timeZone);
+    if (end <= fromMs || start >= toMs) continue;
+    found.push({ fromMs: Math.max(start, fromMs), toMs: Math.min(end, toMs) });
   }
-  return found.sort((a, b) => a.fromMs - b.fromMs);
+  return found;
+}
+
+function wallClock(ms: number, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = toZonedTime(ms, timeZone);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function fromWallClock(wallMs: number, timeZone: string): number {
+  return fromZonedTime(toZonedTime(wallMs, "utc"), timeZone);
 }
 
 /** On the day itself or the day after, or on the next day of the week that is named. */
-function endOf({ from, to, toDayOfWeek }: StoredRegion, day: number): number {
+function endOf({ from, to, toDayOfWeek }: DailyRegion, day: number): number {
   const [start, end] = [timeOfDay(from, 0), timeOfDay(to, dayMs)];
   const days = toDayOfWeek === undefined ? 0 : (toDayOfWeek - dayOfWeek(day) + 7) % 7;
   const sameDay = day + days * dayMs + end;
