@@ -7,9 +7,9 @@ import { HoverLabel } from "@/components/ui/hover-label";
 import { describeError } from "@/lib/client/dashboards/describe-error";
 import { drawnState, needsData, panelState } from "@/lib/client/dashboards/panel-state";
 import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
+import { useExpressions } from "@/lib/client/prometheus/use-expressions";
 import { usePanelData } from "@/lib/client/prometheus/use-panel-data";
 import { usedVariables } from "@/lib/client/prometheus/used-variables";
-import { expressionNotes } from "@/lib/shared/dashboards/expression-notes";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
@@ -49,7 +49,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
     () => (draft ? undefined : usedVariables(panel, variables, scopedVariables)),
     [draft, panel, variables, scopedVariables],
   );
-  const data = usePanelData(panel.id, {
+  const answer = usePanelData(panel.id, {
     key: itemKey,
     enabled: shown && (near === true || !answered) && width > 0 && needsData(panel),
     maxDataPoints: Math.max(1, Math.round(panel.maxDataPoints ?? width)),
@@ -57,6 +57,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
     scopedVariables,
     uses,
   });
+  const data = useExpressions(panel, answer, scopedVariables, runtime.interpolate);
   const [drawing, setDrawing] = useState<Drawing>("pending");
   const state = drawnState(panelState(panel, data, isPanelType(panel.type), shown), drawing);
   if (data.receivedAtMs !== null && !answered) setAnswered(true);
@@ -141,7 +142,6 @@ function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: P
   const warnings = [
     ...data.results.flatMap((result) => result.warnings),
     ...transformationFindings(panel.transformations),
-    ...expressionNotes(panel),
   ];
   const ownTime = range.absolute ? { ...panel, timeFrom: "" } : panel;
   const ownRange = ownRangeText(ownTime, (text) => titleOf(text, scopedVariables));

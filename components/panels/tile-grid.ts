@@ -61,3 +61,14 @@ function gridOf(columns: number, count: number, { width, height }: Size): TileGr
 export function tileWidth({ columns, rows, width, lastWidth }: TileGrid, index: number): number {
   return index >= (rows - 1) * columns ? lastWidth : width;
 }
+
+/** The same grid with no tile smaller than this; what does not fit is scrolled to. */
+export function withLeast(grid: TileGrid, least: Size | null): TileGrid {
+  if (least === null) return grid;
+  return {
+    ...grid,
+    width: Math.max(grid.width, least.width),
+    lastWidth: Math.max(grid.lastWidth, least.width),
+    height: Math.max(grid.height, least.height),
+  };
+}

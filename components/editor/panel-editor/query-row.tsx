@@ -15,6 +15,7 @@ import type { TargetResult } from "@/lib/shared/panels/panel-data";
 import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
 import type { PanelEdit } from "../draft-context";
 import { PromqlField } from "../promql-field";
+import { ExpressionField } from "./expression-field";
 import classes from "./panel-editor.module.css";
 import { QueryProblems } from "./query-problems";
 
@@ -71,7 +72,7 @@ export function QueryRow({
           {target.refId}
         </Text>
         <Text size="xs" c="dimmed" flex={1} truncate>
-          {formats.find(({ value }) => value === target.format)?.label}
+          {target.expression ? "Expression" : formats.find(({ value }) => value === target.format)?.label}
           {target.instant ? ", instant" : ""}
           {target.legendFormat ? `, legend ${target.legendFormat}` : ""}
           {result ? `, ${seriesCount(result.frame.series.length)}` : ""}
@@ -90,16 +91,27 @@ export function QueryRow({
           <IconTrash size={15} />
         </ActionIcon>
       </Group>
-      <PromqlField
-        tenant={tenant}
-        datasourceUid={datasourceUid}
-        label={`PromQL of ${name}`}
-        value={target.expr}
-        onChange={(expr) => edit.set([...path, "expr"], expr, `Expression of ${name}`)}
-        onRun={onRun}
-      />
-      <QueryProblems expr={target.expr} errors={errors} warnings={result?.warnings ?? []} />
-      <Collapse expanded={opened}>
+      {target.expression ? (
+        <ExpressionField
+          name={name}
+          expression={target.expression}
+          errors={errors}
+          onChange={(text) => edit.set([...path, "expression"], text, `Expression of ${name}`)}
+        />
+      ) : (
+        <>
+          <PromqlField
+            tenant={tenant}
+            datasourceUid={datasourceUid}
+            label={`PromQL of ${name}`}
+            value={target.expr}
+            onChange={(expr) => edit.set([...path, "expr"], expr, `Expression of ${name}`)}
+            onRun={onRun}
+          />
+          <QueryProblems expr={target.expr} errors={errors} warnings={result?.warnings ?? []} />
+        </>
+      )}
+      <Collapse expanded={opened && !target.expression}>
         <Group mt="xs" gap="sm" align="end">
           <TextInput
             label="Legend"

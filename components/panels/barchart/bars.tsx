@@ -48,7 +48,7 @@ export function Bars({ model, width, height }: BarsProps) {
       {horizontal ? (
         <XAxis {...value} label={axisLabel(model, 0, "insideBottom")} />
       ) : (
-        <XAxis {...category} minTickGap={8} {...turned(model, height)} />
+        <XAxis {...category} minTickGap={8} {...turned(model, height)} {...spaced(model)} />
       )}
       {horizontal ? (
         <YAxis {...category} interval={0} width={Math.min(width * 0.35, labelWidth(model.ticks))} />
@@ -120,6 +120,12 @@ function turned({ tickRotation, ticks }: BarchartModel, height: number) {
     interval: 0 as const,
     height: Math.min(height / 3, 20 + labelWidth(ticks) * lean),
   };
+}
+
+function spaced({ tickSpacing }: BarchartModel) {
+  if (tickSpacing === 0) return {};
+  const interval = tickSpacing > 0 ? ("preserveStart" as const) : ("preserveEnd" as const);
+  return { interval, minTickGap: Math.abs(tickSpacing) };
 }
 
 function labelWidth(categories: string[]): number {

@@ -11,12 +11,13 @@ interface BarsProps {
 }
 
 const gap = 6;
-const leastRow = 20;
 
 /** One bar below the other: the name at the left, or above where there is height for it. */
 export function HorizontalBars({ model, width, height }: BarsProps) {
   const count = Math.max(1, model.bars.length);
-  const row = Math.max(leastRow, Math.floor((height - (count - 1) * gap) / count));
+  const { leastHeight, mostHeight } = model.size;
+  const share = Math.floor((height - (count - 1) * gap) / count);
+  const row = Math.min(mostHeight, Math.max(leastHeight, share));
   const above =
     model.showNames && (model.namePlacement === "top" || (model.namePlacement === "auto" && row >= 50));
   const beside = model.showNames && !above;

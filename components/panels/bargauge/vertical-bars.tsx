@@ -11,12 +11,11 @@ interface BarsProps {
 }
 
 const gap = 6;
-const leastColumn = 30;
 
 /** Bars side by side: the value above, the name below. */
 export function VerticalBars({ model, width, height }: BarsProps) {
   const count = Math.max(1, model.bars.length);
-  const column = Math.max(leastColumn, Math.floor((width - (count - 1) * gap) / count));
+  const column = Math.max(model.size.leastWidth, Math.floor((width - (count - 1) * gap) / count));
   const longest = model.bars.reduce((a, bar) => (bar.text.length > a.length ? bar.text : a), "");
   const valueSize =
     model.valueSize ?? fitFontSize(longest, { width: column, height: height * 0.2 }, 24, { least: 11 });

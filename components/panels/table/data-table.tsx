@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
+import { type ColumnFilter, columnTexts, noFilter } from "@/lib/shared/panels/table/column-filter";
 import type { TableColumn, TableModel, TableSort } from "@/lib/shared/panels/table/prepare";
 import { tableRows } from "@/lib/shared/panels/table/table-rows";
 import { columnWidths } from "./column-widths";
@@ -33,7 +34,8 @@ const scrollbar = 12;
 /** A table with a sticky head; only the rows in view are in the page. */
 export function DataTable({ model, width, height, label, onFrame }: DataTableProps) {
   const [sort, setSort] = useState<TableSort | null>();
-  const [filters, setFilters] = useState<Record<string, string>>({});
+  const [filters, setFilters] = useState<Record<string, ColumnFilter>>({});
+  const [dragged, setDragged] = useState<Record<string, number>>({});
   const [passed, setPassed] = useState(0);
   const active = sort === undefined ? model.sort : sort;
   const [page, setPage] = useState(0);
@@ -46,7 +48,8 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
   const at = Math.min(page, last);
   const rows = model.page === null ? all : all.slice(at * perPage, (at + 1) * perPage);
   const fits = (rows.length + 2) * rowHeight <= bodyHeight;
-  const widths = columnWidths(model.columns, fits ? width : width - scrollbar);
+  const sized = model.columns.map((column) => ({ ...column, width: dragged[column.key] ?? column.width }));
+  const widths = columnWidths(sized, fits ? width : width - scrollbar);
   const { first, end } = rowWindow({ count: rows.length, rowHeight, height, passed });
   return (
     <div className={classes.frame} style={{ width, height }}>
@@ -75,8 +78,10 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
                     column={column}
                     sort={active}
                     onSort={setSort}
-                    filter={filters[column.key] ?? ""}
-                    onFilter={(text) => setFilters({ ...filters, [column.key]: text })}
+                    filter={filters[column.key] ?? noFilter}
+                    texts={() => columnTexts(column, tableRows(model, null))}
+                    onFilter={(filter) => setFilters({ ...filters, [column.key]: filter })}
+                    onWidth={(px) => setDragged((before) => ({ ...before, [column.key]: px }))}
                   />
                 ))}
               </tr>
@@ -129,7 +134,14 @@ function Row({ columns, widths, row, height }: RowProps) {
   return (
     <tr className={classes.row} style={{ height, ...colors }}>
       {cells.map(({ column, cell }, i) => (
-        <RowCell key={column.key} column={column} cell={cell} width={widths[i] ?? 0} height={height} />
+        <RowCell
+          key={column.key}
+          column={column}
+          cell={cell}
+          row={row}
+          width={widths[i] ?? 0}
+          height={height}
+        />
       ))}
     </tr>
   );

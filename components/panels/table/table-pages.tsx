@@ -2,19 +2,21 @@ import classes from "./table.module.css";
 
 interface TablePagesProps {
   rows: number;
+  /** What is paged through, in the plural. */
+  what?: string;
   perPage: number;
   page: number;
   onPage: (page: number) => void;
 }
 
 /** Which rows are shown, and the way to those before and after. */
-export function TablePages({ rows, perPage, page, onPage }: TablePagesProps) {
+export function TablePages({ rows, what = "rows", perPage, page, onPage }: TablePagesProps) {
   const pages = Math.max(1, Math.ceil(rows / perPage));
   const first = page * perPage;
   return (
-    <nav className={classes.pages} aria-label="Pages of the table">
+    <nav className={classes.pages} aria-label={`Pages of ${what}`}>
       <span role="status">
-        {rows === 0 ? "No rows" : `${first + 1} – ${Math.min(rows, first + perPage)} of ${rows} rows`}
+        {rows === 0 ? `No ${what}` : `${first + 1} – ${Math.min(rows, first + perPage)} of ${rows} ${what}`}
       </span>
       <span>
         <button

@@ -99,4 +99,6 @@ export function groups<F extends Fields>(fields: F): Reader<Group<F>[]> {
 
 export const textSizes = group({ titleSize: optionalPositive, valueSize: optionalPositive });
 
+export const vizSizing = oneOf(["auto", "manual"], "auto");
+
 export const tooltipMode = group({ mode: oneOf(["single", "multi", "none"], "single") });

@@ -9,6 +9,8 @@ export interface TargetResult {
   warnings: string[];
   stats?: TargetData["stats"];
   exemplars?: TargetData["exemplars"];
+  /** Of an expression: its values are called by its letter and labels. */
+  computed?: true;
 }
 
 /** What a panel has to draw with: the last good results by target, and what went wrong since. */

@@ -21,6 +21,7 @@ export const BarchartOptions = group({
   barWidth: between(0.05, 1, 0.97),
   xTickLabelRotation: between(-90, 90, 0),
   xTickLabelMaxLength: integer(1, 200, undefined),
+  xTickLabelSpacing: between(-1000, 1000, 0),
   barRadius: between(0, 0.5, 0),
   text: textSizes,
   tooltip: tooltipMode,

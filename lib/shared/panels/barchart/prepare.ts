@@ -30,6 +30,8 @@ export interface BarchartModel {
   ticks: string[];
   /** Degrees that the labels of upright bars are turned by. */
   tickRotation: number;
+  /** Pixels between labels; below zero those at the right are kept first. */
+  tickSpacing: number;
   series: BarSeries[];
   orientation: "auto" | "horizontal" | "vertical";
   stacking: "none" | "normal" | "percent";
@@ -80,6 +82,7 @@ export function prepareBarchart(
     categories,
     ticks: categories.map((text) => (text.length > most ? `${text.slice(0, most)}…` : text)),
     tickRotation: options.xTickLabelRotation,
+    tickSpacing: options.xTickLabelSpacing,
     series,
     orientation: options.orientation,
     stacking,

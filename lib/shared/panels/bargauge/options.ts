@@ -1,4 +1,12 @@
-import { flag, group, oneOf, type Read, textSizes } from "@/lib/shared/panels/option-schemas";
+import {
+  atLeast,
+  flag,
+  group,
+  oneOf,
+  type Read,
+  textSizes,
+  vizSizing,
+} from "@/lib/shared/panels/option-schemas";
 
 export const BargaugeOptions = group({
   displayMode: oneOf(["gradient", "lcd", "basic"], "gradient"),
@@ -7,6 +15,10 @@ export const BargaugeOptions = group({
   namePlacement: oneOf(["auto", "top", "left", "hidden"], "auto"),
   showUnfilled: flag(true),
   text: textSizes,
+  sizing: vizSizing,
+  minVizWidth: atLeast(1, 8),
+  minVizHeight: atLeast(1, 16),
+  maxVizHeight: atLeast(1, 300),
 });
 
 export type BargaugeOptions = Read<typeof BargaugeOptions>;

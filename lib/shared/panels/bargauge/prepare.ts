@@ -36,6 +36,8 @@ export interface BargaugeModel {
   showValues: boolean;
   titleSize?: number;
   valueSize?: number;
+  /** How thin and thick bars may be. */
+  size: { leastWidth: number; leastHeight: number; mostHeight: number };
 }
 
 /** Decides the bars of a bar gauge. */
@@ -53,7 +55,19 @@ export function prepareBargauge(panel: ReadPanel, data: PanelData, context: Prep
     showValues: options.valueMode !== "hidden",
     titleSize: options.text.titleSize,
     valueSize: options.text.valueSize,
+    size: barSize(options),
   };
+}
+
+function barSize({
+  sizing,
+  minVizWidth,
+  minVizHeight,
+  maxVizHeight,
+}: BargaugeOptions): BargaugeModel["size"] {
+  if (sizing === "auto") return { leastWidth: 30, leastHeight: 20, mostHeight: Number.POSITIVE_INFINITY };
+  const mostHeight = Math.max(minVizHeight, maxVizHeight);
+  return { leastWidth: minVizWidth, leastHeight: minVizHeight, mostHeight };
 }
 
 function gaugeBar(value: SingleValue, options: BargaugeOptions, context: PrepareContext): GaugeBar {

@@ -48,6 +48,7 @@ function seriesFrames(
   context: PrepareContext,
 ): DataFrame[] {
   const { refId, expr } = result;
+  if (result.computed) return series.map((one) => computedFrame(result, one));
   const legendFormat = context.interpolate(target?.legendFormat ?? "");
   return series.map(({ labels, times, values }) => {
     const legendName = seriesName(legendFormat, labels, expr);
@@ -56,6 +57,15 @@ function seriesFrames(
     // Without a legend of its own the series is named by its labels, as far as they differ.
     return newFrame({ refId, name: legendName, shape: "series", fields: [time, value] });
   });
+}
+
+/** Called by the expression's letter; single numbers have no time. */
+function computedFrame({ refId, frame }: TargetResult, { labels, times, values }: Series): DataFrame {
+  const time = newField({ name: "Time", type: "time", values: times, refId });
+  const value = newField({ name: refId, type: "number", values, labels, refId });
+  return frame.kind === "range"
+    ? newFrame({ refId, shape: "series", fields: [time, value] })
+    : newFrame({ refId, shape: "table", fields: [value] });
 }
 
 /** Time, a column a label, and the value: one row a sample. */

@@ -30,6 +30,8 @@ export interface GaugeModel {
   empty: boolean;
   dials: GaugeDial[];
   orientation: GaugeOptions["orientation"];
+  /** The least size of a dial; null fits them all. */
+  least: { width: number; height: number } | null;
   titleSize?: number;
   valueSize?: number;
 }
@@ -45,6 +47,7 @@ export function prepareGauge(panel: ReadPanel, data: PanelData, context: Prepare
     empty: values.length === 0,
     dials: values.map((value) => dial(value, named, options, context)),
     orientation: options.orientation,
+    least: options.sizing === "manual" ? { width: options.minVizWidth, height: options.minVizHeight } : null,
     titleSize: options.text.titleSize,
     valueSize: options.text.valueSize,
   };

@@ -17,6 +17,8 @@ export const StateOptions = group({
   rowHeight: between(0, 1, 0.9),
   colWidth: between(0, 1, 0.9),
   tooltip: tooltipMode,
+  /** Series a page. */
+  perPage: atLeast(1, 20),
 });
 export type StateOptions = Read<typeof StateOptions>;
 

@@ -65,6 +65,7 @@ export function statePanelModel(
     laneHeight: options.rowHeight,
     segmentGap,
     tooltip: options.tooltip.mode,
+    perPage: Math.floor(options.perPage),
     legend: { options: legend, entries: legend.shown ? stateLegend(fields, context) : [] },
   };
 }

@@ -29,4 +29,6 @@ export interface StateModel {
   /** Space between neighbouring segments, as a share of the segment; 0 lets them touch. */
   segmentGap: number;
   tooltip: "single" | "multi" | "none";
+  /** Lanes a page: more than that have pages. */
+  perPage: number;
 }

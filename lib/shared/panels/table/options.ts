@@ -68,6 +68,8 @@ export interface ColumnOptions {
   minWidth: number;
   hidden: boolean;
   filterable: boolean;
+  /** A cell can be opened to be read whole. */
+  inspect: boolean;
   cell: {
     type: CellType;
     mode: "basic" | "gradient" | "lcd";
@@ -99,6 +101,7 @@ export function readColumnOptions(custom: JsonObject, fieldType: Field["type"] =
     minWidth: size.parse(custom.minWidth) ?? 110,
     hidden: set.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
     filterable: set.parse(custom.filterable),
+    inspect: set.parse(custom.inspect),
     cell: {
       ...cellType(String(cell.type ?? custom.displayMode ?? usual), String(cell.mode ?? "")),
       applyToRow: set.parse(cell.applyToRow),

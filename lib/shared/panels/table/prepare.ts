@@ -15,6 +15,7 @@ export interface TableColumn {
   width: number | null;
   minWidth: number;
   filterable: boolean;
+  inspect: boolean;
   cellOptions: ColumnOptions["cell"];
   field: Field;
   cell: (row: number) => TableCell;
@@ -86,6 +87,7 @@ function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareC
     width: settings.width,
     minWidth: settings.minWidth,
     filterable: settings.filterable,
+    inspect: settings.inspect,
     cellOptions: settings.cell,
     field,
     ...cellsOf(field, frame, settings, context),

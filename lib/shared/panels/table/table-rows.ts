@@ -1,17 +1,17 @@
 import { plainValue } from "@/lib/shared/panels/fields/trend";
+import { type ColumnFilter, columnTest, isFiltering } from "./column-filter";
 import type { TableColumn, TableModel, TableSort } from "./prepare";
 
-/** Row numbers in the order of `sort`, those that the filters leave. Filters hold texts that a cell must contain. */
+/** Row numbers in the order of `sort`, those that the filters (by the columns' keys) leave. */
 export function tableRows(
   model: Pick<TableModel, "columns" | "rowCount">,
   sort: TableSort | null,
-  filters: Record<string, string> = {},
+  filters: Record<string, ColumnFilter> = {},
 ): number[] {
   let rows = Array.from({ length: model.rowCount }, (_, i) => i);
-  for (const [key, text] of Object.entries(filters)) {
+  for (const [key, filter] of Object.entries(filters)) {
     const column = model.columns.find((one) => one.key === key);
-    const wanted = text.trim().toLowerCase();
-    if (column && wanted) rows = rows.filter((row) => column.cell(row).text.toLowerCase().includes(wanted));
+    if (column && isFiltering(filter)) rows = rows.filter(columnTest(column, filter));
   }
   const column = sort && model.columns.find((one) => one.key === sort.column);
   return column ? rows.sort(comparer(column, sort.descending)) : rows;
