@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { databaseUrl, env, secret } from "../lib/server/env.ts";
 import { describeDatabaseError } from "./db/describe-database-error.ts";
 import { migrate } from "./db/migrate.ts";
+import { serverFlags, serverScript } from "./start/server-flags.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const databaseWaitMs = 60_000;
@@ -39,4 +40,4 @@ try {
   process.exit(1);
 }
 const seeded = await run(["--conditions=react-server", "--import", "tsx", "scripts/db/seed.ts"]);
-process.exit(seeded === 0 ? await run([".next/standalone/server.js"]) : seeded);
+process.exit(seeded === 0 ? await run([...serverFlags, serverScript]) : seeded);

@@ -40,6 +40,12 @@ function isUnreachable(error: unknown): boolean {
   );
 }
 
+// The disk of the data or of the log is full, or the server is out of memory for what it was asked.
+const noRoomCodes = new Set(["53000", "53100", "53200"]);
+
+const databaseFull =
+  "The database has no room left on its disk. Nothing of this was saved; make room there, then try again.";
+
 export const databaseUnreachable =
   "The database cannot be reached. Nothing was saved; try again in a moment.";
 
@@ -48,6 +54,9 @@ export function mapDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (isUnreachable(error))
     return new AppError("UPSTREAM_FAILED", databaseUnreachable, { upstream: "database" });
+  if (noRoomCodes.has(nestedCode(error) ?? "")) {
+    return new AppError("UPSTREAM_FAILED", databaseFull, { upstream: "database", reason: "full" });
+  }
   if (unstorableCodes.has(nestedCode(error) ?? "")) {
     return new AppError(
       "INVALID_INPUT",

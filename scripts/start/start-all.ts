@@ -10,6 +10,7 @@ import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { RunRecord } from "./leftovers.ts";
 import { isPortFree } from "./ports.ts";
 import { box, note, step } from "./progress.ts";
+import { serverFlags, serverScript } from "./server-flags.ts";
 import { startDemo } from "./start-demo.ts";
 
 const run = promisify(execFile);
@@ -102,9 +103,10 @@ async function startConsole(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const next = ["node_modules/next/dist/bin/next", "dev", "--port", String(settings.PORT)];
-  const args = dev ? [...next, "--hostname", env.HOSTNAME ?? "127.0.0.1"] : [".next/standalone/server.js"];
+  const script = dev ? next[0] : serverScript;
+  const args = dev ? [...next, "--hostname", env.HOSTNAME ?? "127.0.0.1"] : [...serverFlags, serverScript];
   await children.start({
-    ...{ name: "console", command: process.execPath, args, cwd: root, mark: args[0] ?? "next" },
+    ...{ name: "console", command: process.execPath, args, cwd: root, mark: script ?? "next" },
     ...{ readyUrl: `http://127.0.0.1:${settings.PORT}/api/ready`, readyTimeoutMs: dev ? 240_000 : 90_000 },
     logFile: join(dataDir, "logs", "console.log"),
     env: { ...env, NODE_ENV: dev ? "development" : "production" },

@@ -4,13 +4,13 @@ import { type Tx, withTenant } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertSizeWithinQuota, assertWithinQuota } from "@/lib/server/tenants/quota";
-import { type Dashboard, NewDashboard } from "@/lib/shared/dashboards/dashboard";
+import { type Dashboard, type DashboardSummary, NewDashboard } from "@/lib/shared/dashboards/dashboard";
 import { AppError } from "@/lib/shared/errors";
 import { summaryFields, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
 import { newUid } from "./new-uid";
-import { readDocument } from "./read-document";
 import { writeSearchEntry } from "./search/write-search-entry";
+import { type StorableDocument, toStorable } from "./storable-document";
 import { writeVersion } from "./write-version";
 
 /**
@@ -19,17 +19,18 @@ import { writeVersion } from "./write-version";
  */
 export async function createDashboard(ctx: TenantContext, input: unknown, text?: string): Promise<Dashboard> {
   assertCan(ctx, "dashboard:write");
-  const parsed = NewDashboard.parse(input);
-  const { title } = readDocument(parsed.document, text);
-  return withTenant(ctx, async (tx) => {
-    await assertTitleFree(tx, ctx, { title, folderId: await getFolderId(tx, ctx, parsed.folderUid ?? null) });
-    return insertDashboard(tx, ctx, { ...parsed, text }, "dashboard.create");
+  const { document, folderUid = null, message } = NewDashboard.parse(input);
+  const content = await toStorable(document, text);
+  const { title } = content;
+  const made = await withTenant(ctx, async (tx) => {
+    await assertTitleFree(tx, ctx, { title, folderId: await getFolderId(tx, ctx, folderUid) });
+    return insertDashboard(tx, ctx, { content, folderUid, message }, "dashboard.create");
   });
+  return { ...made, document };
 }
 
-interface InsertedDashboard extends z.infer<typeof NewDashboard> {
-  /** The document as written, minified; without it, as JSON.stringify writes it. */
-  text?: string;
+interface InsertedDashboard extends Pick<z.infer<typeof NewDashboard>, "folderUid" | "message"> {
+  content: StorableDocument;
   /** For a document that names no uid. */
   uid?: string | null;
 }
@@ -38,22 +39,21 @@ interface InsertedDashboard extends z.infer<typeof NewDashboard> {
 export async function insertDashboard(
   tx: Tx,
   ctx: TenantContext,
-  { document, folderUid = null, message = "", text, uid = null }: InsertedDashboard,
+  { content, folderUid = null, message = "", uid = null }: InsertedDashboard,
   action: string,
-): Promise<Dashboard> {
-  const facts = readDocument(document, text);
+): Promise<DashboardSummary> {
   const tenantId = ctx.tenant.id;
   await assertWithinQuota(tx, ctx, "dashboards");
-  await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", facts.panels);
+  await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", content.panels);
   const folderId = await getFolderId(tx, ctx, folderUid);
-  await assertUidFree(tx, ctx, facts.uid ?? uid);
+  await assertUidFree(tx, ctx, content.uid ?? uid);
   const author = authorOf(ctx);
   const { id, ...row } = await tx.dashboard.create({
     data: {
       tenantId,
-      uid: facts.uid ?? uid ?? newUid(),
-      title: facts.title,
-      tags: facts.tags,
+      uid: content.uid ?? uid ?? newUid(),
+      title: content.title,
+      tags: content.tags,
       folderId,
       // Written with the version: Prisma would write it anew, which loses digits and keys.
       document: {},
@@ -65,14 +65,14 @@ export async function insertDashboard(
     },
     select: { id: true, ...summaryFields(ctx) },
   });
-  await writeVersion(tx, ctx, { dashboardId: id, version: 1, document, text: facts.text, message });
-  await writeSearchEntry(tx, ctx, id, document, facts);
+  await writeVersion(tx, ctx, { dashboardId: id, version: 1, content, message });
+  await writeSearchEntry(tx, ctx, id, content.search);
   await recordAudit(tx, ctx, {
     action,
     subject: { type: "dashboard", id: row.uid },
     details: { title: row.title, version: 1 },
   });
-  return { ...toSummary(row), document };
+  return toSummary(row);
 }
 
 /** Says whose the uid is; the unique index holds what slips between. */

@@ -268,11 +268,11 @@ describe("importing", () => {
     const classic = { apiVersion: "dashboard.grafana.app/v1", kind: "Dashboard", metadata, spec };
     expect(await importDashboard(a.editor, { document: classic })).toMatchObject({
       uid: "from-name",
-      document: spec,
+      documentText: JSON.stringify(spec),
     });
     expect((await importDashboard(a.editor, { document: classic })).outcome).toBe("unchanged");
     const named = await importDashboard(a.editor, { document: { title: "Named" }, uid: "given" });
-    expect([named.uid, named.document]).toEqual(["given", { title: "Named" }]);
+    expect([named.uid, named.documentText]).toEqual(["given", '{"title":"Named"}']);
     const v2 = {
       ...classic,
       apiVersion: "dashboard.grafana.app/v2beta1",
@@ -283,7 +283,7 @@ describe("importing", () => {
       uid: "v2",
       title: "New",
       tags: ["t"],
-      document: v2,
+      documentText: JSON.stringify(v2),
     });
     expect(JSON.parse(String((await exportDashboard(a.viewer, "v2", "json")).body))).toEqual(v2);
   });

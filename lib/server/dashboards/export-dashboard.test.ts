@@ -70,10 +70,11 @@ describe("portable", () => {
   it("comes back with what the importer chooses", async () => {
     const b = await createTestTenant();
     const inputs = { DS_MAIN_PROMETHEUS: "theirs", DS_PROMETHEUS: "theirs" };
-    const { document: got } = await importDashboard(b.editor, {
+    const { documentText } = await importDashboard(b.editor, {
       document: JSON.parse(await text("portable")),
       inputs,
     });
+    const got = JSON.parse(documentText);
     expect(got.panels).toMatchObject([
       { datasource: { uid: "theirs" } },
       { datasource: "theirs" },

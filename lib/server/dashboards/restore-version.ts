@@ -2,7 +2,8 @@ import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import type { Dashboard } from "@/lib/shared/dashboards/dashboard";
 import { readVersion } from "./get-version";
-import { lockDashboard, writeNextVersion } from "./save-dashboard";
+import { lockDashboard, respelt, writeNextVersion } from "./save-dashboard";
+import { toStorable } from "./storable-document";
 
 /** Makes an old version the newest: a new version with its document; nothing in between is lost. */
 export async function restoreVersion(ctx: TenantContext, uid: string, n: unknown): Promise<Dashboard> {
@@ -13,11 +14,9 @@ export async function restoreVersion(ctx: TenantContext, uid: string, n: unknown
     const [stored] = await tx.$queryRaw<{ text: string }[]>`
       SELECT document::text AS text FROM dashboard_versions
       WHERE tenant_id = ${ctx.tenant.id}::uuid AND dashboard_id = ${row.id}::uuid AND version = ${version}`;
-    return writeNextVersion(tx, ctx, row, {
-      document,
-      text: stored?.text,
-      message: `Restored version ${version}`,
-      action: "dashboard.restore",
-    });
+    const content = stored ? await toStorable(document, stored.text) : await respelt(tx, ctx, row, document);
+    const message = `Restored version ${version}`;
+    const action = "dashboard.restore";
+    return { ...(await writeNextVersion(tx, ctx, row, { content, message, action })), document };
   });
 }

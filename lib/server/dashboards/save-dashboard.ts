@@ -3,7 +3,12 @@ import { type Tx, withTenant } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertSizeWithinQuota } from "@/lib/server/tenants/quota";
-import { type Dashboard, SavedDashboard, type StaleVersion } from "@/lib/shared/dashboards/dashboard";
+import {
+  type Dashboard,
+  type DashboardSummary,
+  SavedDashboard,
+  type StaleVersion,
+} from "@/lib/shared/dashboards/dashboard";
 import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { AppError } from "@/lib/shared/errors";
@@ -16,6 +21,7 @@ import { getFolderId } from "./find-folder";
 import { noDashboard } from "./get-dashboard";
 import { readDocument } from "./read-document";
 import { writeSearchEntry } from "./search/write-search-entry";
+import { type StorableDocument, toStorable } from "./storable-document";
 import { storedText } from "./stored-text";
 import { toVersion, versionFields } from "./version-dto";
 import { writeVersion } from "./write-version";
@@ -77,9 +83,7 @@ async function staleVersion(
 }
 
 interface Change {
-  document: JsonObject;
-  /** The document in the spelling to store; without it, what did not change keeps the spelling that is stored. */
-  text?: string;
+  content: StorableDocument;
   /** Grafana takes equal titles in one folder; a person who names a dashboard is told. */
   allowTwin?: boolean;
   folderUid?: string | null;
@@ -87,27 +91,36 @@ interface Change {
   action: string;
 }
 
+/** A changed document for `writeNextVersion`: what did not change keeps the spelling that is stored. */
+export async function respelt(
+  tx: Tx,
+  ctx: TenantContext,
+  row: { id: string },
+  document: JsonObject,
+  given = JSON.stringify(document),
+): Promise<StorableDocument> {
+  return toStorable(document, carryOver(await storedText(tx, ctx, row), given));
+}
+
 /** Writes the next version of a locked dashboard. */
 export async function writeNextVersion(
   tx: Tx,
   ctx: TenantContext,
   row: LockedDashboard,
-  { document, text, folderUid, message, action, allowTwin = false }: Change,
-): Promise<Dashboard> {
-  const kept = text ?? carryOver(await storedText(tx, ctx, row), JSON.stringify(document));
-  const facts = readDocument(document, kept);
-  await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", facts.panels);
+  { content, folderUid, message, action, allowTwin = false }: Change,
+): Promise<DashboardSummary> {
+  await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", content.panels);
   const folderId = folderUid === undefined ? row.folder_id : await getFolderId(tx, ctx, folderUid);
-  const isRenamed = facts.title !== row.title || folderId !== row.folder_id;
+  const isRenamed = content.title !== row.title || folderId !== row.folder_id;
   if (isRenamed && !allowTwin)
-    await assertTitleFree(tx, ctx, { title: facts.title, folderId, except: row.id });
+    await assertTitleFree(tx, ctx, { title: content.title, folderId, except: row.id });
   const author = authorOf(ctx);
   const version = row.version + 1;
   const saved = await tx.dashboard.update({
     where: { tenantId_id: { tenantId: ctx.tenant.id, id: row.id } },
     data: {
-      title: facts.title,
-      tags: facts.tags,
+      title: content.title,
+      tags: content.tags,
       folderId,
       version,
       indexedVersion: version,
@@ -117,11 +130,11 @@ export async function writeNextVersion(
     },
     select: summaryFields(ctx),
   });
-  await writeVersion(tx, ctx, { dashboardId: row.id, version, document, text: facts.text, message });
-  await writeSearchEntry(tx, ctx, row.id, document, facts);
+  await writeVersion(tx, ctx, { dashboardId: row.id, version, content, message });
+  await writeSearchEntry(tx, ctx, row.id, content.search);
   const subject = { type: "dashboard", id: saved.uid };
   await recordAudit(tx, ctx, { action, subject, details: { title: saved.title, version, message } });
-  return { ...toSummary(saved), document };
+  return toSummary(saved);
 }
 
 /**
@@ -149,7 +162,13 @@ export async function saveDashboard(
   return withTenant(ctx, async (tx) => {
     const row = await lockDashboard(tx, ctx, uid);
     if (row.version !== version) throw await staleVersion(tx, ctx, row, { version, document });
-    const text = given === undefined ? undefined : carryOver(await storedText(tx, ctx, row), given);
-    return writeNextVersion(tx, ctx, row, { document, text, folderUid, message, action: "dashboard.save" });
+    const content = await respelt(tx, ctx, row, document, given);
+    const saved = await writeNextVersion(tx, ctx, row, {
+      content,
+      folderUid,
+      message,
+      action: "dashboard.save",
+    });
+    return { ...saved, document };
   });
 }

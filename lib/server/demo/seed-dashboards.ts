@@ -2,7 +2,8 @@ import { insertDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import { hashDocument } from "@/lib/server/dashboards/hash-document";
 import { readTemplates, type StoredTemplate } from "@/lib/server/dashboards/read-templates";
-import { lockDashboard, writeNextVersion } from "@/lib/server/dashboards/save-dashboard";
+import { lockDashboard, respelt, writeNextVersion } from "@/lib/server/dashboards/save-dashboard";
+import { toStorable } from "@/lib/server/dashboards/storable-document";
 import type { Tx } from "@/lib/server/db";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
@@ -40,7 +41,7 @@ async function updateUntouched(
   if (!current || hashDocument(toDocument(current.document)) !== ledger.hashOf(uid)) return;
   const row = await lockDashboard(tx, ctx, uid);
   await writeNextVersion(tx, ctx, row, {
-    document,
+    content: await respelt(tx, ctx, row, document),
     message: "New version of the template",
     action: "dashboard.seed",
   });
@@ -56,7 +57,8 @@ async function insertOnce(
 ): Promise<void> {
   const { uid, document, hash } = template;
   try {
-    await insertDashboard(tx, ctx, { document, folderUid, message: "From the template" }, "dashboard.seed");
+    const content = await toStorable(document);
+    await insertDashboard(tx, ctx, { content, folderUid, message: "From the template" }, "dashboard.seed");
     await ledger.record(uid, hash);
   } catch (error) {
     // Somebody has a dashboard of that uid or title, or the quota is used up: theirs goes first.

@@ -10,8 +10,34 @@ export function noContent(): Response {
   return new Response(null, { status: 204 });
 }
 
-/** An answer whose `document` is put in as it is stored: parsing and writing it again would lose digits. */
-export function okWithDocument({ documentText, ...rest }: { documentText: string }): Response {
-  const body = `${JSON.stringify(rest).slice(0, -1)},"document":${documentText}}`;
-  return new Response(body, { headers: { "Content-Type": "application/json" } });
+const pieceLength = 65_536;
+
+/**
+ * An answer whose `document` is put in as it is stored: parsing and writing it again would lose digits. It is sent piece by
+ * piece, so that a long one is not copied.
+ */
+export function withDocument({ documentText, ...rest }: { documentText: string }, status = 200): Response {
+  const head = `${JSON.stringify(rest).slice(0, -1)},"document":`;
+  const headers = { "Content-Type": "application/json" };
+  if (documentText.length <= pieceLength) return new Response(`${head}${documentText}}`, { status, headers });
+  return new Response(inPieces([head, documentText, "}"]), { status, headers });
+}
+
+function inPieces(texts: string[]): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      const text = texts[0];
+      if (text === undefined) return controller.close();
+      let end = at + pieceLength;
+      // The halves of a pair stay together.
+      if ((text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end++;
+      controller.enqueue(encoder.encode(text.slice(at, end)));
+      at = end;
+      if (at < text.length) return;
+      texts.shift();
+      at = 0;
+    },
+  });
 }

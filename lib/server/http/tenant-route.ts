@@ -3,7 +3,8 @@ import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { Json } from "@/lib/shared/json";
 import { compressResponse } from "./compress-response";
-import { readJsonBody, readJsonBodyText } from "./read-json-body";
+import { largeTurn } from "./large-turn";
+import { parseJsonText, readJsonBodyText } from "./read-json-body";
 import { assertTrustedSender, bearerToken, type RouteContext, runRoute } from "./run-route";
 
 export interface TenantRequest<Params> {
@@ -66,14 +67,24 @@ export function tenantRoute<Params = unknown>(
         const access = token
           ? await getTokenAccess(token, params.tenant)
           : await getUserAccess(readSessionCookie(request.headers.get("cookie")), params.tenant);
-        return handle({
-          ctx: { ...access, ...facts },
-          request,
-          params,
-          query: new URL(request.url).searchParams,
-          body: () => readJsonBody(request, options.maxBodyBytes ?? 1_000_000),
-          bodyText: () => readJsonBodyText(request, options.maxBodyBytes ?? 1_000_000),
-        });
+        const turn = largeTurn();
+        const bodyText = async () => {
+          const text = await readJsonBodyText(request, options.maxBodyBytes ?? 1_000_000);
+          await turn.take(text.length);
+          return text;
+        };
+        try {
+          return await handle({
+            ctx: { ...access, ...facts },
+            request,
+            params,
+            query: new URL(request.url).searchParams,
+            body: async () => parseJsonText(await bodyText()),
+            bodyText,
+          });
+        } finally {
+          turn.release();
+        }
       },
       options.onError,
     );

@@ -77,6 +77,9 @@ export type DashboardSummary = z.infer<typeof DashboardSummary>;
 
 export const Dashboard = DashboardSummary.extend({ document: Document });
 export type Dashboard = z.infer<typeof Dashboard>;
+/** How many findings an import tells. */
+export const maxListedFindings = 200;
+
 export const ImportFindingSummary = z.object({
   id: z.string(),
   severity: z.enum(["error", "warning", "info"]),

@@ -96,7 +96,7 @@ function objectsAt(json: unknown, path: Path): { raw: JsonObject; path: Path }[]
 /** Stored ids stay; a missing or repeated one is replaced by the next free number, the same at every reading. */
 function idKeeper(document: JsonObject, findings: ReadDashboard["findings"]): Reading["idOf"] {
   const used = new Set<number>();
-  let next = Math.max(0, ...storedIds(document)) + 1;
+  let next = storedIds(document).reduce((most, id) => Math.max(most, id), 0) + 1;
   return (raw, path) => {
     const stored = readNumber(raw.id);
     if (stored !== undefined && Number.isInteger(stored) && !used.has(stored)) {

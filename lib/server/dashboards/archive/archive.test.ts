@@ -124,7 +124,7 @@ describe("importing an archive", () => {
     const done = await load(a.editor, { "x/y.json": json({ uid: "y", title: "Y" }) });
     expect(outcomes(done)).toEqual({ "x/y.json": "created" });
     expect(await load(a.editor, bomb)).toMatchObject([
-      { outcome: "failed", message: "It has more than 20 MB." },
+      { outcome: "failed", message: "It has more than 16 MB." },
     ]);
   });
 });
@@ -209,6 +209,34 @@ describe("exporting an archive", () => {
     expect(source).toMatchObject({ uid: "prom", type: "prometheus", isDefault: true });
     expect(source.url).toContain(`/tenants/${a.tenant.slug}/datasources/prom/prometheus`);
     expect(read("provisioning/datasources/panelsmith.yaml")).not.toContain("secret:9090");
+  });
+
+  it("splits a folder over ConfigMaps below 1 MiB each, and says what fits in none", async () => {
+    const a = await createTestTenant();
+    await createFolder(a.editor, { uid: "ops", title: "Ops" });
+    for (const [uid, size] of [
+      ["one", 700_000],
+      ["two", 700_000],
+      ["three", 1_048_000],
+      ["huge", 1_050_000],
+    ] as const) {
+      await importDashboard(a.editor, {
+        document: { uid, title: uid, pad: "x".repeat(size) },
+        folderUid: "ops",
+      });
+    }
+    const files = unzipSync(await save(a.viewer, { folderUid: "ops", format: "configmap" }));
+    const yaml = Object.keys(files).filter((path) => path.endsWith(".yaml"));
+    expect(yaml.sort()).toEqual([
+      "Ops/one.configmap.yaml",
+      "Ops/three.configmap.yaml",
+      "Ops/two.configmap.yaml",
+    ]);
+    const resources = yaml.map((path) => parse(strFromU8(files[path] ?? new Uint8Array())));
+    expect(new Set(resources.map(({ metadata }) => metadata.name)).size).toBe(3);
+    for (const resource of resources)
+      expect(Buffer.byteLength(JSON.stringify(resource))).toBeLessThan(1_048_576 + 500);
+    expect(strFromU8(files["NOT-EXPORTED.txt"] ?? new Uint8Array())).toMatch(/^huge: .*1,050,\d{3} bytes/);
   });
 
   it("carries our own dashboards there and back", async () => {

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { giveWay } from "@/lib/server/give-way";
+import { inLargeTurn } from "@/lib/server/http/large-turn";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { type ArchivedFile, ArchiveImport } from "@/lib/shared/dashboards/dashboard";
 import { decodeJson } from "@/lib/shared/dashboards/json-text/decode-json";
@@ -39,28 +41,31 @@ export async function* importArchive(
     }
     const work = async () => {
       const folderUid = await folders.ensure(file.path.split("/").slice(0, -1).join("/"));
-      return importFile(ctx, file, { ...options, folderUid, uid: uids.get(file.path) });
+      const placed = { ...options, folderUid, uid: uids.get(file.path) };
+      return inLargeTurn(file.bytes?.length ?? 0, () => importFile(ctx, file, placed));
     };
     // While the database is away, what follows is told at once instead of waiting for each.
     const result: ArchivedFile | Error = outage === null ? await attempt(work) : outage;
     if (!(result instanceof Error)) yield result;
     else {
-      if (isDatabaseAway(result)) outage = result;
+      if (databaseFault(result) !== null) outage = result;
       yield failed(file.path, reasonOf(result));
     }
   }
 }
 
-function isDatabaseAway(error: unknown): boolean {
-  const details = error instanceof AppError ? error.details : null;
-  return z.object({ upstream: z.literal("database") }).safeParse(details).success;
+const DatabaseFault = z.object({ upstream: z.literal("database"), reason: z.literal("full").optional() });
+
+function databaseFault(error: unknown): "away" | "full" | null {
+  const fault = DatabaseFault.safeParse(error instanceof AppError ? error.details : null);
+  return fault.success ? (fault.data.reason ?? "away") : null;
 }
 
 /** A short outage is waited for. */
 async function attempt(work: () => Promise<ArchivedFile>): Promise<ArchivedFile | Error> {
   try {
     return await work().catch(async (error) => {
-      if (!isDatabaseAway(error)) throw error;
+      if (databaseFault(error) !== "away") throw error;
       await pause(1_000);
       return work();
     });
@@ -69,10 +74,14 @@ async function attempt(work: () => Promise<ArchivedFile>): Promise<ArchivedFile 
   }
 }
 
+const outages = {
+  away: "the database cannot be reached. Import the archive again",
+  full: "the disk of the database is full. Make room there, then import the archive again",
+};
+
 function reasonOf(error: Error): string {
-  if (isDatabaseAway(error)) {
-    return "Not imported: the database cannot be reached. Import the archive again; what is there already stays as it is.";
-  }
+  const fault = databaseFault(error);
+  if (fault !== null) return `Not imported: ${outages[fault]}; what is there already stays as it is.`;
   if (error instanceof AppError) return error.message;
   if (error instanceof z.ZodError) return error.issues[0]?.message ?? "It is not valid.";
   return "Something went wrong with it here. Import it by itself to learn more.";
@@ -105,6 +114,7 @@ async function importFile(
   if (text === null) return failed(path, "It is neither UTF-8 nor UTF-16. Save it as UTF-8.");
   const reading = parseJson(text);
   if ("problem" in reading) return failed(path, reading.problem);
+  await giveWay(text.length);
   const message = `Imported from ${path}`.slice(0, 500);
   const input = { ...options, document: reading.value, message };
   const { outcome, uid, title } = await importDashboard(ctx, input, minifyJson(text));

@@ -4,28 +4,33 @@ import { type ExportedFile, type ExportInput, indented, standaloneText } from ".
 import { kubernetesName } from "./kubernetes-name";
 import { assertClassic } from "./schema-v2-files";
 
-/** What etcd and the API server take for the data of one ConfigMap. */
+/** What etcd and the API server take for one ConfigMap; metadata is counted with it, to be on the safe side. */
 export const maxConfigMapBytes = 1_048_576;
 
-/** One ConfigMap a dashboard, so that a folder is split by itself; what is long loses its white space. */
-function readable(text: string, uid: string): string {
-  const room = maxConfigMapBytes - uid.length - ".json".length;
+/** `kubectl apply` keeps the whole object a second time, in an annotation, and annotations end here. */
+const maxAppliedBytes = 262_144;
+
+const number = (bytes: number) => bytes.toLocaleString("en");
+
+/** What is long loses its white space: the sidecar reads plain text only, nothing packed. */
+function fitting(text: string, uid: string, taken: number): string {
+  const room = maxConfigMapBytes - taken;
   const laidOut = indented(text);
   if (Buffer.byteLength(laidOut) <= room) return laidOut;
   const bytes = Buffer.byteLength(text);
   if (bytes <= room) return text;
   throw new AppError(
     "INVALID_INPUT",
-    `The dashboard "${uid}" has ${(bytes / 1_048_576).toFixed(1)} MiB; a ConfigMap holds 1 MiB. Export it for the Grafana operator, which takes it compressed, or as Terraform.`,
-    { field: "format", uid, bytes, maxBytes: maxConfigMapBytes },
+    `The dashboard "${uid}" has ${number(bytes)} bytes without white space; with its metadata a ConfigMap holds ${number(maxConfigMapBytes)} (1 MiB), which leaves ${number(room)}. Move panels into a second dashboard, or export it as JSON for file provisioning, as Terraform, or for the Grafana operator, which takes it compressed.`,
+    { field: "format", uid, bytes, maxBytes: room },
   );
 }
 
-/** For the sidecar of Grafana's Helm charts, which looks for the label. */
+/** One ConfigMap a dashboard, for the sidecar of Grafana's Helm charts, which looks for the label. */
 export function configMapFile(input: ExportInput): ExportedFile {
   assertClassic(input, "in a ConfigMap");
   const { uid, folderTitle } = input.dashboard;
-  const resource = {
+  const head = {
     apiVersion: "v1",
     kind: "ConfigMap",
     metadata: {
@@ -34,8 +39,14 @@ export function configMapFile(input: ExportInput): ExportedFile {
       labels: { grafana_dashboard: "1" },
       ...(folderTitle ? { annotations: { grafana_folder: folderTitle } } : {}),
     },
-    data: { [`${uid}.json`]: readable(standaloneText(input), uid) },
   };
-  const body = stringify(resource, { lineWidth: 0 });
+  const key = `${uid}.json`;
+  const taken = Buffer.byteLength(JSON.stringify({ ...head, data: { [key]: "" } }));
+  const json = fitting(standaloneText(input), uid, taken);
+  const hint =
+    Buffer.byteLength(json) + taken > maxAppliedBytes
+      ? "# Too long for a plain kubectl apply: use kubectl apply --server-side.\n"
+      : "";
+  const body = hint + stringify({ ...head, data: { [key]: json } }, { lineWidth: 0 });
   return { body, type: "application/yaml", fileName: `${uid}.configmap.yaml` };
 }

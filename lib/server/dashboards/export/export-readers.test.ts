@@ -112,8 +112,35 @@ describe("read by the readers of each form", () => {
     expect(metadata.annotations?.grafana_folder).toBe(hostile.slice(0, 40));
     await expect(text("big", "configmap")).rejects.toMatchObject({
       code: "INVALID_INPUT",
-      message: expect.stringMatching(/1\.\d MiB; a ConfigMap holds 1 MiB/),
+      message: expect.stringMatching(
+        /has 1,\d{3},\d{3} bytes .* holds 1,048,576 \(1 MiB\), which leaves 1,048,\d{3}/,
+      ),
     });
+  });
+
+  it("Kubernetes: up to the last byte, without white space where it needs it, with its metadata below 1 MiB", async () => {
+    const make = (pad: number) => ({
+      uid: "edge",
+      title: "Edge",
+      x: Array(200).fill({ y: 1 }),
+      pad: "Ä".repeat(pad),
+    });
+    const configMap = async (pad: number) => {
+      await importDashboard(a.editor, { document: make(pad), overwrite: true });
+      const yaml = await text("edge", "configmap");
+      const resource = ConfigMap.parse(parse(yaml));
+      const [json = ""] = Object.values(resource.data);
+      expect(JSON.parse(json)).toEqual({ ...make(pad), id: null });
+      const empty = JSON.stringify({ ...resource, data: { "edge.json": "" } });
+      return { yaml, json, bytes: Buffer.byteLength(empty) + Buffer.byteLength(json) };
+    };
+    const small = await configMap(10);
+    expect([small.json.includes("\n  "), small.yaml.includes("--server-side")]).toEqual([true, false]);
+    const first = await configMap(522_500);
+    expect([first.json.includes("\n"), first.yaml.includes("--server-side")]).toEqual([false, true]);
+    const fits = 522_500 + Math.floor((1_048_576 - first.bytes) / 2);
+    expect((await configMap(fits)).bytes).toBeGreaterThan(1_048_573);
+    await expect(configMap(fits + 1)).rejects.toMatchObject({ details: { field: "format", uid: "edge" } });
   });
 
   it("the Grafana operator: by its schema, packed where it is long, v2 as a manifest", async () => {

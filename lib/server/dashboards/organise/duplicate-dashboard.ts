@@ -2,6 +2,7 @@ import { insertDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import { getFolderId } from "@/lib/server/dashboards/find-folder";
 import { noDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { toStorable } from "@/lib/server/dashboards/storable-document";
 import { storedText } from "@/lib/server/dashboards/stored-text";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -36,8 +37,9 @@ export async function duplicateDashboard(
     const title = wanted.title ?? (await freeTitle(tx, ctx, folderUid, `Copy of ${source.title}`));
     const message = `Copied from version ${source.version} of ${source.title}`.slice(0, 500);
     const document = { ...rest, title };
-    const text = carryOver(stored, JSON.stringify(document));
-    return insertDashboard(tx, ctx, { document, text, folderUid, message }, "dashboard.duplicate");
+    const content = await toStorable(document, carryOver(stored, JSON.stringify(document)));
+    const made = await insertDashboard(tx, ctx, { content, folderUid, message }, "dashboard.duplicate");
+    return { ...made, document };
   });
 }
 

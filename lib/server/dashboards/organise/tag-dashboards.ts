@@ -1,5 +1,6 @@
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import { lockDashboard, writeNextVersion } from "@/lib/server/dashboards/save-dashboard";
+import { toStorable } from "@/lib/server/dashboards/storable-document";
 import { storedText } from "@/lib/server/dashboards/stored-text";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -33,8 +34,7 @@ async function tagOne(tx: Tx, ctx: TenantContext, { uid, ...wanted }: Change): P
   const kept = tags.filter((tag) => typeof tag !== "string" || !remove.includes(tag));
   const tagged = { ...document, tags: [...kept, ...add] };
   await writeNextVersion(tx, ctx, row, {
-    document: tagged,
-    text: carryOver(text, JSON.stringify(tagged)),
+    content: await toStorable(tagged, carryOver(text, JSON.stringify(tagged))),
     message: describe(add, remove),
     action: "dashboard.save",
   });

@@ -35,7 +35,7 @@ export function findPanelPath(document: DashboardDocument, panelId: number): Jso
 /** One more than the highest panel id in use. */
 export function nextPanelId(document: DashboardDocument): number {
   const ids = listPanelPaths(document).map((path) => getAt(document, [...path, "id"]));
-  return Math.max(0, ...ids.filter((id) => typeof id === "number")) + 1;
+  return ids.reduce<number>((most, id) => (typeof id === "number" ? Math.max(most, id) : most), 0) + 1;
 }
 
 function edit(document: DashboardDocument, path: JsonPath, value: Json): DashboardDocument {

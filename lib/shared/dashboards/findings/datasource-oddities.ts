@@ -5,12 +5,32 @@ import { readDatasource } from "../read-datasource";
 import { readArray, readString } from "../read-json";
 import type { ImportFinding } from "./finding";
 
-function references(value: Json | undefined, path: JsonPath): { reference: Json; path: JsonPath }[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => references(item, [...path, i]));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    key === "datasource" ? [{ reference: item, path: [...path, key] }] : references(item, [...path, key]),
-  );
+interface Reference {
+  reference: Json;
+  path: JsonPath;
+}
+
+/** Walks with one path for all and no list of keys for each: documents may hold a million values. */
+function visit(value: Json, path: (string | number)[], found: Reference[]): void {
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) enter(i, value[i] ?? null, path, found);
+  } else if (isJsonObject(value)) {
+    for (const key in value) if (Object.hasOwn(value, key)) enter(key, value[key] ?? null, path, found);
+  }
+}
+
+function enter(key: string | number, item: Json, path: (string | number)[], found: Reference[]): void {
+  if (typeof item !== "object" && key !== "datasource") return;
+  path.push(key);
+  if (key === "datasource") found.push({ reference: item, path: [...path] });
+  else visit(item, path, found);
+  path.pop();
+}
+
+function references(document: JsonObject): Reference[] {
+  const found: Reference[] = [];
+  visit(document, [], found);
+  return found;
 }
 
 /** What is odd about references to datasources, at any depth. */
@@ -19,7 +39,7 @@ export function datasourceOddities(document: JsonObject): ImportFinding[] {
   const inputs = new Set(
     readArray(document.__inputs).map((one) => readString(isJsonObject(one) ? one.name : "")),
   );
-  return references(document, []).flatMap(({ reference, path }): ImportFinding[] => {
+  return references(document).flatMap(({ reference, path }): ImportFinding[] => {
     if (isJsonObject(reference) && "0" in reference) return [exploded(reference, path)];
     const uid = readDatasource(reference)?.uid ?? "";
     const name = variableOf(uid);

@@ -11,13 +11,20 @@ import { idOddities, panelOddities } from "./panel-oddities";
 import { targetOddities } from "./target-oddities";
 import { textOddities } from "./text-oddities";
 import { variableOddities } from "./variable-oddities";
-import { objectsAt, panelsOf } from "./walk-document";
+import { objectsAt, type Placed, panelsOf } from "./walk-document";
 
 /** Beyond this nobody looks for single numbers, and looking would cost more than the import. */
 const longestText = 5_000_000;
 
-/** What is odd about a document that is about to be imported, in the order of the document's parts. Never throws. */
-export function findOddities(document: JsonObject, text = JSON.stringify(document)): ImportFinding[] {
+/**
+ * What is odd about a document that is about to be imported, in the order of the document's parts. Never throws. With
+ * `enough` findings of its panels it looks at no further ones.
+ */
+export function findOddities(
+  document: JsonObject,
+  text = JSON.stringify(document),
+  enough = Number.POSITIVE_INFINITY,
+): ImportFinding[] {
   const everywhere = [
     ...(/"(?:\$\$hashKey|__proto__)"/.test(text) ? keyOddities(document) : []),
     ...(text.length <= longestText ? textOddities(text) : []),
@@ -32,14 +39,23 @@ export function findOddities(document: JsonObject, text = JSON.stringify(documen
     ...variableOddities(document),
     ...idOddities(panels),
     ...layoutOddities(document),
-    ...panels.flatMap((panel) => [
-      ...panelOddities(panel, variables),
-      ...targetOddities(panel),
-      ...fieldOddities(panel),
-    ]),
+    ...oddPanels(panels, variables, enough),
     ...datasourceOddities(document),
     ...everywhere,
   ];
+}
+
+function oddPanels(
+  panels: readonly Placed[],
+  variables: ReadonlySet<string>,
+  enough: number,
+): ImportFinding[] {
+  const found: ImportFinding[] = [];
+  for (const panel of panels) {
+    found.push(...panelOddities(panel, variables), ...targetOddities(panel), ...fieldOddities(panel));
+    if (found.length >= enough) break;
+  }
+  return found;
 }
 
 const schemaV2: ImportFinding = {

@@ -92,7 +92,7 @@ function repeatOddities({ raw, path }: Placed, variables: ReadonlySet<string>): 
 /** Ids that are missing or stand twice; a fix gives the next free numbers. */
 export function idOddities(panels: readonly Placed[]): ImportFinding[] {
   const used = new Set<number>();
-  let next = Math.max(0, ...panels.map(({ raw }) => storedId(raw) ?? 0)) + 1;
+  let next = panels.reduce((most, { raw }) => Math.max(most, storedId(raw) ?? 0), 0) + 1;
   return panels.flatMap(({ raw, path }): ImportFinding[] => {
     const id = storedId(raw);
     if (id !== undefined && !used.has(id)) {

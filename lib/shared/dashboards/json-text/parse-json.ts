@@ -1,36 +1,25 @@
 import type { Json } from "@/lib/shared/json";
 import { findJsonError } from "./find-json-error";
+import { measureJson, offsetBelow } from "./measure-json";
 
 /** Far beyond any dashboard, and safe for whatever walks a document. */
 export const maxJsonDepth = 500;
 
+/** The largest dashboard known, of 597 panels, has 300,000; so many take up to 100 MB of memory. */
+export const maxJsonParts = 1_000_000;
+
 export type JsonReading = { value: Json } | { problem: string; line: number; column: number };
-
-/** Depth of nesting as written, without parsing. */
-export function jsonDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    if (char === 34) i = stringStop(text, i);
-    else if (char === 123 || char === 91) deepest = Math.max(deepest, ++depth);
-    else if (char === 125 || char === 93) depth--;
-  }
-  return deepest;
-}
-
-function stringStop(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text.charCodeAt(at) !== 34) at += text.charCodeAt(at) === 92 ? 2 : 1;
-  return at;
-}
 
 /** Parses JSON from outside; a problem names its place and what to do. */
 export function parseJson(text: string): JsonReading {
-  const depth = jsonDepth(text);
+  const { depth, parts } = measureJson(text);
   if (depth > maxJsonDepth) {
     const problem = `The JSON nests ${depth} levels deep; at most ${maxJsonDepth} are read.`;
-    return { problem, ...placeOf(text, depthOffset(text, maxJsonDepth + 1)) };
+    return { problem, ...placeOf(text, offsetBelow(text, maxJsonDepth)) };
+  }
+  if (parts > maxJsonParts) {
+    const problem = `The JSON has ${parts.toLocaleString("en")} keys and values; at most ${maxJsonParts.toLocaleString("en")} are read. Split it.`;
+    return { problem, line: 1, column: 1 };
   }
   try {
     return { value: JSON.parse(text) };
@@ -45,18 +34,6 @@ export function parseJson(text: string): JsonReading {
 function placeOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-}
-
-function depthOffset(text: string, wanted: number): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    if (char === 34) i = stringStop(text, i);
-    else if (char === 123 || char === 91) {
-      if (++depth === wanted) return i;
-    } else if (char === 125 || char === 93) depth--;
-  }
-  return text.length;
 }
 
 function adviceAt(text: string, offset: number): string {

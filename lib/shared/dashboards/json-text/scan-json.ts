@@ -55,7 +55,8 @@ export function valueEnd(text: string, start: number): number {
   return text.length;
 }
 
-function scalarEnd(text: string, start: number): number {
+/** Where the number or word that starts here ends. */
+export function scalarEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && !isSpace(text.charCodeAt(at)) && !",]}".includes(text.charAt(at))) at++;
   return at;

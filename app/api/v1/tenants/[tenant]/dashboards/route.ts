@@ -11,7 +11,7 @@ export const GET = tenantRoute(async ({ ctx, query }) =>
 
 export const POST = tenantRoute(
   async ({ ctx, bodyText }) => {
-    const { input, text } = readDocumentBody(await bodyText());
+    const { input, text } = await readDocumentBody(await bodyText());
     return created(await createDashboard(ctx, input, text));
   },
   { maxBodyBytes: maxDocumentBody },

@@ -3,7 +3,7 @@ import { getDashboardText } from "@/lib/server/dashboards/get-dashboard-text";
 import { maxDocumentBody } from "@/lib/server/dashboards/read-document";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
 import { readDocumentBody } from "@/lib/server/http/read-document-body";
-import { noContent, ok, okWithDocument } from "@/lib/server/http/responses";
+import { noContent, ok, withDocument } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
 interface Params {
@@ -11,12 +11,12 @@ interface Params {
 }
 
 export const GET = tenantRoute<Params>(async ({ ctx, params }) =>
-  okWithDocument(await getDashboardText(ctx, params.uid)),
+  withDocument(await getDashboardText(ctx, params.uid)),
 );
 
 export const PUT = tenantRoute<Params>(
   async ({ ctx, params, bodyText }) => {
-    const { input, text } = readDocumentBody(await bodyText());
+    const { input, text } = await readDocumentBody(await bodyText());
     return ok(await saveDashboard(ctx, params.uid, input, text));
   },
   { maxBodyBytes: maxDocumentBody },

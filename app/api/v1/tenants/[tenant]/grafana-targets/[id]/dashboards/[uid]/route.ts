@@ -1,7 +1,7 @@
-import { okWithDocument } from "@/lib/server/http/responses";
+import { withDocument } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 import { getTargetDashboard } from "@/lib/server/publish/targets/target-dashboards";
 
 export const GET = tenantRoute<{ id: string; uid: string }>(async ({ ctx, params }) =>
-  okWithDocument(await getTargetDashboard(ctx, params.id, params.uid)),
+  withDocument(await getTargetDashboard(ctx, params.id, params.uid)),
 );
