@@ -1,6 +1,16 @@
 /** Next calls it once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startJobs } = await import("@/lib/server/jobs/start-jobs");
+  const [{ startJobs }, { answerFirst }, { warmUp }, { GET, POST }] = await Promise.all([
+    import("@/lib/server/jobs/start-jobs"),
+    import("@/lib/server/http/answer-first"),
+    import("@/lib/server/prometheus/warm-up"),
+    import("@/app/api/v1/tenants/[tenant]/datasources/[uid]/prometheus/api/v1/[...endpoint]/route"),
+  ]);
   startJobs();
+  // Nothing that a reader of paths could take for something else: all other spellings go Next's way.
+  const pattern =
+    /^\/api\/v1\/tenants\/(?<tenant>[a-z0-9-]+)\/datasources\/(?<uid>[\w-]+)\/prometheus\/api\/v1\/(?<endpoint_all>[a-z_]+(?:\/\w+){0,2})$/;
+  answerFirst([{ pattern, handlers: { GET, POST } }]);
+  void warmUp();
 }

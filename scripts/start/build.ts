@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const sources = ["app", "components", "lib", "prisma", "public"];
 const sourceFiles = [
+  "instrumentation.ts",
   "next.config.ts",
   "package-lock.json",
   "postcss.config.mjs",

@@ -18,6 +18,7 @@ export async function compressResponse(request: Request, response: Response): Pr
   const body = await compress(new Uint8Array(await response.arrayBuffer()));
   const headers = new Headers(response.headers);
   headers.set("Content-Encoding", "gzip");
+  headers.set("Content-Length", String(body.length));
   headers.set("Vary", "Accept-Encoding");
   return new Response(body, { status: response.status, headers });
 }

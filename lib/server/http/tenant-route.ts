@@ -25,6 +25,8 @@ interface TenantRouteOptions {
   onError?: (error: unknown, requestId: string) => Response;
   /** Its answers are compressed; the path stands in `next.config.ts` too. */
   isCompressed?: boolean;
+  /** It asks datasources: what it needs to know of them is read together with who asks. */
+  withQueryFacts?: boolean;
 }
 
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
@@ -65,8 +67,8 @@ export function tenantRoute<Params = unknown>(
         assertTrustedSender(request);
         const token = bearerToken(request);
         const access = token
-          ? await getTokenAccess(token, params.tenant)
-          : await getUserAccess(readSessionCookie(request.headers.get("cookie")), params.tenant);
+          ? await getTokenAccess(token, params.tenant, options)
+          : await getUserAccess(readSessionCookie(request.headers.get("cookie")), params.tenant, options);
         const turn = largeTurn();
         const bodyText = async () => {
           const text = await readJsonBodyText(request, options.maxBodyBytes ?? 1_000_000);

@@ -44,6 +44,7 @@ export async function answerPrometheusRequest(
   return new Response(streamOf(body), {
     headers: {
       ...headers,
+      "Content-Length": String(body.length),
       "Content-Type": "application/json; charset=utf-8",
       "X-Content-Type-Options": "nosniff",
       "X-Cache": cache,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
+import { answerIncoming } from "@/lib/server/http/answer-incoming";
 import type { RouteHandler } from "@/lib/server/http/tenant-route";
 
 type RouteModule = Partial<Record<string, unknown>>;
@@ -13,17 +13,10 @@ export interface ServedRoutes {
 /** Serves route modules over HTTP as Next does, by their folder below `app`: for clients that speak nothing else. */
 export async function serveRoutes(routes: Readonly<Record<string, RouteModule>>): Promise<ServedRoutes> {
   const table = Object.entries(routes).map(([folder, module]) => ({ pattern: toPattern(folder), module }));
-  const server = createServer(async (incoming, outgoing) => {
-    const left = new AbortController();
-    outgoing.on("close", () => left.abort());
-    try {
-      const response = await answer(table, incoming, left.signal);
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-      if (incoming.method !== "HEAD") for await (const chunk of response.body ?? []) outgoing.write(chunk);
-      outgoing.end();
-    } catch {
-      outgoing.destroy();
-    }
+  const server = createServer((incoming, outgoing) => {
+    const found = find(table, incoming);
+    if (typeof found === "number") outgoing.writeHead(found).end();
+    else void answerIncoming({ incoming, outgoing, ...found });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -37,29 +30,20 @@ export async function serveRoutes(routes: Readonly<Record<string, RouteModule>>)
   };
 }
 
-async function answer(
+/** Its handler, or the status where there is none. */
+function find(
   table: readonly { pattern: RegExp; module: RouteModule }[],
-  incoming: IncomingMessage,
-  signal: AbortSignal,
-): Promise<Response> {
-  const { method = "GET", url = "/", headers } = incoming;
+  { method = "GET", url = "/" }: IncomingMessage,
+): { handler: RouteHandler; params: Record<string, string | string[]> } | number {
   const path = url.split("?")[0] ?? "";
   for (const { pattern, module } of table) {
     const groups = pattern.exec(path)?.groups;
     if (!groups) continue;
     const handler = module[method === "HEAD" && !("HEAD" in module) ? "GET" : method];
-    if (typeof handler !== "function") return new Response(null, { status: 405 });
-    const hasBody = method !== "GET" && method !== "HEAD";
-    const request = new Request(`http://${headers.host}${url}`, {
-      method,
-      headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
-      body: hasBody ? toStream(incoming) : null,
-      duplex: "half",
-      signal,
-    } as RequestInit);
-    return (handler as RouteHandler)(request, { params: Promise.resolve(toParams(groups)) });
+    if (typeof handler !== "function") return 405;
+    return { handler: handler as RouteHandler, params: toParams(groups) };
   }
-  return new Response(null, { status: 404 });
+  return 404;
 }
 
 function toPattern(folder: string): RegExp {
@@ -78,8 +62,4 @@ function toParams(groups: Record<string, string>): Record<string, string | strin
         : [name, decodeURIComponent(text)],
     ),
   );
-}
-
-function toStream(incoming: IncomingMessage): ReadableStream {
-  return Readable.toWeb(incoming) as ReadableStream;
 }
