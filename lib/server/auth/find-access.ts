@@ -7,7 +7,12 @@ import { hashToken } from "./api-token-secret";
 import { readSessionToken } from "./session-token";
 
 /** Who asks and what they may in one tenant; `requestId` and `ip` are added by the caller. */
-export type Access = Pick<TenantContext, "tenant" | "actor" | "role">;
+export type Access = Pick<TenantContext, "tenant" | "actor" | "role" | "queryFacts">;
+
+interface AccessOptions {
+  /** Reads the tenant's datasources and limits in the same query. */
+  withQueryFacts?: boolean;
+}
 
 interface TenantColumns {
   tenant_id: string;
@@ -15,6 +20,7 @@ interface TenantColumns {
   tenant_name: string;
   suspended_at: Date | null;
   role: Role;
+  query_facts?: unknown;
 }
 
 interface ActorColumns {
@@ -52,26 +58,47 @@ function grant(row: TenantColumns, actor: Actor): Access {
     tenant: { id: row.tenant_id, slug: row.tenant_slug, name: row.tenant_name },
     actor,
     role: row.role,
+    ...(row.query_facts ? { queryFacts: row.query_facts } : {}),
   };
 }
 
 const userLookups = new SharedLookup<UserRow | undefined>();
 const tokenLookups = new SharedLookup<TokenRow | undefined>();
 
-async function findUserRow(userId: string, slug: string): Promise<UserRow | undefined> {
-  const text = "SELECT * FROM find_user_access($1, $2)";
-  return (await queryUnscoped<UserRow>("user-access", text, [userId, slug]))[0];
+/** The functions' rows, with the facts of queries beside them. */
+function select(access: string, { withQueryFacts }: AccessOptions): string {
+  if (!withQueryFacts) return `SELECT * FROM ${access}`;
+  return `SELECT access.*, to_jsonb(facts) AS query_facts
+    FROM ${access} access LEFT JOIN LATERAL find_query_context(access.tenant_id) facts ON true`;
 }
 
-async function findTokenRow(hash: string): Promise<TokenRow | undefined> {
-  return (await queryUnscoped<TokenRow>("token-access", "SELECT * FROM find_token_access($1)", [hash]))[0];
+const named = (name: string, { withQueryFacts }: AccessOptions) => (withQueryFacts ? `${name}-facts` : name);
+
+async function findUserRow(
+  userId: string,
+  slug: string,
+  options: AccessOptions,
+): Promise<UserRow | undefined> {
+  const text = select("find_user_access($1, $2)", options);
+  return (await queryUnscoped<UserRow>(named("user-access", options), text, [userId, slug]))[0];
+}
+
+async function findTokenRow(hash: string, options: AccessOptions): Promise<TokenRow | undefined> {
+  const text = select("find_token_access($1)", options);
+  return (await queryUnscoped<TokenRow>(named("token-access", options), text, [hash]))[0];
 }
 
 /** @throws AppError UNAUTHENTICATED without a valid session, NOT_FOUND for strangers, FORBIDDEN when suspended. */
-export async function getUserAccess(cookie: string | null, slug: string): Promise<Access> {
+export async function getUserAccess(
+  cookie: string | null,
+  slug: string,
+  options: AccessOptions = {},
+): Promise<Access> {
   const session = await readSessionToken(cookie);
   const row = session
-    ? await userLookups.ask(`${session.userId} ${slug}`, () => findUserRow(session.userId, slug))
+    ? await userLookups.ask(named(`${session.userId} ${slug}`, options), () =>
+        findUserRow(session.userId, slug, options),
+      )
     : undefined;
   if (!row || row.session_version !== session?.sessionVersion) {
     throw new AppError("UNAUTHENTICATED", "Sign in first.");
@@ -86,9 +113,13 @@ function assertUsable({ revoked_at, expires_at }: TokenRow, now: Date): void {
 }
 
 /** @throws AppError UNAUTHENTICATED for an unknown, expired or revoked token, NOT_FOUND for another tenant's. */
-export async function getTokenAccess(token: string, slug: string): Promise<Access> {
+export async function getTokenAccess(
+  token: string,
+  slug: string,
+  options: AccessOptions = {},
+): Promise<Access> {
   const hash = hashToken(token);
-  const row = await tokenLookups.ask(hash, () => findTokenRow(hash));
+  const row = await tokenLookups.ask(named(hash, options), () => findTokenRow(hash, options));
   if (!row) throw new AppError("UNAUTHENTICATED", "This API token is not known.");
   const now = new Date();
   assertUsable(row, now);

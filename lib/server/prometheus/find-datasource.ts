@@ -35,7 +35,9 @@ async function readQueryContext(tenantId: string): Promise<z.infer<typeof QueryC
 /** All datasources of the tenant with their secrets, the default one first. */
 export async function listDatasourcesWithSecrets(ctx: TenantContext): Promise<PrometheusDatasource[]> {
   const { id: tenantId, slug: tenantSlug } = ctx.tenant;
-  const { datasources, quotas } = await lookups.ask(tenantId, () => readQueryContext(tenantId));
+  const { datasources, quotas } = ctx.queryFacts
+    ? QueryContext.parse(ctx.queryFacts)
+    : await lookups.ask(tenantId, () => readQueryContext(tenantId));
   return (datasources ?? []).map(({ headersEncrypted, enforceConflict, ...row }) => ({
     ...row,
     tenantId,

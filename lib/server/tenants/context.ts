@@ -15,6 +15,8 @@ export interface TenantContext {
   role: Role;
   requestId: string;
   ip: string | null;
+  /** Datasources and limits as they were when the request came in, unread; only where its route asks for them. */
+  queryFacts?: unknown;
 }
 
 /**

@@ -11,5 +11,5 @@ export const POST = tenantRoute(
     const run = await preparePanelBatch(ctx, await body(), signal);
     return streamLines(run, () => left.abort());
   },
-  { maxBodyBytes: 4_000_000 },
+  { maxBodyBytes: 4_000_000, withQueryFacts: true },
 );
