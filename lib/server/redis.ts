@@ -21,7 +21,24 @@ export function connectRedis(url: string): Redis {
     connectTimeout: 2_000,
     retryStrategy: (times) => Math.min(5_000, 100 * times),
   });
+  leaveWhenStuck(redis);
   // Without a listener a broken connection would end the process.
   redis.on("error", (error) => log.debug({ err: error }, "Redis connection"));
   return redis;
+}
+
+/** From one that takes commands and answers none we part, so that only the first commands wait in vain. */
+function leaveWhenStuck(redis: Redis): void {
+  const send = redis.sendCommand.bind(redis);
+  redis.sendCommand = (command, stream) => {
+    const sent = send(command, stream);
+    Promise.resolve(sent).catch((error: unknown) => {
+      if (isTimeout(error) && redis.status === "ready") redis.disconnect(true);
+    });
+    return sent;
+  };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message === "Command timed out";
 }

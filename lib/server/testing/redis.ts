@@ -7,13 +7,15 @@ import { freePort } from "@/scripts/start/ports.ts";
 
 export interface TestRedis {
   url: string;
+  port: number;
+  pid: number;
   stop(): Promise<void>;
 }
 
 /** Starts the `redis-server` of the PATH on a free port, in a folder of its own, keeping nothing. */
-export async function startTestRedis(): Promise<TestRedis> {
+export async function startTestRedis(chosenPort?: number): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), "panelsmith-redis-"));
-  const port = await freePort(0);
+  const port = chosenPort ?? (await freePort(0));
   const args = [
     "--port",
     String(port),
@@ -34,10 +36,14 @@ export async function startTestRedis(): Promise<TestRedis> {
   probe.disconnect();
   return {
     url,
+    port,
+    pid: child.pid ?? 0,
     stop: async () => {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once("exit", resolve));
+        child.kill("SIGKILL");
+        await ended;
+      }
       await rm(folder, { recursive: true, force: true });
     },
   };
