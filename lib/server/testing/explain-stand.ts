@@ -52,12 +52,15 @@ export const knownMetrics: {
 
 export type ExplainStand = Awaited<ReturnType<typeof startExplainStand>>;
 
-/** A real Prometheus with the series of two tenants, scraping a live and a dead target, and upstreams that are none. */
-export async function startExplainStand() {
+/**
+ * A real server with the series of two tenants, and upstreams that are none. Prometheus scrapes a live and a dead target
+ * besides; a VictoriaMetrics as started here does not scrape.
+ */
+export async function startExplainStand(start: typeof startTestPrometheus = startTestPrometheus) {
   const nowSeconds = Math.floor(Date.now() / 1_000);
   const exporter = await startFakeUpstream();
   exporter.answer((_, response) => void response.setHeader("content-type", "text/plain").end(exporterPage()));
-  const prometheus = await startTestPrometheus({
+  const prometheus = await start({
     startSeconds: nowSeconds - 4 * 3_600,
     endSeconds: nowSeconds - 30,
     stepSeconds,
@@ -68,7 +71,8 @@ export async function startExplainStand() {
     ],
     flags: ["--query.max-samples=200000"],
   });
-  await until(async () => (await fetch(`${prometheus.url}/api/v1/metadata`)).text(), /live_temperature/);
+  if (start === startTestPrometheus)
+    await until(async () => (await fetch(`${prometheus.url}/api/v1/metadata`)).text(), /live_temperature/);
   const others = await startOthers();
   const urls: Record<string, string> = {
     prometheus: prometheus.url,
