@@ -8,6 +8,9 @@ const { askGateway } = await import("../../lib/server/prometheus/gateway.ts");
 const { printInPieces } = await import("../../lib/server/prometheus/print-in-pieces.ts");
 const { frameInPieces } = await import("../../lib/server/prometheus/frame-in-pieces.ts");
 const { streamLines } = await import("../../lib/server/prometheus/stream-lines.ts");
+const { runTarget } = await import("../../lib/server/prometheus/run-target.ts");
+const { runExplanation } = await import("../../lib/server/prometheus/explain/run-explanation.ts");
+const { warmUp } = await import("../../lib/server/prometheus/warm-up.ts");
 const { costlyTexts } = await import("../../lib/shared/promql/testing/costly-texts.ts");
 
 const budgetMs = 50;
@@ -25,26 +28,74 @@ function ask(
   params: Params,
   matchers: Record<string, string> = { t: "a" },
 ) {
+  return askGateway({ datasource: datasourceAt(place, matchers), endpoint, params, labelName: "job" });
+}
+
+function datasourceAt(place: string, matchers: Record<string, string> = { t: "a" }) {
   asked += 1;
-  return askGateway({
-    datasource: {
-      // Each question is a new one, for the cache too.
-      id: `${place}-${asked}`,
-      tenantId: place,
-      uid: place,
-      name: place,
-      url: `http://127.0.0.1:${port}/${place}`,
-      matchers,
-      headers: {},
-      enforceConflict: "empty",
-      revision: 1,
-      queriesPerMinute: 1_000_000,
+  return {
+    // Each question is a new one, for the cache too.
+    id: `${place}-${asked}`,
+    tenantId: place,
+    uid: place,
+    name: place,
+    url: `http://127.0.0.1:${port}/${place}`,
+    matchers,
+    headers: {},
+    enforceConflict: "empty" as const,
+    revision: 1,
+    queriesPerMinute: 1_000_000,
+  };
+}
+
+/** As a page asks: a hundred targets, eight at a time. */
+async function page(): Promise<void> {
+  const datasource = datasourceAt("page");
+  const jobs = Array.from({ length: 100 }, (_, index) => index);
+  const worker = async () => {
+    for (let index = jobs.pop(); index !== undefined; index = jobs.pop()) {
+      await runTarget({
+        target: {
+          refId: "A",
+          expr: `x + ${index}`,
+          kind: "range",
+          grid,
+          mostSeries: 500,
+          shareMs: 0,
+          exemplars: false,
+          datasource: {},
+          filters: [],
+        },
+        place: { panelId: index },
+        datasources: [datasource],
+        signal: new AbortController().signal,
+        requestId: "bench",
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+}
+
+async function explain(expr: string): Promise<unknown> {
+  const datasource = datasourceAt("nothing");
+  return runExplanation({
+    ctx: {
+      tenant: { id: "bench", slug: "bench", name: "bench" },
+      actor: { kind: "user", id: "bench", name: "bench" },
+      role: "admin",
+      requestId: "bench",
+      ip: null,
     },
-    endpoint,
-    params,
-    labelName: "job",
+    expr,
+    grid,
+    datasource,
+    all: [datasource],
+    variables: [],
   });
 }
+
+const long = Array(300).fill('sum(rate(x{a="b"}[5m]))').join(" / ");
+const deep = `${"sum(".repeat(60)}rate(x[5m])${")".repeat(60)}`;
 
 const range: Params = new Map([
   ["query", ["x"]],
@@ -78,6 +129,19 @@ const cases: [string, () => Promise<unknown>][] = [
   ["19 MB of label values", () => printed(ask("values", "label_values", none))],
   ["15 MB of rules, cut to the tenant", () => printed(ask("rules", "rules", none))],
   ["12 MB of metadata, cut to the tenant", () => printed(ask("metadata", "metadata", none))],
+  [
+    "12 MB of metadata, each cut short",
+    () => printed(ask("metadata", "metadata", new Map([["limit_per_metric", ["1"]]]), {})),
+  ],
+  ["15 MB of alerts, cut to the tenant", () => printed(ask("alerts", "alerts", none))],
+  ["19 MB of label names", () => printed(ask("values", "labels", none))],
+  ["50,000 series at one time", () => printed(ask("vector", "query", new Map([["query", ["x"]]])))],
+  ["15 MB of exemplars", () => printed(ask("exemplars", "query_exemplars", new Map([["query", ["x"]]])))],
+  ["a tree of 2.5 MB", () => printed(ask("tree", "parse_query", new Map([["query", ["x"]]])))],
+  ["a text of 10 kB, formatted", () => ask("text", "format_query", new Map([["query", [long]]]))],
+  ["a page of 100 targets", page],
+  ["why a deep tree is empty", () => explain(deep)],
+  ["why a long chain is empty", () => explain(long.slice(0, long.lastIndexOf(" / ", 5_000)))],
   ["1 GB", () => ask("endless", "query", range)],
   ["19 MB of brackets", () => ask("brackets", "query", range)],
   ["one string of 19 MB", () => ask("string", "query", range)],
@@ -127,7 +191,9 @@ async function measure(run: () => Promise<unknown>) {
   return { stallMs: longestMs, tookMs, outcome };
 }
 
-/** The second try tells of a process that has run for a while; the first one's code is not compiled yet. */
+// As at the start of a server.
+await warmUp();
+/** The best try tells of a process that has run for a while; in the first one some code is not compiled yet. */
 const tries = Number(process.argv[2] ?? 3);
 
 let worst = 0;

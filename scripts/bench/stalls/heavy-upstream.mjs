@@ -36,6 +36,24 @@ const bodies = {
     `{"status":"success","data":{"groups":[${list((i) => ({ name: `g${i}`, file: "f", rules: Array.from({ length: 50 }, (_, at) => rule(i * 50 + at)) }), 15_000_000)}]}}`,
   metadata: () =>
     `{"status":"success","data":{${Array.from({ length: 150_000 }, (_, i) => `"metric_${i}":[{"type":"gauge","help":"What it is about","unit":""}]`).join(",")}}}`,
+  alerts: () =>
+    `{"status":"success","data":{"alerts":[${list((i) => ({ labels: { t: i % 2 ? "a" : "b", i: String(i) }, state: "firing", annotations: { summary: "What it is about" }, activeAt: "2026-01-01T00:00:00Z", value: "1" }), 15_000_000)}]}}`,
+  vector: () =>
+    `{"status":"success","data":{"resultType":"vector","result":[${list((i) => ({ metric: labels(i), value: [60_000, String(i / 7)] }), 6_500_000)}]}}`,
+  exemplars: () =>
+    `{"status":"success","data":[${list((i) => ({ seriesLabels: labels(i), exemplars: Array.from({ length: 20 }, (_, at) => ({ labels: { trace_id: `t${i}-${at}` }, value: "1", timestamp: at })) }), 15_000_000)}]}`,
+  tree: () => {
+    const leaf = () => ({
+      type: "vectorSelector",
+      name: "up",
+      matchers: [{ name: "t", type: "=", value: "a" }],
+    });
+    return `{"status":"success","data":{"type":"call","args":[${list(leaf, 2_500_000)}]}}`;
+  },
+  page: () =>
+    `{"status":"success","data":{"resultType":"matrix","result":[${list((i) => ({ metric: labels(i), values: points(i) }), 200_000)}]}}`,
+  nothing: () => '{"status":"success","data":{"resultType":"matrix","result":[]}}',
+  text: () => '{"status":"success","data":"up"}',
   brackets: () => "[".repeat(size),
   string: () => `{"status":"success","data":"${"x".repeat(size)}"}`,
   html: () => `<!doctype html><p>${"x".repeat(size)}`,
