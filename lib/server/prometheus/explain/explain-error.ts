@@ -30,7 +30,9 @@ const limits =
   /too many samples|more than [\d,]+ points|larger than \d+ MB|longer than \d+ (days|kB)|nested more than|exceeded (maximum )?(resolution|.*limit)|too many (series|chunks|bytes)|this tenant may have/i;
 
 function explainExecution(message: string, root: ExpressionNode | null): Finding {
-  const group = /many-to-many|multiple matches|many-to-one|one-to-many|duplicate (time )?series/i.test(message);
+  const group = /many-to-many|multiple matches|many-to-one|one-to-many|duplicate (time )?series/i.test(
+    message,
+  );
   if (!group) return { reason: "bad_data", message: `Prometheus cannot run the expression: ${message}` };
   const text = root?.kind === "binary" ? ` of \`${root.word}\`` : "";
   return {
