@@ -65,6 +65,7 @@ async function page(): Promise<void> {
           exemplars: false,
           datasource: {},
           filters: [],
+          scaleFor: null,
         },
         place: { panelId: index },
         datasources: [datasource],
