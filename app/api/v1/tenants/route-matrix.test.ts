@@ -129,6 +129,7 @@ async function stateOf({ tenant }: TestTenant): Promise<string> {
       "stars",
       "recent_views",
       "dashboard_search",
+      "closed_uids",
       "quotas",
     ]) {
       rows.push(

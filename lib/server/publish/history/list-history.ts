@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listHiddenUids } from "@/lib/server/dashboards/list-hidden-uids";
 import { withTenant } from "@/lib/server/db";
 import { targetFields } from "@/lib/server/publish/plan/stored-plan";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -21,15 +22,16 @@ export async function listHistory(
   assertCan(ctx, "publish:read");
   const { limit, cursor, dashboard, target } = HistoryQuery.parse(input);
   const tenantId = ctx.tenant.id;
-  const plans = await withTenant(ctx, (tx) =>
-    tx.publishPlan.findMany({
+  const { plans, hidden } = await withTenant(ctx, async (tx) => ({
+    hidden: await listHiddenUids(tx, ctx),
+    plans: await tx.publishPlan.findMany({
       where: { tenantId, appliedAt: { not: null }, ...(target ? { targetId: target } : {}) },
       select: { id: true, result: true, appliedAt: true, appliedByName: true, ...targetFields },
       orderBy: { id: "desc" },
       take: limit + 1,
       ...(cursor ? { cursor: { tenantId_id: { tenantId, id: cursor } }, skip: 1 } : {}),
     }),
-  );
+  }));
   const page = plans.slice(0, limit);
   const items = page.flatMap(({ id, result, appliedAt, appliedByName, target: { name, id: targetId } }) =>
     ApplyResult.parse(result).items.map((item) => ({
@@ -40,8 +42,9 @@ export async function listHistory(
       at: appliedAt?.toISOString() ?? "",
     })),
   );
+  const isAsked = (uid: string) => !hidden.has(uid) && (dashboard === undefined || uid === dashboard);
   return {
-    items: dashboard ? items.filter(({ uid }) => uid === dashboard) : items,
+    items: items.filter(({ uid }) => isAsked(uid)),
     nextCursor: plans.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }
