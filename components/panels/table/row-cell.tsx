@@ -1,16 +1,15 @@
-import { IconEye } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { GaugeTrack } from "@/components/panels/bargauge/gauge-track";
 import { textWidth } from "@/components/panels/fit-font-size";
 import { ValueLink } from "@/components/panels/value-link";
-import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import type { TableColumn } from "@/lib/shared/panels/table/prepare";
 import type { TableCell } from "@/lib/shared/panels/table/table-cell";
 import { LineCell } from "./line-cell";
 import classes from "./table.module.css";
 
-const load = () => import("./cell-inspector");
-const CellInspector = dynamic(() => load().then((module) => module.CellInspector), { ssr: false });
+const InspectButton = dynamic(() => import("./inspect-button").then((module) => module.InspectButton), {
+  ssr: false,
+});
 
 interface RowCellProps {
   column: TableColumn;
@@ -35,32 +34,6 @@ export function RowCell({ column, cell, row, width, height }: RowCellProps & { r
       <CellContent column={column} cell={cell} width={width} height={height} />
       {column.inspect ? <InspectButton column={column} row={row} text={cell.text} /> : null}
     </td>
-  );
-}
-
-function InspectButton({ column, row, text }: { column: TableColumn; row: number; text: string }) {
-  const overlay = useLateOverlay(load);
-  return (
-    <>
-      <button
-        type="button"
-        className={classes.inspect}
-        aria-label={`Inspect ${column.name}`}
-        aria-haspopup="dialog"
-        {...overlay.button}
-      >
-        <IconEye size={14} aria-hidden />
-      </button>
-      {overlay.anchor ? (
-        <CellInspector
-          name={column.name}
-          raw={column.field.values[row]}
-          text={text}
-          opened={overlay.opened}
-          onClose={() => overlay.onChange(false)}
-        />
-      ) : null}
-    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { prepareTable } from "./table/prepare";
 import { grafanaData, grafanaTransform } from "./testing/grafana-data";
 import { grafanaFields, toGrafanaFrames } from "./testing/grafana-fields";
 import { sampleContext, sampleData } from "./testing/sample-panel";
+import { prepareTwin } from "./twin/prepare";
 
 const { formattedValueToString, getFieldDisplayName, standardTransformers } = grafanaData;
 type GrafanaFrame = ReturnType<typeof toGrafanaFrames>[number];
@@ -145,3 +146,44 @@ function shown({ display }: GrafanaFrame["fields"][number], value: unknown): str
 function withoutNaN(text: string): string {
   return text === "NaN" ? "" : text;
 }
+
+describe("table twins of real charts", () => {
+  const charts = panels.filter(
+    ({ panel: { type, transformations, targets } }) =>
+      ["timeseries", "barchart", "state-timeline", "histogram", "piechart"].includes(type) &&
+      transformations.length === 0 &&
+      targets.length > 0 &&
+      targets.every(({ format, instant, expression }) => format === "time_series" && !instant && !expression),
+  );
+  const everyNth = Math.max(1, Math.floor(charts.length / 200));
+
+  it("show the values that Grafana's library shows when it joins the series", () => {
+    const sample = charts.filter(
+      (_, i) => i % everyNth === 0 && !/\$/.test(JSON.stringify(charts[i]?.panel.fieldConfig)),
+    );
+    const all = sample.map(({ where, panel: stored }) => {
+      const panel = withoutCustom(stored);
+      const frames = toGrafanaFrames(nameFields(resultFrames(panel, dataFor(panel), context)));
+      const joined =
+        frames.length > 1
+          ? grafanaTransform(frames, standardTransformers.joinByFieldTransformer, {
+              byField: "Time",
+              mode: "outer",
+            })
+          : frames;
+      const shownFrames = grafanaFields(joined, panel);
+      const [frame] = shownFrames;
+      const expected = (frame?.fields ?? []).map((field) => ({
+        name: getFieldDisplayName(field, frame, shownFrames),
+        texts: [...field.values].map((value) => shown(field, value)),
+      }));
+      const { columns, rowCount } = prepareTwin(panel, dataFor(panel), context, 0);
+      const own = columns.map(({ name, cell }) => ({
+        name,
+        texts: Array.from({ length: rowCount }, (_, row) => withoutNaN(cell(row).text)),
+      }));
+      return { where, own, expected };
+    });
+    expectAgreement(all, 0.97);
+  });
+});

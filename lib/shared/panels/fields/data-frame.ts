@@ -1,7 +1,7 @@
 import type { FieldOptions } from "@/lib/shared/dashboards/reading-model";
 
-/** Values of a `frame` field are trends: a series each. */
-export type FieldType = "time" | "number" | "string" | "boolean" | "frame";
+/** Values of a `frame` field are trends: a series each; those of a `nested` one are tables behind their rows. */
+export type FieldType = "time" | "number" | "string" | "boolean" | "frame" | "nested";
 
 /** One column. Time values are milliseconds, numbers are `number | null` (null is a gap; NaN and infinities may occur). */
 export interface Field {

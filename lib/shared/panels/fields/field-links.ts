@@ -23,7 +23,10 @@ export function fieldLinks(
   { interpolate, linkTo = (url) => url }: Pick<PrepareContext, "interpolate" | "linkTo">,
 ): FieldLink[] {
   const place = { field, frame, row, value: { text: display.text, raw, numeric: display.numeric } };
-  return (field.options.links ?? []).flatMap((link) => {
+  const stored = field.options.links ?? [];
+  // A press on the value follows it at once, whatever others there are.
+  const atOnce = stored.find((link) => link.oneClick === true);
+  return (atOnce ? [atOnce] : stored).flatMap((link) => {
     const url = linkTo(fillTemplate(String(link.url ?? ""), place, interpolate, encodeURIComponent).trim());
     if (!isSafeUrl(url)) return [];
     const title = fillTemplate(String(link.title ?? ""), place, interpolate) || url;

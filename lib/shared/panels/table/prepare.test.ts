@@ -95,6 +95,15 @@ describe("prepareTable", () => {
       sampleContext,
     ).columns[2]?.cell(3);
     expect(cell?.links).toEqual([{ title: "Open db", url: "/d/x?var-node=db&v=50", newTab: false }]);
+    const atOnce = { title: "Straight", url: "/x", oneClick: true };
+    const model = prepareTable(
+      table(overridden([{ id: "links", value: [...links, atOnce] }])),
+      data,
+      sampleContext,
+    );
+    expect(model.columns.flatMap((column) => column.cell(0).links)).toEqual([
+      { title: "Straight", url: "/x", newTab: false },
+    ]);
   });
 
   it("sums up in the footer", () => {

@@ -2,6 +2,8 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { applyFieldConfig } from "@/lib/shared/panels/fields/apply-field-config";
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayText, displayValue } from "@/lib/shared/panels/fields/display-value";
+import { nameFields } from "@/lib/shared/panels/fields/name-fields";
+import { isDataFrame } from "@/lib/shared/panels/fields/nested-frames";
 import { toSeriesFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { keepsUnit, reducerName, reduceValues } from "@/lib/shared/panels/reduce";
@@ -35,6 +37,8 @@ export interface TableModel {
   frames: { index: number; name: string }[];
   frameIndex: number;
   sort: TableSort | null;
+  /** The table that unfolds below a row; null where none does. */
+  nested: ((row: number) => TableModel | null) | null;
   /** Rows a page: a number, as many as fit, or all in one. */
   page: number | "fit" | null;
 }
@@ -57,8 +61,23 @@ export function prepareTable(
   const frames = applyFieldConfig(toSeriesFrames(panel, data, context), panel, context);
   const index = Math.min(frameIndex ?? options.frameIndex, Math.max(0, frames.length - 1));
   const frame = frames[index];
+  return tableModel({ panel, options, context, frames, index, frame });
+}
+
+interface TableParts {
+  panel: ReadPanel;
+  options: TableOptions;
+  context: PrepareContext;
+  frames: DataFrame[];
+  index: number;
+  frame: DataFrame | undefined;
+}
+
+function tableModel({ panel, options, context, frames, index, frame }: TableParts): TableModel {
   const columns = frame ? tableColumns(frame, options, context) : [];
+  const behind = frame?.fields.find(({ type }) => type === "nested");
   return {
+    nested: behind ? (row) => nestedTable(behind.values[row], panel, context) : null,
     empty: !frame || frame.length === 0 || columns.length === 0,
     showHeader: options.showHeader,
     rowHeight: rowHeights[options.cellHeight],
@@ -71,8 +90,15 @@ export function prepareTable(
   };
 }
 
+function nestedTable(value: unknown, panel: ReadPanel, context: PrepareContext): TableModel | null {
+  if (!isDataFrame(value)) return null;
+  const frames = applyFieldConfig(nameFields([value]), panel, context);
+  return tableModel({ panel, options: TableOptions.parse({}), context, frames, index: 0, frame: frames[0] });
+}
+
 function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareContext): TableColumn[] {
   const shown = frame.fields
+    .filter(({ type }) => type !== "nested")
     .map((field) => ({ field, settings: readColumnOptions(field.options.custom, field.type) }))
     .filter(({ settings }) => !settings.hidden);
   return shown.map(({ field, settings }, i) => ({

@@ -17,13 +17,20 @@ export const groupBy: Transformer = (frames, options) => {
   });
 };
 
-function groupFrame(frame: DataFrame, keys: Field[], settings: JsonObject): DataFrame {
+/** The rows of each combination of the fields' values, in the order in which they come. */
+export function groupRows(frame: DataFrame, keys: Field[]): number[][] {
   const groups = new Map<string, number[]>();
   for (const row of allRows(frame)) {
     const key = JSON.stringify(keys.map((field) => String(field.values[row])));
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
-  const rows = [...groups.values()];
+  return [...groups.values()];
+}
+
+export function groupFrame(frame: DataFrame, keys: Field[], settings: JsonObject): DataFrame {
+  const rows = groupRows(frame, keys);
   const grouped = keys.map((field) => ({
     ...asColumn(field),
     values: rows.map(([first = 0]) => field.values[first]),

@@ -12,6 +12,7 @@ const loaders: Record<string, () => Promise<Transformer>> = {
   filterFieldsByName: async () => (await import("./filter-fields")).filterFieldsByName,
   formatTime: async () => (await import("./format-time")).formatTime,
   groupBy: async () => (await import("./group-by")).groupBy,
+  groupToNestedTable: async () => (await import("./group-to-nested-table")).groupToNestedTable,
   groupingToMatrix: async () => (await import("./grouping-to-matrix")).groupingToMatrix,
   joinByField: async () => (await import("./join-by-field")).joinByField,
   joinByLabels: async () => (await import("./join-by-labels")).joinByLabels,
