@@ -26,6 +26,8 @@ export function useDashboardKeys({ runtime, time, url, commands, cycleTooltip }:
     const href = commands.editHref(panelId);
     if (href) router.push(href + suffix);
   };
+  const act = (what: string) =>
+    withPanel((key) => edit(null, `?act=${what}&panel=${Number.parseInt(key, 10)}`));
   useKeys([
     { keys: "d r", run: time.refresh },
     { keys: "d k", run: commands.toggleKiosk },
@@ -38,6 +40,8 @@ export function useDashboardKeys({ runtime, time, url, commands, cycleTooltip }:
     { keys: "v", run: withPanel((key) => commands.view(url.viewPanel === null ? key : null)) },
     { keys: "i", run: withPanel((key) => commands.inspect(key)) },
     { keys: "e", run: withPanel((key) => edit(Number.parseInt(key, 10))) },
+    { keys: "p d", run: act("duplicate") },
+    { keys: "p r", run: act("remove") },
     { keys: "p t", run: withPanel((key) => commands.toggleTable(key)) },
     { keys: "p s", run: withPanel((key) => commands.share(key)) },
     { keys: "p l", run: withPanel((key) => commands.toggleLegend(key)) },

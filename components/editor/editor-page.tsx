@@ -29,6 +29,7 @@ import { SettingsDrawer } from "./settings/settings-drawer";
 import { UpgradeButton } from "./upgrade/upgrade-button";
 import { useEditorCommands } from "./use-editor-commands";
 import { useEditorKeys } from "./use-editor-keys";
+import { useFirstAct } from "./use-first-act";
 import { useReadDraft } from "./use-read-draft";
 
 interface EditorPageProps {
@@ -57,6 +58,7 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
   const commands = useEditorCommands(editPanel, opensSettings ? "settings" : null);
   const lint = useDraftLint(useDraftDocument());
   const guard = useLeaveGuard(`/t/${tenant}/d/${uid}/edit`);
+  useFirstAct(commands, dashboard);
   useEditorKeys({ commands, runtime, time, editedPanelId });
   usePageTitle(dashboard.title);
   const settled = useSyncExternalStore(
