@@ -10,7 +10,13 @@ import { toDataFrames } from "./fields/to-data-frames";
 import type { PanelData } from "./panel-data";
 import { singleValues } from "./single-values/single-values";
 import { grafanaData } from "./testing/grafana-data";
-import { grafanaFieldConfig, grafanaFields, grafanaTheme, toGrafanaFrames } from "./testing/grafana-fields";
+import {
+  grafanaCustomSettings,
+  grafanaFieldConfig,
+  grafanaFields,
+  grafanaTheme,
+  toGrafanaFrames,
+} from "./testing/grafana-fields";
 import { sampleContext, sampleData } from "./testing/sample-panel";
 
 const { formattedValueToString, getFieldDisplayName, getFieldDisplayValues } = grafanaData;
@@ -109,6 +115,25 @@ describe("real panels", () => {
         });
       });
     }
+  });
+
+  it("have their fields drawn as the overrides that Grafana's library finds for them say", () => {
+    const overridden = drawn.filter(({ panel }) =>
+      panel.fieldConfig.overrides.some(({ properties }) =>
+        properties.some(({ id }) => id.startsWith("custom.")),
+      ),
+    );
+    for (const { where, panel: stored } of overridden) {
+      const { defaults, overrides } = stored.fieldConfig;
+      const panel = { ...stored, fieldConfig: { defaults: { ...defaults, custom: {} }, overrides } };
+      const frames = toDataFrames(panel, dataFor(panel), context);
+      const own = applyFieldConfig(frames, panel, context);
+      expect(
+        own.map(({ fields }) => fields.map(({ options }) => options.custom)),
+        where,
+      ).toEqual(grafanaCustomSettings(toGrafanaFrames(frames), panel));
+    }
+    expect(overridden.length).toBeGreaterThan(0);
   });
 
   it("reduce to the single values that Grafana's library finds", () => {

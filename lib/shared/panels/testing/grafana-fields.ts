@@ -4,7 +4,8 @@ import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { withTypeDefaults } from "@/lib/shared/panels/fields/field-defaults";
 import { grafanaData } from "./grafana-data";
 
-const { applyFieldOverrides, createTheme, standardFieldConfigEditorRegistry, toDataFrame } = grafanaData;
+const { applyFieldOverrides, createTheme, Registry, standardFieldConfigEditorRegistry, toDataFrame } =
+  grafanaData;
 type GrafanaFrame = ReturnType<typeof toDataFrame>;
 
 const properties = [
@@ -45,6 +46,30 @@ export function grafanaFields(frames: GrafanaFrame[], panel: ReadPanel): Grafana
     theme: grafanaTheme,
     timeZone: "utc",
   });
+}
+
+/** The settings of the panel type that overrides give to each field. */
+export function grafanaCustomSettings(frames: GrafanaFrame[], { fieldConfig }: ReadPanel): unknown[][] {
+  const { overrides } = fieldConfig;
+  const ids = overrides.flatMap(({ properties: set }) => set.map(({ id }) => id));
+  const custom = [...new Set(ids)].filter((id) => id.startsWith("custom."));
+  const entries = custom.map((id) => ({
+    id,
+    path: id.slice("custom.".length),
+    name: id,
+    isCustom: true,
+    process: (value: unknown) => value,
+    shouldApply: () => true,
+  }));
+  const fields = applyFieldOverrides({
+    data: frames,
+    fieldConfig: { defaults: {}, overrides } as never,
+    fieldConfigRegistry: new Registry(() => [...properties, ...entries] as never) as never,
+    replaceVariables: (text) => text,
+    theme: grafanaTheme,
+    timeZone: "utc",
+  });
+  return fields.map((frame) => frame.fields.map(({ config }) => config.custom ?? {}));
 }
 
 export function grafanaFieldConfig(panel: ReadPanel): never {
