@@ -32,7 +32,7 @@ export function ErrorMessage({ panel, data, width, scopedVariables }: EmptyMessa
   const failure = describeError(data.errors);
   const [first] = data.errors;
   const known = (
-    <PanelMessage tone="error" details={failure?.details}>
+    <PanelMessage tone="error" details={failure?.details} hint={failure?.summary}>
       {failure?.summary}
     </PanelMessage>
   );

@@ -59,7 +59,9 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
   });
   const data = useExpressions(panel, answer, scopedVariables, runtime.interpolate);
   const [drawing, setDrawing] = useState<Drawing>("pending");
-  const state = drawnState(panelState(panel, data, isPanelType(panel.type), shown), drawing);
+  // A panel of one grid line is its title alone: nothing will be drawn, and nothing is waited for.
+  const drawn = width > 0 && height === 0 ? "drawn" : drawing;
+  const state = drawnState(panelState(panel, data, isPanelType(panel.type), shown), drawn);
   if (data.receivedAtMs !== null && !answered) setAnswered(true);
   useReportBusy(itemKey, near === null || ((shown || expected) && state === "loading"));
   useEffect(

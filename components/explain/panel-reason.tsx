@@ -61,9 +61,11 @@ export function PanelReason({ panel, refId, width, scopedVariables, failure }: P
       ),
   });
   const known = data && data.reason !== "not_empty" ? data : null;
+  const message = known?.message ?? failure?.summary ?? plain;
   return (
     <div ref={root} className={classes.place}>
       <PanelMessage
+        hint={message}
         tone={failure ? "error" : undefined}
         data-empty-reason={known?.reason}
         details={detailsOf(failure, failure ? data : known)}
@@ -71,7 +73,7 @@ export function PanelReason({ panel, refId, width, scopedVariables, failure }: P
           known?.fix && refId ? <FixButton panelId={panel.id} refId={refId} fix={known.fix} /> : undefined
         }
       >
-        <CodedText text={known?.message ?? failure?.summary ?? plain} />
+        <CodedText text={message} />
       </PanelMessage>
     </div>
   );

@@ -4,7 +4,14 @@ import { usedVariables } from "./used-variables";
 
 const list = ["job", "ds", "window", "row", "other"].map((name) => ({ name, type: "custom", query: "a" }));
 const dashboard = readDashboard({
-  templating: { list: [...list, { name: "filters", type: "adhoc" }] },
+  templating: {
+    list: [
+      ...list,
+      { name: "filters", type: "adhoc" },
+      { name: "zone", type: "query", query: "label_values(zone)" },
+      { name: "node", type: "custom", query: 'a : x="$zone"' },
+    ],
+  },
   panels: [
     {
       id: 1,
@@ -27,6 +34,14 @@ describe("usedVariables", () => {
       "window",
       "row",
       "filters",
+    ]);
+    const named = { ...panel, raw: { ...panel.raw, targets: [{ refId: "A", expr: "up{$node}" }] } };
+    expect(usedVariables(named, dashboard.variables, {})).toEqual([
+      "ds",
+      "window",
+      "filters",
+      "zone",
+      "node",
     ]);
   });
 });

@@ -9,7 +9,14 @@ export function usedVariables(
 ): string[] {
   const { targets, datasource, interval, maxDataPoints, timeFrom, timeShift } = panel.raw;
   const asked = JSON.stringify([targets, datasource, interval, maxDataPoints, timeFrom, timeShift]);
-  const mentioned = new Set([...variableNamesIn(asked), ...Object.keys(scoped)]);
+  const direct = new Set([...variableNamesIn(asked), ...Object.keys(scoped)]);
+  // An author's own values may name others.
+  const through = variables
+    .filter(({ name }) => direct.has(name))
+    .flatMap(({ type, allValue, query }) =>
+      variableNamesIn(`${allValue ?? ""} ${type === "custom" ? query : ""}`),
+    );
+  const mentioned = new Set([...direct, ...through]);
   return variables
     .filter(({ type, name }) => type === "adhoc" || mentioned.has(name))
     .map(({ name }) => name);

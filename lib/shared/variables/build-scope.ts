@@ -69,8 +69,9 @@ function toEntry(
   const value = currentValue(variable, given);
   if (variable.type === "interval") return { value: intervalValue(variable, [value].flat()[0] ?? "", range) };
   const asRegex = variable.multi || variable.includeAll;
-  if (!isAll(value)) return { value, asRegex, text: textOf(variable, value) };
-  if (variable.allValue) return { value: variable.allValue, verbatim: true, text: "All" };
+  const namesOthers = variable.type === "custom" && !asRegex;
+  if (!isAll(value)) return { value, asRegex, namesOthers, text: textOf(variable, value) };
+  if (variable.allValue) return { value: variable.allValue, verbatim: true, namesOthers: true, text: "All" };
   const options = variable.options.map((option) => option.value).filter((option) => option !== allValueKey);
   return options.length > 0
     ? { value: options, asRegex, text: "All" }

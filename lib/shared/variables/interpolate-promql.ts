@@ -6,6 +6,7 @@ import {
   toReference,
   type VariableScope,
   variablePattern,
+  withoutNaming,
 } from "./variable-scope";
 
 /** Formats that write their own quotes or promise the bare value. */
@@ -34,7 +35,21 @@ export function interpolatePromql(expr: string, scope: VariableScope): string {
     const entry = findEntry(scope, reference);
     if (!entry) return whole;
     const operator = open === "" ? "" : operatorBefore(expr, openedAt);
-    return escapeFor(withSteps(valueText(reference, entry, operator), scope), open, entry, reference.format);
+    const text = withSteps(valueText(reference, entry, operator), scope);
+    if (!entry.namesOthers) return escapeFor(text, open, entry, reference.format);
+    if (open === "") return interpolatePromql(text, withoutNaming(scope));
+    return escapeFor(withOthers(text, entry, scope, open), open, entry, reference.format);
+  });
+}
+
+/** What those that are named stand for inside a string; what is put in as it is has them escaped for it. */
+function withOthers(text: string, { verbatim }: ScopeEntry, scope: VariableScope, open: string): string {
+  return text.replace(variablePattern, (whole, ...groups) => {
+    const reference = toReference(groups.slice(0, 6));
+    const entry = findEntry(scope, reference);
+    if (!entry) return whole;
+    const named = valueText(reference, entry, "");
+    return verbatim ? escapeFor(named, open, entry, reference.format) : named;
   });
 }
 

@@ -125,6 +125,27 @@ describe("interpolatePromql", () => {
     expect(promql('{a=~"$v"}', [variable({ includeAll: true })], all)).toBe('{a=~".*"}');
   });
 
+  it("fills in what an author's own value for All names", () => {
+    const cluster = variable({ name: "cluster", current: "a.b" });
+    const typed = variable({ name: "typed", type: "textbox" });
+    const all = variable({ includeAll: true, allValue: "$cluster-([0-9]+)" });
+    const values = { v: allValueKey };
+    expect(promql('{pod=~"$v"}', [cluster, all], values)).toBe('{pod=~"a.b-([0-9]+)"}');
+    expect(interpolate("$v", buildScope({ variables: [cluster, all], values, builtins, range }))).toBe(
+      "a.b-([0-9]+)",
+    );
+    const part = variable({ name: "part", type: "custom", current: 'job="x", c="$cluster"' });
+    const quoted = variable({ name: "cluster", current: 'a"b' });
+    expect(promql("up{$part}", [quoted, part])).toBe('up{job="x", c="a\\"b"}');
+    expect(promql('up{p="$part"}', [quoted, part])).toBe('up{p="job=\\"x\\", c=\\"a\\"b\\""}');
+    const circle = variable({ name: "w", includeAll: true, allValue: "$v", current: allValueKey });
+    const naming = variable({ includeAll: true, allValue: "$w.+" });
+    expect(promql('{pod=~"$v"}', [circle, naming], values)).toBe('{pod=~"$v.+"}');
+    const open = { variables: [typed, variable({ includeAll: true, allValue: "$typed" })], builtins, range };
+    const scope = buildScope({ ...open, values: { ...values, typed: '"} or up{a="' }, confined: true });
+    expect(interpolatePromql('x{pod=~"$v"}', scope)).toBe('x{pod=~"\\"} or up{a=\\""}');
+  });
+
   it("takes the saved value, a constant, a text box, an automatic interval", () => {
     expect(promql("$v", [variable({ current: "saved" })])).toBe("saved");
     expect(promql("$v", [variable({ type: "constant", query: "fixed" })], { v: "other" })).toBe("fixed");

@@ -1,5 +1,12 @@
 import { formatValue } from "./format-value";
-import { findEntry, toReference, type VariableScope, variablePattern } from "./variable-scope";
+import {
+  findEntry,
+  type ScopeEntry,
+  toReference,
+  type VariableScope,
+  variablePattern,
+  withoutNaming,
+} from "./variable-scope";
 
 /** Titles, links, descriptions: unknown names stay as they are written. */
 export function interpolate(text: string, scope: VariableScope, defaultFormat = "glob"): string {
@@ -7,6 +14,12 @@ export function interpolate(text: string, scope: VariableScope, defaultFormat = 
   return text.replace(variablePattern, (whole, ...groups) => {
     const reference = toReference(groups.slice(0, 6));
     const entry = findEntry(scope, reference);
-    return entry ? formatValue(reference.name, entry, reference.format ?? defaultFormat) : whole;
+    if (!entry) return whole;
+    const filled = entry.namesOthers ? withOthers(entry, scope) : entry;
+    return formatValue(reference.name, filled, reference.format ?? defaultFormat);
   });
+}
+
+function withOthers(entry: ScopeEntry, scope: VariableScope): ScopeEntry {
+  return { ...entry, value: interpolate([entry.value].flat().join(), withoutNaming(scope)) };
 }

@@ -3,7 +3,7 @@ import { variableNamesIn } from "./variable-scope";
 
 /** The variables that this one's options depend on. */
 export function dependenciesOf(variable: ReadVariable, all: readonly ReadVariable[]): ReadVariable[] {
-  const texts = [variable.query, variable.regex, variable.datasource?.uid ?? ""];
+  const texts = [variable.query, variable.regex, variable.allValue ?? "", variable.datasource?.uid ?? ""];
   const names = new Set(texts.flatMap(variableNamesIn));
   return all.filter((other) => other.name !== variable.name && names.has(other.name));
 }

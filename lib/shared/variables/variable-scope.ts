@@ -6,6 +6,8 @@ export interface ScopeEntry {
   asRegex?: boolean;
   /** Inserted as it is: an author's "custom all value". */
   verbatim?: boolean;
+  /** Written by the author of the dashboard: variables that it names are filled in. */
+  namesOthers?: boolean;
   /** Typed by somebody who may run only what stands in the dashboard: it fills a string or stands for one word. */
   confined?: boolean;
 }
@@ -34,4 +36,9 @@ export function variableNamesIn(text: string): string[] {
 /** `a.b` of a builtin such as `${__dashboard.uid}` is an entry of its own. */
 export function findEntry(scope: VariableScope, { name, field }: VariableReference): ScopeEntry | undefined {
   return (field === undefined ? undefined : scope.get(`${name}.${field}`)) ?? scope.get(name);
+}
+
+/** For what is named by another value: those that it names in turn stay as written, since two may name each other. */
+export function withoutNaming(scope: VariableScope): VariableScope {
+  return new Map([...scope].map(([name, entry]) => [name, { ...entry, namesOthers: false }]));
 }
