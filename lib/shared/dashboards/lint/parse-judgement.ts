@@ -9,6 +9,8 @@ const dialect =
   /\b(?:topk|bottomk)_(?:min|max|avg|median|last)\b|\b(?:buckets_limit|prometheus_buckets|share_(?:gt|le)_over_time|count_(?:gt|le|eq|ne)_over_time|range_(?:first|last|min|max|avg|sum|median|quantile)|increases_over_time|decreases_over_time|increase_pure|rollup\w*|label_(?:keep|del|set|copy|move|match|mismatch|value|transform|map)|running_\w+|remove_resets|default_rollup|median_over_time|rate_over_sum|tmin_over_time|tmax_over_time|lag|lifetime|scrape_interval|interpolate|keep_last_value|keep_next_value|alias|union|sum2|zscore\w*|outliers\w*|histogram_over_time|quantiles|limitk|any|distinct|mode)\s*\(|\bWITH\s*\(|\bkeep_metric_names\b|\b(?:default|if|ifnot)\b/i;
 
 export function looksLikeMetricsql(query: LintQuery): boolean {
+  // In a variable it is label_values, misspelt.
+  if (query.kind === "variable" && /^\s*label_value\s*\(/i.test(query.expr)) return false;
   return query.parseError !== null && query.expr.length <= maxExpressionBytes && dialect.test(query.expr);
 }
 

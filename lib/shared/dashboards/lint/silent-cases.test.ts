@@ -31,6 +31,12 @@ describe("stays silent where", () => {
       "x * on (a) group_left (b) (a_total * 0 + 1)",
     ],
     ["counter-without-rate", "the counter only chooses series", "x and on (a) a_total"],
+    [
+      "counter-without-rate",
+      "what has started less what has ended",
+      "sum(started_total) - sum(handled_total)",
+    ],
+    ["counter-without-rate", "it tells how long something is up", "apache_uptime_seconds_total"],
     ["counter-without-rate", "series are counted", "count(count by (a) (a_total))"],
     ["counter-without-rate", "a size is called a total", "node_memory_total - node_memory_free"],
     [

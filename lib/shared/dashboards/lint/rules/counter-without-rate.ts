@@ -47,9 +47,13 @@ function messageFor({ metrics, expr }: LintQuery, metric: string): string {
 const stocks =
   /_(memory|mem|swap|disk|space|capacity|pending\w*|queued?|workers|nodes|pods|replicas|repos?|models|threads|users|members)_total$/;
 
+/** How long something has been up starts again with it: that is what it tells. */
+const uptime = /_uptime_|^uptime_/;
+
 /** What targets declare counts; without that the name. */
 function isCounter({ metrics }: LintQuery, metric: string): boolean {
   const type = metricType(metrics, metric);
+  if (uptime.test(metric)) return false;
   if (type === null || type === "unknown") return /_(total|bucket)$/.test(metric) && !stocks.test(metric);
   if (type === "counter") return !/_created$/.test(metric);
   return type === "histogram" && /_bucket$/.test(metric);
@@ -68,10 +72,17 @@ function isReadRaw(expr: string, selector: SyntaxNode): boolean {
       const binary = binaryOf(expr, user);
       // `x and on (...) y`: y only says which series stay.
       if (binary && /^(and|unless)$/i.test(binary.operator) && binary.right.from <= inside.from) return false;
+      // `started_total - handled_total`: how many are at it now.
+      if (binary?.operator === "-" && [binary.left, binary.right].every((side) => namesCounter(expr, side)))
+        return false;
       // `x * 0 + 1`: only the labels count.
       if (binary?.operator === "*" && [binary.left, binary.right].some((side) => textOf(expr, side) === "0"))
         return false;
     }
   }
   return true;
+}
+
+function namesCounter(expr: string, node: SyntaxNode): boolean {
+  return /_total\b/.test(textOf(expr, node));
 }
