@@ -114,11 +114,15 @@ const emptyDashboard = {
   uid: "explore-empty",
   title: "Empty panels",
   time: { from: "now-1h", to: "now" },
-  panels: ["celery_worker", "celery_workers > 1e9"].map((expr, index) => ({
+  panels: [
+    "celery_worker",
+    "celery_workers > 1e9",
+    "celery_workers * on (job) celery_task_succeeded_total",
+  ].map((expr, index) => ({
     id: index + 1,
     type: "timeseries",
     title: `Panel ${index + 1}`,
-    gridPos: { x: index * 12, y: 0, w: 12, h: 9 },
+    gridPos: { x: (index % 2) * 12, y: Math.floor(index / 2) * 9, w: 12, h: 9 },
     targets: [{ refId: "A", expr }],
   })),
 };
@@ -149,6 +153,11 @@ test.describe("an empty panel", () => {
     const filtered = page.locator("[data-panel-id='2'] [data-empty-reason=comparison_filter]");
     await filtered.getByText("Details").click();
     await expect(filtered.locator("li[data-culprit]")).toContainText("celery_workers > 1e9");
+    const failed = page.locator("[data-panel-id='3']");
+    await expect(failed.locator("[data-empty-reason=no_match]")).toContainText(
+      "Name the labels that tell them apart",
+    );
+    await expect(failed).toHaveAttribute("data-panel-state", "error");
     expect(await seriousFaults(page)).toEqual([]);
     await panel.getByRole("button", { name: "Use celery_workers" }).click();
     await expect(panel).toHaveAttribute("data-panel-state", "ready");

@@ -10,32 +10,35 @@ const limited = (endpoint: EndpointName, data: unknown, params: Record<string, s
   limitAnswer(endpoint, toParams(params), { data, warnings: [], infos: [], bytes });
 
 describe("limit", () => {
-  it("cuts lists and results, and says so in Prometheus' words", () => {
-    expect(limited("labels", ["a", "b", "c"], { limit: "2" })).toEqual({
+  it("cuts lists and results, and says so in Prometheus' words", async () => {
+    expect(await limited("labels", ["a", "b", "c"], { limit: "2" })).toEqual({
       data: ["a", "b"],
       warnings: ["results truncated due to limit"],
       infos: [],
       bytes: null,
     });
     const vector = { resultType: "vector", result: [1, 2], stats: {} };
-    expect(limited("query", vector, { limit: "1" }).data).toEqual({ ...vector, result: [1] });
+    expect((await limited("query", vector, { limit: "1" })).data).toEqual({ ...vector, result: [1] });
   });
 
-  it("leaves alone what is within it, without one, and what is no list of series", () => {
+  it("leaves alone what is within it, without one, and what is no list of series", async () => {
     const scalar = { resultType: "scalar", result: [1, "2"] };
     for (const [data, limit] of [
       [["a"], "1"],
       [["a", "b"], "0"],
       [scalar, "1"],
     ] as const) {
-      expect(limited("query", data, { limit })).toMatchObject({ data, warnings: [], bytes });
+      expect(await limited("query", data, { limit })).toMatchObject({ data, warnings: [], bytes });
     }
-    expect(limited("labels", ["a", "b"], {}).bytes).toBe(bytes);
+    expect((await limited("labels", ["a", "b"], {})).bytes).toBe(bytes);
   });
 
-  it("counts metrics and entries of metadata", () => {
+  it("counts metrics and entries of metadata", async () => {
     const data = { a: [1, 2], b: [3], c: [4] };
-    expect(limited("metadata", data, { limit: "2", limit_per_metric: "1" }).data).toEqual({ a: [1], b: [3] });
+    const cut = async (params: Record<string, string>) => (await limited("metadata", data, params)).data;
+    expect(await cut({ limit: "2", limit_per_metric: "1" })).toEqual({ a: [1], b: [3] });
+    expect(await cut({ limit_per_metric: "1" })).toEqual({ a: [1], b: [3], c: [4] });
+    expect(await cut({ limit: "9" })).toEqual(data);
   });
 });
 

@@ -41,7 +41,7 @@ export async function askWhole(
   }
   const read = standInAnswer(endpoint, upstream, form) ?? (await readAnswer(endpoint, upstream, datasource));
   const own = await cutToTenant({ ...question, signal }, read.data, ask);
-  const limited = limitAnswer(endpoint, params, own ? { ...read, ...own, bytes: null } : read);
+  const limited = await limitAnswer(endpoint, params, own ? { ...read, ...own, bytes: null } : read);
   assertSeriesWithin(limited.data, limitsOf(datasource));
   const { data, infos } = limited;
   const warnings = [...prepared.warnings, ...limited.warnings];
