@@ -13,7 +13,9 @@ interface Answered {
 /** Lets a route handler answer a request of Node's own server. */
 export async function answerIncoming({ incoming, outgoing, handler, params }: Answered): Promise<void> {
   const left = new AbortController();
-  outgoing.on("close", () => left.abort());
+  outgoing.on("close", () => {
+    if (!outgoing.writableFinished) left.abort();
+  });
   try {
     const request = toRequest(incoming, left.signal);
     await send(await handler(request, { params: Promise.resolve(params) }), incoming.method, outgoing);

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { mostSeries as mostDrawn } from "@/lib/shared/panels/most-series";
 import type { Frame } from "@/lib/shared/prometheus/frame";
 import { countValues } from "./count-values";
@@ -39,6 +40,8 @@ async function askWithLimit(
   const limit: Record<string, number> = Number.isFinite(most) ? { limit: most } : {};
   const params = toParams({ query: expr, ...time, ...limit });
   const answer = await ask(kind === "instant" ? "query" : "query_range", params);
+  // Of a page, several answers come in one turn.
+  await pause();
   const made = await frameInPieces(answer.data, kind, grid);
   const frame = answer.warnings.includes(truncated) ? { ...made, cut: true as const } : made;
   const warnings = answer.warnings.filter((text) => text !== truncated && !answer.notes.includes(text));

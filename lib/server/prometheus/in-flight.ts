@@ -4,6 +4,7 @@ interface Running<T> {
   result: Promise<T>;
   controller: AbortController;
   waiting: number;
+  isDone: boolean;
 }
 
 /** Equal questions under way at the same time are asked once; the last asker who leaves cancels it. */
@@ -30,16 +31,17 @@ export class InFlight<T> {
       running.waiting -= 1;
       if (running.waiting === 0) {
         if (this.#running.get(key) === running) this.#running.delete(key);
-        running.controller.abort();
+        if (!running.isDone) running.controller.abort();
       }
     }
   }
 
   #begin(key: string, start: (signal: AbortSignal) => Promise<T>): Running<T> {
     const controller = new AbortController();
-    const running: Running<T> = { controller, waiting: 0, result: start(controller.signal) };
+    const running: Running<T> = { controller, waiting: 0, isDone: false, result: start(controller.signal) };
     this.#running.set(key, running);
     const forget = () => {
+      running.isDone = true;
       if (this.#running.get(key) === running) this.#running.delete(key);
     };
     running.result.then(forget, forget);

@@ -38,17 +38,15 @@ export function limitMatrix(matrix: Matrix, limit: number): Matrix {
   const end = matrix.lanes.findIndex(({ metric }) => metrics.add(metric).size > limit);
   if (limit === 0 || end === -1) return matrix;
   const warnings = [...new Set([...matrix.warnings, truncated])];
-  return { ...matrix, lanes: matrix.lanes.slice(0, end), warnings };
+  return { ...matrix, lanes: matrix.lanes.slice(0, end), warnings, asItCame: undefined };
 }
 
 async function limitMetadata(data: unknown, limit: number, perMetric: number): Promise<unknown> {
   if (!isJsonObject(data) || (limit === 0 && perMetric === 0)) return data;
   const kept: Record<string, unknown> = {};
-  let count = 0;
-  for (const name in data) {
-    if (count === limit && limit > 0) break;
-    count += 1;
-    if (count % namesATurn === 0) await pause();
+  const names = Object.keys(data);
+  for (const [index, name] of names.slice(0, limit === 0 ? names.length : limit).entries()) {
+    if (index % namesATurn === 0) await pause();
     const list = data[name];
     setOwn(kept, name, Array.isArray(list) && perMetric > 0 ? list.slice(0, perMetric) : list);
   }

@@ -48,6 +48,12 @@ describe("a matrix", () => {
       fc.asyncProperty(answer, async (whole) => {
         expect(parsed(await scanned(whole))).toEqual(whole);
         expect(await matrixData(await scanned(whole))).toEqual(whole.data);
+        expect(renderMatrix(await scanned(whole)).toString()).toBe(JSON.stringify(whole));
+        expect(parsed({ ...(await scanned(whole)), asItCame: undefined })).toEqual(whole);
+        expect(JSON.parse(renderMatrix(await scanned(whole), ["w"]).toString())).toEqual({
+          ...whole,
+          warnings: ["w"],
+        });
         const read = await readMatrix(whole.data, { warnings: [], infos: [] });
         expect(read && parsed(read)).toEqual(whole);
       }),

@@ -24,6 +24,8 @@ export interface Matrix {
   /** Remarks of the engine on the expression; they belong to the answer like its points. */
   warnings: string[];
   infos: string[];
+  /** The answer as it came, where it says this and nothing else. */
+  asItCame?: Buffer<ArrayBuffer>;
 }
 
 const laneOverheadBytes = 200;

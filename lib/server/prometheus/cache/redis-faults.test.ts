@@ -106,31 +106,31 @@ async function load(from: number, count: number): Promise<void> {
 }
 
 it("gives right answers while Redis works, stands still, dies and comes back", async () => {
-  await load(0, 300);
+  await load(0, 150);
   expect(seen.hit).toBeGreaterThan(0);
   expect(await redis.dbsize()).toBeGreaterThan(0);
 
-  const stuck = load(300, 200);
+  const stuck = load(150, 80);
   process.kill(server.pid, "SIGSTOP");
   await stuck;
   process.kill(server.pid, "SIGCONT");
   await vi.waitFor(() => expect(redis.status).toBe("ready"), 20_000);
-  await load(500, 100);
+  await load(230, 50);
 
-  const dying = load(600, 300);
+  const dying = load(280, 120);
   await server.stop();
   await dying;
   expect(redis.status).not.toBe("ready");
-  await load(900, 100);
+  await load(400, 50);
 
   const { port } = server;
-  const returning = load(1_000, 200);
+  const returning = load(450, 100);
   server = await startTestRedis(port);
   await returning;
   await vi.waitFor(() => expect(redis.status).toBe("ready"), 20_000);
-  await load(1_200, 200);
+  await load(550, 100);
   expect(await redis.dbsize()).toBeGreaterThan(0);
-  expect(seen.asked).toBe(1_400);
+  expect(seen.asked).toBe(650);
   for (const { limits } of replicas)
     for (const queue of limits.queues.values()) expect([queue.running, queue.waiting]).toEqual([0, 0]);
 });

@@ -31,22 +31,23 @@ for (const char of "0123456789+-.eEInfNa") ofValue[char.charCodeAt(0)] = 1;
  * JSON.parse takes, letting others go on in between. Null for anything else: other spellings, histograms, statistics,
  * half an answer.
  */
-export async function scanMatrix(bytes: Buffer): Promise<Matrix | null> {
+export async function scanMatrix(bytes: Buffer<ArrayBuffer>): Promise<Matrix | null> {
   if (!isUtf8(bytes) || !startsWith(bytes, head, 0)) return null;
   const scan = new Scan(bytes);
   return (await scan.readAll()) ? scan.toMatrix() : null;
 }
 
 class Scan {
-  readonly #bytes: Buffer;
+  readonly #bytes: Buffer<ArrayBuffer>;
   #at = head.length;
   #count = 0;
   #timesMs: Float64Array;
   #ends: Uint32Array;
   readonly #lanes: Lane[] = [];
+  #isBare = false;
   #remarks: { warnings: string[]; infos: string[] } = { warnings: [], infos: [] };
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer<ArrayBuffer>) {
     this.#bytes = bytes;
     const likely = Math.ceil(bytes.length / 24) + 1;
     this.#timesMs = new Float64Array(likely);
@@ -75,6 +76,7 @@ class Scan {
       ends: this.#ends.subarray(0, this.#count),
       lanes: this.#lanes,
       ...this.#remarks,
+      ...(this.#isBare ? { asItCame: this.#bytes } : {}),
     };
   }
 
@@ -175,6 +177,7 @@ class Scan {
     const tail = this.#bytes.toString("utf8", this.#at);
     if (!tail.startsWith("]}")) return false;
     const rest = tail.slice(2).trim();
+    this.#isBare = rest === "}";
     const remarks = parseObject(rest.startsWith(",") ? `{${rest.slice(1)}` : `{${rest}`);
     if (!remarks) return false;
     const { warnings = [], infos = [], ...others } = remarks;

@@ -11,8 +11,9 @@ interface Line {
   askedAtMs: number;
   /** Since when somebody of it has been waiting without a pause; null when nobody is. */
   backlogSinceMs: number | null;
-  /** When one of its queries began last. */
+  /** When one of its queries began last, and how long the last one took. */
   begunAtMs: number;
+  tookMs: number;
 }
 
 export interface Place {
@@ -29,8 +30,12 @@ const floodMs = 2_000;
 const floodShare = 0.05;
 /** Somebody who asked within this time counts as present. */
 const presentMs = 2_000;
-/** While others have queries running, a flood begins one only so often: what it runs beside them slows them down. */
+/**
+ * While others have queries running, a flood pauses after each of its own for as long as that took, at most so long from
+ * one to the next: what it runs beside them slows them down.
+ */
 const floodGapMs = 250;
+const lookAgainMs = 20;
 
 /**
  * Hands out the places of one upstream. A free place goes to the tenant that has the fewest running, among equals to the
@@ -81,6 +86,7 @@ export class FairQueue {
       askedAtMs: 0,
       backlogSinceMs: null,
       begunAtMs: Number.NEGATIVE_INFINITY,
+      tookMs: 0,
     };
     const line: Line = Object.assign(known ?? fresh, { most, askedAtMs: performance.now() });
     this.#lines.set(tenantId, line);
@@ -90,10 +96,11 @@ export class FairQueue {
   #mostOf(line: Line): number {
     if (!isFlood(line)) return line.most;
     const now = performance.now();
+    const gapMs = Math.min(floodGapMs, 2 * line.tookMs);
     let isAlone = true;
     for (const other of this.#lines.values()) {
       if (other === line || isFlood(other)) continue;
-      if (other.running > 0 && now - line.begunAtMs < floodGapMs) return 0;
+      if (other.running > 0 && now - line.begunAtMs < gapMs) return 0;
       if (other.running > 0 || now - other.askedAtMs < presentMs) isAlone = false;
     }
     return isAlone ? line.most : Math.max(1, Math.floor(this.#places * floodShare));
@@ -110,6 +117,7 @@ export class FairQueue {
   #leave(line: Line): void {
     this.#running -= 1;
     line.running -= 1;
+    line.tookMs = performance.now() - line.begunAtMs;
     this.#serve();
     const gone = performance.now() - presentMs;
     for (const { tenantId, running, waiting, askedAtMs } of this.#lines.values()) {
@@ -130,7 +138,7 @@ export class FairQueue {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#serve();
-    }, floodGapMs).unref();
+    }, lookAgainMs).unref();
   }
 
   #next(): Line | undefined {
