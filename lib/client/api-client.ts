@@ -39,8 +39,22 @@ export async function callApiText(
 export async function callApiBlob(path: string): Promise<{ blob: Blob; fileName: string }> {
   const response = await send(path, {});
   if (!response.ok) throw toAppError(response.status, parseJson(await response.text()));
-  const fileName = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
-  return { blob: await response.blob(), fileName: fileName ?? "download" };
+  return { blob: await response.blob(), fileName: fileNameOf(response) };
+}
+
+/** An answer that is read while it comes. */
+export async function callApiStream(
+  path: string,
+  { body, signal }: { body: unknown; signal: AbortSignal },
+): Promise<{ response: Response; fileName: string }> {
+  const headers = { "content-type": "application/json" };
+  const response = await send(path, { method: "POST", headers, body: JSON.stringify(body), signal });
+  if (!response.ok) throw toAppError(response.status, parseJson(await response.text()));
+  return { response, fileName: fileNameOf(response) };
+}
+
+function fileNameOf({ headers }: Response): string {
+  return /filename="([^"]+)"/.exec(headers.get("content-disposition") ?? "")?.[1] ?? "download";
 }
 
 export function tenantApi(tenant: string, path: string): string {

@@ -5,6 +5,11 @@ import { callApiBlob } from "./api-client";
 export async function downloadFile(path: string): Promise<void> {
   const { blob, fileName } = await callApiBlob(path);
   if (blob.size === 0) throw new AppError("INTERNAL", "The file came empty. Try again.");
+  handOver(blob, fileName);
+}
+
+/** Gives a file to the person, as a download. */
+export function handOver(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = url;

@@ -48,10 +48,10 @@ export function FileDrop({ disabled, onRead }: FileDropProps) {
       ) : (
         <IconFileUpload size={22} aria-hidden />
       )}
-      <p>Drop JSON files or a zip here. Folders of a zip become folders.</p>
+      <p>Drop JSON, ConfigMaps (YAML) or a zip here. Folders of a zip become folders.</p>
       <FileButton
         multiple
-        accept=".json,.zip,application/json,application/zip"
+        accept=".json,.yaml,.yml,.gz,.zip,application/json,application/zip"
         disabled={disabled || reading}
         onChange={(files) => void read(files)}
       >

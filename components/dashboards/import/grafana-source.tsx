@@ -6,7 +6,7 @@ import { useState } from "react";
 import { findGrafanaDashboard } from "@/lib/client/dashboards/import/find-grafana-dashboard";
 import { fetchTargetDocument, listTargetDashboards } from "@/lib/client/dashboards/import/import-requests";
 import type { DroppedFiles } from "@/lib/client/dashboards/import/read-dropped-files";
-import { readImportFile } from "@/lib/client/dashboards/import/read-import-file";
+import { readImportText } from "@/lib/client/dashboards/import/read-import-file";
 import { AppError } from "@/lib/shared/errors";
 
 interface GrafanaSourceProps {
@@ -35,10 +35,10 @@ export function GrafanaSource({ tenant, targets, onRead }: GrafanaSourceProps) {
       const name = targets.find(({ id }) => id === from)?.name ?? "Grafana";
       const files = await Promise.all(
         wanted.map(async (uid) =>
-          readImportFile(`${uid} (${name})`, await fetchTargetDocument(tenant, from, uid)),
+          readImportText(`${uid} (${name})`, await fetchTargetDocument(tenant, from, uid)),
         ),
       );
-      onRead({ files, folders: {} });
+      onRead({ files: files.flat(), folders: {} });
       setUids([]);
       setAddress("");
     },

@@ -2,9 +2,9 @@
 
 import { Textarea } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DroppedFiles } from "@/lib/client/dashboards/import/read-dropped-files";
-import { readImportFile } from "@/lib/client/dashboards/import/read-import-file";
+import { readImportText } from "@/lib/client/dashboards/import/read-import-file";
 
 interface PasteJsonProps {
   onRead: (dropped: DroppedFiles) => void;
@@ -15,15 +15,21 @@ const path = "Pasted JSON";
 
 export function PasteJson({ onRead, onClear }: PasteJsonProps) {
   const [text, setText] = useState("");
-  const read = useDebouncedCallback((next: string) => {
-    if (next.trim() === "") onClear(path);
-    else onRead({ files: [readImportFile(path, next)], folders: {} });
+  const newest = useRef("");
+  const shown = useRef<string[]>([]);
+  const read = useDebouncedCallback(async (next: string) => {
+    newest.current = next;
+    const files = next.trim() === "" ? [] : await readImportText(path, next);
+    if (newest.current !== next) return;
+    for (const before of shown.current) onClear(before);
+    shown.current = files.map((file) => file.path);
+    onRead({ files, folders: {} });
   }, 200);
   return (
     <Textarea
       data-autofocus
       aria-label="Dashboard JSON"
-      placeholder="The JSON of a Grafana dashboard, of its API, or of a resource"
+      placeholder="The JSON of a Grafana dashboard, of its API, or a resource; ConfigMaps as YAML"
       autosize
       minRows={5}
       maxRows={10}

@@ -4,6 +4,7 @@ import { Button, Loader } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { ArchiveMenu } from "@/components/dashboards/export/archive-menu";
 import { Notice } from "@/components/ui/notice";
 import { writableFolders } from "@/lib/client/dashboards/folder-tree";
 import {
@@ -58,6 +59,12 @@ export function DashboardList({ tenant, role }: DashboardListProps) {
         ) : (
           <>
             <ListToolbar state={state} tags={tags} searchRef={search} onChange={change}>
+              <ArchiveMenu
+                key={folder?.uid ?? ""}
+                label={folder ? "Export folder" : "Export all"}
+                tenant={tenant}
+                choice={folder ? { folder: folder.uid } : {}}
+              />
               {canEdit ? (
                 <NewDashboardMenu
                   tenant={tenant}

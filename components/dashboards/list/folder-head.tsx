@@ -1,19 +1,11 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import {
-  IconChevronDown,
-  IconDownload,
-  IconFolderSymlink,
-  IconLock,
-  IconPencil,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconChevronDown, IconFolderSymlink, IconLock, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { capitalized } from "@/components/ui/capitalized";
 import { Link } from "@/components/ui/link";
-import { tenantApi } from "@/lib/client/api-client";
 import { folderChain, writableFolders } from "@/lib/client/dashboards/folder-tree";
 import { wholeList, writeListUrl } from "@/lib/client/dashboards/list-url";
 import type { Folder } from "@/lib/shared/dashboards/folder";
@@ -114,14 +106,6 @@ function FolderMenu({ tenant, role, folder, onOpen }: FolderMenuProps) {
         </Menu.Item>
         <Menu.Item leftSection={<IconFolderSymlink size={15} aria-hidden />} onClick={() => onOpen("move")}>
           Move
-        </Menu.Item>
-        <Menu.Item
-          component="a"
-          href={tenantApi(tenant, `dashboard-archive?folder=${folder.uid}`)}
-          download
-          leftSection={<IconDownload size={15} aria-hidden />}
-        >
-          Export as an archive
         </Menu.Item>
         {can(role, "folder:permissions") ? (
           <Menu.Item leftSection={<IconLock size={15} aria-hidden />} onClick={() => onOpen("roles")}>

@@ -2,9 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { IconFolderSymlink, IconReplace, IconStar, IconTag, IconTrash } from "@tabler/icons-react";
-import { ExportMenu } from "@/components/dashboards/export/export-menu";
+import { ArchiveMenu } from "@/components/dashboards/export/archive-menu";
 import { LinkButton } from "@/components/ui/link-button";
-import { tenantApi } from "@/lib/client/api-client";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole, type Role } from "@/lib/shared/tenants/roles";
@@ -25,7 +24,6 @@ export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: Select
   const { star, trash } = useLibraryActions(tenant);
   const starred = chosen.every((item) => item.starred);
   const closed = chosen.filter((item) => !hasRole(role, item.editedFrom)).length;
-  const archive = tenantApi(tenant, `dashboard-archive?${chosen.map(({ uid }) => `uid=${uid}`).join("&")}`);
   return (
     <div className={classes.selection} role="toolbar" aria-label="Selected dashboards">
       <span>{chosen.length} selected</span>
@@ -61,7 +59,7 @@ export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: Select
       >
         {starred ? "Take the stars off" : "Star"}
       </Button>
-      <ExportMenu label="Export" pathOf={(format) => `${archive}&format=${format}`} />
+      <ArchiveMenu label="Export" tenant={tenant} choice={{ uids: chosen.map(({ uid }) => uid) }} />
       {can(role, "dashboard:delete") && closed === 0 ? (
         <Button
           variant="default"

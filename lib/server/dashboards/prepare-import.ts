@@ -8,10 +8,12 @@ import {
 } from "@/lib/shared/dashboards/dashboard";
 import { findOddities } from "@/lib/shared/dashboards/findings/find-oddities";
 import { applyFixes } from "@/lib/shared/dashboards/findings/finding";
+import { nameOtherKind } from "@/lib/shared/dashboards/import-forms/name-other-kind";
 import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { memberText } from "@/lib/shared/dashboards/json-text/scan-json";
 import { resolveImport } from "@/lib/shared/dashboards/resolve-import";
 import { type UnwrappedDocument, unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
+import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
 import { type StorableDocument, toStorable } from "./storable-document";
 
@@ -29,6 +31,8 @@ type Imported = z.infer<typeof ImportedDashboard>;
 
 /** The document to store: unwrapped, its inputs filled in, the fixes made that were asked for. */
 export async function prepareImport(imported: Imported, given?: string): Promise<PreparedImport> {
+  const other = nameOtherKind(imported.document);
+  if (other !== null) throw new AppError("INVALID_INPUT", other, { field: "document" });
   const found = unwrapDocument(imported.document);
   const resolved = resolveImport(found.document, imported.inputs);
   const text = spell(resolved, found, given ?? JSON.stringify(imported.document));

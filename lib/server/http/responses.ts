@@ -10,6 +10,25 @@ export function noContent(): Response {
   return new Response(null, { status: 204 });
 }
 
+/** A zip as it is made; how many dashboards it will hold is told before, for whoever shows progress. */
+export function zipResponse({
+  body,
+  fileName,
+  dashboards,
+}: {
+  body: ReadableStream<Uint8Array>;
+  fileName: string;
+  dashboards: number;
+}): Response {
+  return new Response(body, {
+    headers: {
+      "Content-Type": "application/zip",
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "X-Dashboards": String(dashboards),
+    },
+  });
+}
+
 const pieceLength = 65_536;
 
 /**

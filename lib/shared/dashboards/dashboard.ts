@@ -97,6 +97,16 @@ export const ImportResult = DashboardSummary.extend({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+export const ArchiveExport = z.object({
+  folder: z
+    .string()
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe("It and all below; without it and `uids` the whole tenant."),
+  uids: z.array(z.string().max(100)).max(10_000).default([]).describe("These dashboards."),
+  format: z.string().max(40).default("json").describe("As of one dashboard's export."),
+});
 export const ArchiveImport = z.object({
   folderUid: FolderUid.default(null),
   overwrite: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import type { Folder } from "@/lib/shared/dashboards/folder";
+import { folderPathOf } from "@/lib/shared/dashboards/import-forms/folder-path";
 import type { ArchivedFolders } from "./read-dropped-files";
 
 /** Finds or makes the folders that paths name, below one of the tenant's; each is asked for once. */
@@ -24,5 +25,5 @@ export function folderMaker(tenant: string, rootUid: string | null, archived: Ar
     const body = { title, parentUid, ...(stored && { uid: stored.uid }) };
     return (await callApi<Folder>(tenantApi(tenant, "folders"), { method: "POST", body })).uid;
   };
-  return (filePath: string) => ensure(filePath.split("/").slice(0, -1).join("/"));
+  return (filePath: string) => ensure(folderPathOf(filePath));
 }

@@ -4,14 +4,14 @@ import { AppError } from "@/lib/shared/errors";
 import { findGrafanaDashboard } from "./find-grafana-dashboard";
 import { addFiles, fixesOf, inputsOf, isReadable } from "./import-plan";
 import { readDroppedFiles } from "./read-dropped-files";
-import { readImportFile } from "./read-import-file";
+import { readImportText } from "./read-import-file";
 import { type ImportState, runImport } from "./run-import";
 
 const json = (value: unknown) => strToU8(JSON.stringify(value));
 const file = (name: string, content: Uint8Array) => new File([content.slice()], name);
-const readable = (path: string, more: object = {}) => {
-  const read = readImportFile(path, JSON.stringify({ title: path, ...more }));
-  if (!isReadable(read)) throw new Error(read.problem);
+const readable = async (path: string, more: object = {}) => {
+  const [read] = await readImportText(path, JSON.stringify({ title: path, ...more }));
+  if (!read || !isReadable(read)) throw new Error(read?.problem);
   return read;
 };
 
@@ -50,20 +50,20 @@ describe("readDroppedFiles", () => {
 });
 
 describe("the plan of an import", () => {
-  it("asks for each input once and offers each fix once", () => {
+  it("asks for each input once and offers each fix once", async () => {
     const input = { name: "DS_P", type: "datasource" };
     const files = [
-      readable("a", { __inputs: [input], refresh: true }),
-      readable("b", { __inputs: [input, { name: "C", type: "constant", value: "1" }], refresh: false }),
+      await readable("a", { __inputs: [input], refresh: true }),
+      await readable("b", { __inputs: [input, { name: "C", type: "constant", value: "1" }], refresh: false }),
     ];
     expect(inputsOf(files).map(({ name }) => name)).toEqual(["DS_P", "C"]);
     expect(fixesOf(files)).toMatchObject([{ id: "refresh-boolean", findings: 2, files: 2 }]);
-    expect(addFiles(files, [readable("a")]).map(({ path }) => path)).toEqual(["b", "a"]);
+    expect(addFiles(files, [await readable("a")]).map(({ path }) => path)).toEqual(["b", "a"]);
   });
 });
 
-describe("runImport", () => {
-  const files = ["1", "2", "3", "4", "5"].map((path) => readable(path));
+describe("runImport", async () => {
+  const files = await Promise.all(["1", "2", "3", "4", "5"].map((path) => readable(path)));
 
   async function run(send: Parameters<typeof runImport>[0]["send"], controller = new AbortController()) {
     const states = new Map<string, ImportState>();

@@ -1,8 +1,9 @@
 import { readDocumentFacts } from "@/lib/shared/dashboards/document-facts";
 import { findOddities } from "@/lib/shared/dashboards/findings/find-oddities";
 import type { ImportFinding } from "@/lib/shared/dashboards/findings/finding";
+import type { ImportPart } from "@/lib/shared/dashboards/import-forms/import-part";
+import { splitImport } from "@/lib/shared/dashboards/import-forms/split-import";
 import { minifyJson } from "@/lib/shared/dashboards/json-text/minify-json";
-import { parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
 import { memberText } from "@/lib/shared/dashboards/json-text/scan-json";
 import { unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
 import { AppError } from "@/lib/shared/errors";
@@ -31,15 +32,13 @@ export interface ReadableFile {
 
 export type ImportFile = ReadableFile | { path: string; problem: string };
 
-/** Reads what shall be imported: a dashboard itself, or one wrapped in an envelope. Problems name their place. */
-export function readImportFile(path: string, given: string): ImportFile {
-  const parsed = parseJson(given);
-  if ("problem" in parsed) return { path, problem: parsed.problem };
-  const { value } = parsed;
-  if (!isJsonObject(value)) {
-    const what = Array.isArray(value) ? "a list. Import its dashboards one by one" : "not a dashboard";
-    return { path, problem: `This is JSON, but ${what}: a dashboard is an object in { }.` };
-  }
+/** Reads all dashboards in a text, whatever holds them; at least one line is told of each text. */
+export async function readImportText(path: string, given: string): Promise<ImportFile[]> {
+  return (await splitImport(path, given)).map((part) => ("problem" in part ? part : readImportPart(part)));
+}
+
+/** A dashboard itself, or one wrapped in an envelope. */
+function readImportPart({ path, text: given, value }: Exclude<ImportPart, { problem: string }>): ImportFile {
   const text = minifyJson(given);
   const { document, key } = unwrapDocument(value);
   try {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { withPlatform, withTenant } from "@/lib/server/db";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import type { ArchivedFile } from "@/lib/shared/dashboards/dashboard";
@@ -32,7 +32,7 @@ async function save(
   choice: { folderUid?: string; uids?: string[]; format?: string } = {},
 ) {
   const { folderUid = null, uids = [], format = "json" } = choice;
-  const { body } = await exportArchive(ctx, { folderUid, uids, format });
+  const { body } = await exportArchive(ctx, { folder: folderUid, uids, format });
   return new Uint8Array(await new Response(body).arrayBuffer());
 }
 
@@ -117,6 +117,33 @@ describe("importing an archive", () => {
     expect((await listDashboards(a.viewer)).items).toEqual([]);
   });
 
+  it("reads ConfigMaps and lists, keeps steps up out of folders, and names archives inside", async () => {
+    const a = await createTestTenant();
+    const dashboard = (uid: string) => ({ uid, title: uid, panels: [] });
+    const configMap = {
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      data: { "a.json": JSON.stringify(dashboard("a")) },
+    };
+    const done = await load(a.editor, {
+      "k8s/cm.yaml": strToU8(`${stringify(configMap)}`),
+      "k8s/values.yaml": strToU8("replicas: 1\n"),
+      "../../ops/b.json": json(dashboard("b")),
+      "list.json": json([dashboard("c"), dashboard("d")]),
+      "sign-in.json": strToU8("<!doctype html><title>Grafana</title>"),
+      "in.zip": zipSync({ "x.json": json(dashboard("x")) }),
+    });
+    expect(outcomes(done)).toEqual({
+      "k8s/cm.yaml: a.json": "created",
+      "../../ops/b.json": "created",
+      "list.json #1": "created",
+      "list.json #2": "created",
+      "sign-in.json": "failed",
+      "in.zip": "failed",
+    });
+    expect((await listFolders(a.viewer)).items.map(({ title }) => title).sort()).toEqual(["k8s", "ops"]);
+  });
+
   it("does not unpack a bomb", async () => {
     const a = await createTestTenant();
     const bomb = zipSync({ "bomb.json": strToU8(`{"title":"x","a":"${"0".repeat(21_000_000)}"}`) });
@@ -172,6 +199,7 @@ describe("exporting an archive", () => {
     const names = async (choice: object) => Object.keys(unzipSync(await save(a.viewer, choice))).sort();
     expect(await names({ folderUid: "f" })).toEqual(["F/G/deep.json", "F/in.json", "panelsmith.json"]);
     expect(await names({ uids: ["out", "theirs"] })).toEqual(["out.json", "panelsmith.json"]);
+    expect(await names({ uids: ["no uid"] })).toEqual(["panelsmith.json"]);
     expect(await names({})).toHaveLength(4);
     await expect(save(a.viewer, { folderUid: "nobody" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(save(a.viewer, { format: "pdf" })).rejects.toMatchObject({ code: "INVALID_INPUT" });

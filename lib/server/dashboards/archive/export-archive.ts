@@ -1,6 +1,6 @@
 import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
-import { type DashboardSummary, Uid } from "@/lib/shared/dashboards/dashboard";
+import { ArchiveExport, type DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import type { Folder } from "@/lib/shared/dashboards/folder";
 import { indentJson } from "@/lib/shared/dashboards/json-text/indent-json";
 import { AppError } from "@/lib/shared/errors";
@@ -23,13 +23,6 @@ import { manifestPath } from "./archive-manifest";
 import { folderPaths, foldersBelow } from "./folder-paths";
 import { type FileToZip, writeZip } from "./write-zip";
 
-interface ArchiveChoice {
-  /** A folder with all below it; without it and `uids` the whole tenant. */
-  folderUid: string | null;
-  uids: readonly string[];
-  format: string;
-}
-
 interface Chosen {
   folders: Folder[];
   paths: Map<string, string>;
@@ -39,9 +32,10 @@ interface Chosen {
 /** Many dashboards as one zip: `json` is the archive that imports again, the other formats are for other tools. */
 export async function exportArchive(
   ctx: TenantContext,
-  { folderUid, uids, format }: ArchiveChoice,
-): Promise<{ body: ReadableStream<Uint8Array>; fileName: string }> {
+  input: unknown,
+): Promise<{ body: ReadableStream<Uint8Array>; fileName: string; dashboards: number }> {
   assertCan(ctx, "dashboard:read");
+  const { folder: folderUid, uids, format } = ArchiveExport.parse(input);
   const known = readFormat(format);
   const all = (await listFolders(ctx)).items;
   if (folderUid !== null && !all.some(({ uid }) => uid === folderUid)) {
@@ -51,16 +45,20 @@ export async function exportArchive(
   const dashboards = await choose(ctx, {
     folderUid,
     folders,
-    uids: uids.filter((uid) => Uid.safeParse(uid).success),
+    uids: uids.length > 0 ? new Set(uids) : null,
   });
   const chosen = { folders, paths: folderPaths(folders), dashboards };
   const name = `${ctx.tenant.slug}${folderUid === null ? "" : `-${folderUid}`}.${known === "json" ? "dashboards" : known}.zip`;
-  return { body: writeZip(filesOf(ctx, chosen, known)), fileName: name };
+  return { body: writeZip(filesOf(ctx, chosen, known)), fileName: name, dashboards: dashboards.length };
 }
 
 async function choose(
   ctx: TenantContext,
-  { folderUid, folders, uids }: { folderUid: string | null; folders: Folder[]; uids: string[] },
+  {
+    folderUid,
+    folders,
+    uids,
+  }: { folderUid: string | null; folders: Folder[]; uids: ReadonlySet<string> | null },
 ): Promise<DashboardSummary[]> {
   const inside = new Set<string | null>(folders.map(({ uid }) => uid));
   if (folderUid === null) inside.add(null);
@@ -74,8 +72,7 @@ async function choose(
     found.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);
-  const wanted = new Set(uids);
-  return found.filter(({ uid, folderUid: of }) => (wanted.size > 0 ? wanted.has(uid) : inside.has(of)));
+  return found.filter(({ uid, folderUid: of }) => (uids ? uids.has(uid) : inside.has(of)));
 }
 
 async function* filesOf(ctx: TenantContext, chosen: Chosen, format: ExportFormat): AsyncGenerator<FileToZip> {

@@ -4,6 +4,8 @@ import { giveWay } from "@/lib/server/give-way";
 import { inLargeTurn } from "@/lib/server/http/large-turn";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { type ArchivedFile, ArchiveImport } from "@/lib/shared/dashboards/dashboard";
+import { folderPathOf } from "@/lib/shared/dashboards/import-forms/folder-path";
+import type { ImportPart } from "@/lib/shared/dashboards/import-forms/import-part";
 import { decodeJson } from "@/lib/shared/dashboards/json-text/decode-json";
 import { minifyJson } from "@/lib/shared/dashboards/json-text/minify-json";
 import { parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
@@ -12,12 +14,13 @@ import { importDashboard } from "../import-dashboard";
 import { maxDocumentBody } from "../read-document";
 import { ArchiveManifest, manifestPath } from "./archive-manifest";
 import { folderKeeper } from "./ensure-folder";
+import { isDashboardFile, readArchivedFile } from "./read-archived-file";
 import { readZip, type ZippedFile } from "./read-zip";
 
 const maxUnpackedBytes = 1_000_000_000;
 
 /**
- * Imports every JSON file of a zip, one transaction each, and tells of each as it is done: what was told as imported
+ * Imports every dashboard of a zip, one transaction each, and tells of each as it is done: what was told as imported
  * is stored. Folders of the zip become folders below `folderUid`. A file that is no dashboard does not stop the rest,
  * and importing the same archive again does only what is missing.
  */
@@ -39,19 +42,35 @@ export async function* importArchive(
       for (const { path, uid } of manifest.dashboards) uids.set(path, uid);
       continue;
     }
-    const work = async () => {
-      const folderUid = await folders.ensure(file.path.split("/").slice(0, -1).join("/"));
-      const placed = { ...options, folderUid, uid: uids.get(file.path) };
-      return inLargeTurn(file.bytes?.length ?? 0, () => importFile(ctx, file, placed));
+    const importParts = async (): Promise<(ArchivedFile | Failure)[]> => {
+      const results: (ArchivedFile | Failure)[] = [];
+      for (const part of await readArchivedFile(file)) {
+        const work = async () => {
+          const folderUid = await folders.ensure(folderPathOf(file.path));
+          return importPart(ctx, part, { ...options, folderUid, uid: uids.get(part.path) });
+        };
+        results.push(await attempt(part.path, work));
+      }
+      return results;
     };
     // While the database is away, what follows is told at once instead of waiting for each.
-    const result: ArchivedFile | Error = outage === null ? await attempt(work) : outage;
-    if (!(result instanceof Error)) yield result;
-    else {
-      if (databaseFault(result) !== null) outage = result;
-      yield failed(file.path, reasonOf(result));
+    const results: (ArchivedFile | Failure)[] =
+      outage === null
+        ? await inLargeTurn(file.bytes?.length ?? 0, importParts)
+        : [{ path: file.path, error: outage }];
+    for (const result of results) {
+      if (!("error" in result)) yield result;
+      else {
+        if (databaseFault(result.error) !== null) outage = result.error;
+        yield failed(result.path, reasonOf(result.error));
+      }
     }
   }
+}
+
+interface Failure {
+  path: string;
+  error: Error;
 }
 
 const DatabaseFault = z.object({ upstream: z.literal("database"), reason: z.literal("full").optional() });
@@ -62,7 +81,7 @@ function databaseFault(error: unknown): "away" | "full" | null {
 }
 
 /** A short outage is waited for. */
-async function attempt(work: () => Promise<ArchivedFile>): Promise<ArchivedFile | Error> {
+async function attempt(path: string, work: () => Promise<ArchivedFile>): Promise<ArchivedFile | Failure> {
   try {
     return await work().catch(async (error) => {
       if (databaseFault(error) !== "away") throw error;
@@ -70,7 +89,7 @@ async function attempt(work: () => Promise<ArchivedFile>): Promise<ArchivedFile 
       return work();
     });
   } catch (error) {
-    return error instanceof Error ? error : new Error("unknown");
+    return { path, error: error instanceof Error ? error : new Error("unknown") };
   }
 }
 
@@ -91,32 +110,23 @@ function failed(path: string, message: string): ArchivedFile {
   return { path, outcome: "failed", uid: null, title: null, message };
 }
 
-/** Files of other kinds, and what file managers put beside them, are passed over. */
-function isDashboardFile(path: string): boolean {
-  return (
-    /\.json$/i.test(path) && !path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX")
-  );
-}
-
 function readManifest({ bytes }: ZippedFile): z.infer<typeof ArchiveManifest> {
   const reading = parseJson(bytes ? (decodeJson(bytes) ?? "") : "");
   const manifest = ArchiveManifest.safeParse("value" in reading ? reading.value : null);
   return manifest.data ?? { format: "panelsmith-archive", version: 1, folders: [], dashboards: [] };
 }
 
-async function importFile(
+async function importPart(
   ctx: TenantContext,
-  { path, bytes, problem }: ZippedFile,
+  part: ImportPart,
   options: z.infer<typeof ArchiveImport> & { uid?: string },
 ): Promise<ArchivedFile> {
-  if (bytes === null) return failed(path, problem ?? "It cannot be unpacked.");
-  const text = decodeJson(bytes);
-  if (text === null) return failed(path, "It is neither UTF-8 nor UTF-16. Save it as UTF-8.");
-  const reading = parseJson(text);
-  if ("problem" in reading) return failed(path, reading.problem);
+  const { path } = part;
+  if ("problem" in part) return failed(path, part.problem);
+  const { text, value } = part;
   await giveWay(text.length);
   const message = `Imported from ${path}`.slice(0, 500);
-  const input = { ...options, document: reading.value, message };
+  const input = { ...options, document: value, message };
   const { outcome, uid, title } = await importDashboard(ctx, input, minifyJson(text));
   return { path, outcome, uid, title, message: null };
 }

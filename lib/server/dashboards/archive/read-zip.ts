@@ -104,19 +104,18 @@ function unpack(
     size += data?.length ?? 0;
     budget.left -= data?.length ?? 0;
     if (size > fileBytes || error?.code === tooLarge) problem = `It has more than ${fileBytes / 1e6} MB.`;
-    else if (error) problem = "It cannot be unpacked: its data is damaged.";
+    else if (error) problem = "It cannot be unpacked: its data is damaged or encrypted.";
     if (problem || !isWanted) parts = [];
     else if (data) parts.push(data);
     if ((isLast || error) && isWanted) done({ path, bytes: problem ? null : Buffer.concat(parts), problem });
   };
-  try {
-    file.start();
-  } catch {
-    if (isWanted)
-      done({
-        path,
-        bytes: null,
-        problem: "It is packed in a way that is not read here. Pack it as a plain zip.",
-      });
+  if (!readable.includes(file.compression)) {
+    const how = "It is packed in a way that is not read here. Pack it as a plain zip.";
+    if (isWanted) done({ path, bytes: null, problem: how });
+    return;
   }
+  file.start();
 }
+
+/** Stored, and deflate. */
+const readable = [0, 8];

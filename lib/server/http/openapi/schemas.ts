@@ -31,6 +31,7 @@ export const schemas = {
   ImportedDashboard: dashboards.ImportedDashboard,
   ImportResult: dashboards.ImportResult,
   ArchivedFile: dashboards.ArchivedFile,
+  ArchiveExport: dashboards.ArchiveExport,
   Dashboard: dashboards.Dashboard,
   DashboardSummary: dashboards.DashboardSummary,
   DashboardVersion: dashboards.DashboardVersion,

@@ -54,9 +54,17 @@ export const dashboards: readonly Operation[] = [
   },
   {
     method: "POST",
+    path: `${tenant}/dashboard-archive/export`,
+    summary: "The same with the choice in the body, where hundreds of uids would make too long an address",
+    who: "dashboard:read",
+    body: "ArchiveExport",
+    answer: { type: "application/zip" },
+  },
+  {
+    method: "POST",
     path: `${tenant}/dashboard-archive`,
     summary:
-      "Import every JSON file of a zip (the body, application/zip); answers a line of ArchivedFile for each",
+      "Import every dashboard of a zip (the body, application/zip); answers a line of ArchivedFile for each",
     who: "dashboard:write",
     query: { folder: "Where to; the top level when left out.", overwrite: "`true` or `false`." },
     answer: { type: "application/x-ndjson" },

@@ -2,18 +2,16 @@ import { exportArchive } from "@/lib/server/dashboards/archive/export-archive";
 import { importArchive } from "@/lib/server/dashboards/archive/import-archive";
 import { ndjson } from "@/lib/server/http/ndjson";
 import { readZipBody } from "@/lib/server/http/read-zip-body";
+import { zipResponse } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
 export const GET = tenantRoute(async ({ ctx, query }) => {
-  const { body, fileName } = await exportArchive(ctx, {
-    folderUid: query.get("folder"),
+  const chosen = {
+    folder: query.get("folder"),
     uids: query.getAll("uid"),
     format: query.get("format") ?? "json",
-  });
-  const disposition = `attachment; filename="${fileName}"`;
-  return new Response(body, {
-    headers: { "Content-Type": "application/zip", "Content-Disposition": disposition },
-  });
+  };
+  return zipResponse(await exportArchive(ctx, chosen));
 });
 
 export const POST = tenantRoute(async ({ ctx, query, request }) => {

@@ -1,0 +1,64 @@
+"use client";
+
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconDownload, IconX } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { notifyError } from "@/components/ui/notify";
+import { type ArchiveChoice, downloadArchive } from "@/lib/client/dashboards/download-archive";
+import { FormatItems } from "./format-items";
+
+interface ArchiveMenuProps {
+  label: string;
+  tenant: string;
+  choice: ArchiveChoice;
+}
+
+/** Exports many dashboards as one zip. While it comes the button tells how far it is, and stops it. */
+export function ArchiveMenu({ label, tenant, choice }: ArchiveMenuProps) {
+  const abort = useRef<AbortController>(null);
+  const [progress, setProgress] = useState({ done: 0, all: 0 });
+  const download = useMutation({
+    mutationFn: async (format: string) => {
+      const controller = new AbortController();
+      abort.current = controller;
+      setProgress({ done: 0, all: 0 });
+      const { signal } = controller;
+      await downloadArchive(tenant, { ...choice, format }, { signal, onProgress: setProgress });
+    },
+    onError: (error) => {
+      if (!abort.current?.signal.aborted) notifyError("Not exported", error);
+    },
+  });
+  if (download.isPending) {
+    return (
+      <Button
+        variant="default"
+        aria-label="Cancel the export"
+        rightSection={<IconX size={14} aria-hidden />}
+        onClick={() => abort.current?.abort()}
+      >
+        <span role="status">
+          {progress.all > 0 ? `${progress.done} of ${progress.all} exported` : "Preparing the export"}
+        </span>
+      </Button>
+    );
+  }
+  return (
+    <Menu width={280} position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={15} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>One zip, each dashboard as</Menu.Label>
+        <FormatItems onChoose={(format) => download.mutate(format)} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
