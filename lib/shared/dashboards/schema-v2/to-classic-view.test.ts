@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/shared/json";
 import { readDashboard } from "../read-dashboard";
+import { listViewGaps } from "./list-view-gaps";
 import { toClassicView } from "./to-classic-view";
 
 const panel = (id: number, more: JsonObject = {}): JsonObject => ({
@@ -201,6 +202,71 @@ describe("toClassicView", () => {
       { name: "ds", type: "datasource", query: "prometheus" },
       { name: "c", type: "custom", query: "a,b" },
       { name: "n", type: "unknown" },
+    ]);
+  });
+
+  it("reads annotations, what they ask and how they look", () => {
+    const query = {
+      kind: "DataQuery",
+      group: "prometheus",
+      datasource: { name: "prom" },
+      spec: { expr: "changes(x[1m]) > 0" },
+    };
+    const annotations = [
+      {
+        kind: "AnnotationQuery",
+        spec: {
+          name: "Deploys",
+          enable: true,
+          hide: false,
+          iconColor: "blue",
+          query,
+          legacyOptions: { step: "30s", titleFormat: "{{v}}" },
+        },
+      },
+    ];
+    expect(read(grid(), { annotations }).annotations).toMatchObject([
+      {
+        name: "Deploys",
+        enabled: true,
+        color: "blue",
+        expr: "changes(x[1m]) > 0",
+        step: "30s",
+        titleFormat: "{{v}}",
+        datasource: { uid: "prom" },
+      },
+    ]);
+  });
+
+  it("says what is shown otherwise than in Grafana", () => {
+    expect(listViewGaps({ title: "T", panels: [] })).toEqual([]);
+    const all = grid(...[1, 2, 3, 4].map((n) => at(`panel-${n}`, 0, n)));
+    expect(listViewGaps(document(all))).toEqual([]);
+    const rules = {
+      kind: "ConditionalRenderingGroup",
+      spec: { visibility: "show", condition: "and", items: [{}] },
+    };
+    const inner = { kind: "RowsLayout", spec: { rows: [row("R", grid(at("panel-1", 0, 0)))] } };
+    const tab = {
+      kind: "TabsLayoutTab",
+      spec: {
+        title: "One",
+        layout: inner,
+        repeat: { mode: "variable", value: "pod" },
+        conditionalRendering: rules,
+      },
+    };
+    const tabs = { kind: "TabsLayout", spec: { tabs: [tab] } };
+    const variables = [
+      { kind: "NewVariable", spec: { name: "n" } },
+      { kind: "SwitchVariable", spec: { name: "s" } },
+    ];
+    expect(listViewGaps(document(tabs, { variables }))).toEqual([
+      "Each tab is shown as a row.",
+      "Rules for when a part is shown are not applied: all parts are shown.",
+      "Rows and tabs inside a collapsed or repeated one lose their own heads.",
+      "3 panels stand in no layout.",
+      "Not understood are the variables n.",
     ]);
   });
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from "@/lib/shared/json";
-import { compact, readObject, readObjects, readString } from "../read-json";
+import { compact, readObject, readString } from "../read-json";
 import type { DashboardDocument } from "../reading-model";
 import { findV2Spec } from "./find-v2-spec";
+import { viewAnnotations } from "./view-annotations";
 import { viewLayout } from "./view-layout";
 import { viewVariables } from "./view-variables";
 
@@ -27,7 +28,7 @@ export function toClassicView(document: DashboardDocument): DashboardDocument {
     refresh: readString(time.autoRefresh),
     timepicker: { refresh_intervals: time.autoRefreshIntervals ?? [] },
     links: spec.links,
-    annotations: { list: readObjects(spec.annotations).map((one) => readObject(one.spec)) },
+    annotations: { list: viewAnnotations(spec.annotations) },
     templating: { list: viewVariables(spec.variables) },
     panels: viewLayout(readObject(spec.elements), spec.layout),
   } as JsonObject);

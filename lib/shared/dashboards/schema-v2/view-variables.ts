@@ -13,6 +13,8 @@ const types: Record<string, string> = {
   AdhocVariable: "adhoc",
   SwitchVariable: "switch",
 };
+export const knownVariableKinds: ReadonlySet<string> = new Set(Object.keys(types));
+
 const hides = ["dontHide", "hideLabel", "hideVariable"];
 const refreshes = ["never", "onDashboardLoad", "onTimeRangeChanged"];
 const sorts = [

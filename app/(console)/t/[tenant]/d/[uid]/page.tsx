@@ -5,6 +5,7 @@ import { DashboardPage } from "@/components/dashboards/dashboard-page";
 import { recordView } from "@/lib/server/dashboards/organise/record-view";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
+import { listViewGaps } from "@/lib/shared/dashboards/schema-v2/list-view-gaps";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole } from "@/lib/shared/tenants/roles";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 const schemaV2Note =
-  "This dashboard is of Grafana's schema v2. It is kept as it was imported and shown with each tab as a row; it cannot be edited or published here yet.";
+  "This dashboard is of Grafana's schema v2. It is kept as it was imported and shown; it cannot be edited or published here yet.";
 
 export default async function DashboardRoute({ params }: PageProps) {
   const [{ ctx, dashboard }, datasources] = await Promise.all([openDashboard(params), listChoices(params)]);
@@ -33,7 +34,7 @@ export default async function DashboardRoute({ params }: PageProps) {
       dashboard={{ ...dashboard, document: toClassicView(dashboard.document) }}
       datasources={datasources}
       canEdit={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom) && !isV2}
-      note={isV2 ? schemaV2Note : null}
+      note={isV2 ? [schemaV2Note, ...listViewGaps(dashboard.document)].join(" ") : null}
     />
   );
 }
