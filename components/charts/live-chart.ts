@@ -47,7 +47,7 @@ export class LiveChart<M> {
     this.host = host;
     this.kind = kind;
     this.sizes = new ResizeObserver(([entry]) => {
-      if (entry) this.resize(Math.floor(entry.contentRect.width), Math.floor(entry.contentRect.height));
+      if (entry) this.fit(entry.contentRect.width, entry.contentRect.height);
     });
     this.sight = new IntersectionObserver(([entry]) => {
       this.onScreen = entry?.isIntersecting ?? true;
@@ -113,7 +113,9 @@ export class LiveChart<M> {
     this.follower?.remove();
   }
 
-  private resize(width: number, height: number): void {
+  fit(wide: number, high: number): void {
+    const width = Math.floor(wide);
+    const height = Math.floor(high);
     if (width === this.width && height === this.height) return;
     this.width = width;
     this.height = height;

@@ -15,6 +15,8 @@ const LinkPopup = dynamic(() => import("./link-popup").then((module) => module.L
 interface UplotChartProps<M> {
   kind: ChartKind<M>;
   model: M;
+  /** Of its parent, where that is known: then the chart is drawn at once. */
+  size?: { width: number; height: number };
   /** What a screen reader hears in place of the picture. */
   label: string;
   onZoom?: (fromMs: number, toMs: number) => void;
@@ -26,7 +28,7 @@ interface UplotChartProps<M> {
 
 /** Fills its parent with a chart. React renders when the model changes, never when the pointer moves. */
 export function UplotChart<M>(props: UplotChartProps<M>) {
-  const { kind, model, label, onZoom, highlighted = null, crosshair } = props;
+  const { kind, model, size, label, onZoom, highlighted = null, crosshair } = props;
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LiveChart<M> | null>(null);
   const sync = useChartSync();
@@ -47,6 +49,8 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
     const onLinks = (found: ChartLinks, x: number, y: number) => setPressed({ found, x, y });
     if (chart.current) chart.current.handlers = { onZoom, onLinks };
   }, [onZoom]);
+  const { width = 0, height = 0 } = size ?? {};
+  useLayoutEffect(() => chart.current?.fit(width, height), [width, height]);
   useLayoutEffect(() => chart.current?.cover(layers), [layers]);
   useLayoutEffect(() => chart.current?.show(model), [model]);
   useLayoutEffect(() => {

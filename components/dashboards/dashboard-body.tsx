@@ -2,12 +2,13 @@
 
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { LinkButton } from "@/components/ui/link-button";
-import { arrangeGrid, type PanelItem } from "@/lib/client/dashboards/arrange-grid";
+import { arrangeGrid, type PanelItem, type RowItem } from "@/lib/client/dashboards/arrange-grid";
 import classes from "./dashboard-page.module.css";
 import { DashboardPanel } from "./dashboard-panel";
 import { useDashboardRuntime } from "./dashboard-runtime";
+import { EarlyBatch } from "./early-batch";
 import { PanelGrid } from "./panel-grid";
 import type { DashboardCommands } from "./use-dashboard-commands";
 
@@ -30,18 +31,29 @@ export function DashboardBody({ viewPanel, commands, valuesOf }: DashboardBodyPr
       }),
     [dashboard, valuesOf, toggled, viewPanel],
   );
+  const toggleRow = useCallback(
+    ({ key }: RowItem) => setToggled((before) => before.symmetricDifference(new Set([key]))),
+    [],
+  );
+  const renderPanel = useCallback(
+    (item: PanelItem) => <DashboardPanel item={item} commands={commands} viewed={false} />,
+    [commands],
+  );
   if (items.length === 0) return <Blank editHref={commands.editHref(null)} />;
   if (viewPanel !== null) {
     const item = items.find((one): one is PanelItem => one.kind === "panel" && one.key === viewPanel);
-    return <ViewedPanel item={item ?? null} commands={commands} />;
+    return (
+      <>
+        <ViewedPanel item={item ?? null} commands={commands} />
+        <EarlyBatch items={item ? [item] : []} />
+      </>
+    );
   }
   return (
-    <PanelGrid
-      items={items}
-      height={height}
-      onToggleRow={({ key }) => setToggled((before) => before.symmetricDifference(new Set([key])))}
-      renderPanel={(item) => <DashboardPanel item={item} commands={commands} viewed={false} />}
-    />
+    <>
+      <PanelGrid items={items} height={height} onToggleRow={toggleRow} renderPanel={renderPanel} />
+      <EarlyBatch items={items.filter((item) => item.kind === "panel")} />
+    </>
   );
 }
 

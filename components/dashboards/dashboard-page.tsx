@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { ChartSyncProvider } from "@/components/charts/chart-sync";
 import { preloadPanels } from "@/components/panels/registry";
 import { VariableBar } from "@/components/variables/variable-bar";
@@ -11,13 +11,13 @@ import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
-import type { DatasourceChoice } from "@/lib/client/variables/resolve-variables";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
-import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import type { DashboardDocument, ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { versionReference } from "@/lib/shared/prometheus/version-reference";
 import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
+import type { DatasourceChoice, FirstValues } from "@/lib/shared/variables/resolve-variables";
 import { DashboardBody } from "./dashboard-body";
 import { DashboardDialogs } from "./dashboard-dialogs";
 import { DashboardHeader } from "./dashboard-header";
@@ -35,10 +35,17 @@ const AnnotationBar = dynamic(
   },
 );
 
+/** What was found while the page was made. */
+export interface FirstLook {
+  nowMs: number;
+  values: FirstValues;
+}
+
 interface DashboardPageProps {
   tenant: string;
   dashboard: { uid: string; document: DashboardDocument; starred: boolean };
   datasources: readonly DatasourceChoice[];
+  first?: FirstLook | null;
   canEdit: boolean;
   /** What a person should know of this dashboard before all else. */
   note?: string | null;
@@ -50,23 +57,31 @@ export function DashboardPage({
   tenant,
   dashboard: { uid, document, starred },
   datasources,
+  first,
   canEdit,
   note,
   version,
 }: DashboardPageProps) {
   const reference = version === undefined ? uid : versionReference(uid, version);
   const dashboard = useMemo(() => readDashboard(document), [document]);
-  useEffect(() => {
-    preloadPanels(dashboard.panels.map(({ type }) => type));
-    for (const panel of dashboard.panels) void transformersOf(panel);
-  }, [dashboard]);
+  usePreloadedCode(dashboard);
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();
-  const time = useDashboardTime(dashboard, url, change);
+  const [opened] = useState(() => (first && isFresh(first) ? first : null));
+  const time = useDashboardTime(dashboard, url, change, opened?.nowMs);
   // Who may not write queries runs those that are stored.
   const storedUid = canEdit ? undefined : reference;
   const chosen = url.variables;
-  const variables = useDashboardVariables({ tenant, dashboard, chosen, time, datasources, storedUid });
+  const known = first?.values && { ...first.values, complete: first.values.complete && opened !== null };
+  const variables = useDashboardVariables({
+    tenant,
+    dashboard,
+    chosen,
+    time,
+    datasources,
+    storedUid,
+    first: known,
+  });
   useSyncedValues(url.variables, variables, change);
   const runtime = useRuntime({ tenant, uid: reference, dashboard, time, variables, mode: "view", storedUid });
   const commands = useDashboardCommands({ tenant, uid, url, change, canEdit });
@@ -139,6 +154,22 @@ export function DashboardPage({
       </div>
     </DashboardRuntimeProvider>
   );
+}
+
+/** Under way before anything is drawn: the data may be there first. */
+function usePreloadedCode({ panels }: ReadDashboard): void {
+  useMemo(() => {
+    if (typeof window === "undefined") return;
+    preloadPanels(panels.map(({ type }) => type));
+    for (const panel of panels) void transformersOf(panel);
+  }, [panels]);
+}
+
+const freshMs = 20_000;
+
+/** Not one that the browser kept from an earlier visit, or of a server whose clock is another. */
+function isFresh({ nowMs }: FirstLook): boolean {
+  return Math.abs(Date.now() - nowMs) < freshMs;
 }
 
 function nextTooltip(mode: 0 | 1 | 2): 0 | 1 | 2 {

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { lazy, Suspense, useCallback, useEffect, useMemo } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
@@ -39,7 +39,7 @@ interface PanelBodyProps {
 export type Drawing = "pending" | "drawn" | "failed";
 
 /** The drawing, or words in its place; while new data is loading, what was there stays. */
-export function PanelBody(props: PanelBodyProps) {
+export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
   const { panel, data, onDrawing } = props;
   const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
   if (shown === "loading") return null;
@@ -67,7 +67,7 @@ export function PanelBody(props: PanelBodyProps) {
       {shown === "stale" ? <StaleNote data={data} /> : null}
     </>
   );
-}
+});
 
 function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing: Drawing) => void }) {
   useEffect(() => onDrawing(drawing), [drawing, onDrawing]);

@@ -1,9 +1,9 @@
 "use client";
 
-import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { IconAlertTriangle, IconClock, IconInfoCircle } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { HoverLabel } from "@/components/ui/hover-label";
+import { useBoxSize } from "@/components/ui/use-box-size";
 import { describeError } from "@/lib/client/dashboards/describe-error";
 import { drawnState, needsData, panelState } from "@/lib/client/dashboards/panel-state";
 import { usePanelTurn } from "@/lib/client/dashboards/use-panel-turn";
@@ -43,7 +43,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
   const root = useRef<HTMLElement>(null);
   const { near, shown, expected } = usePanelTurn(root, runtime.dashboard.panels.length);
   const [answered, setAnswered] = useState(false);
-  const { ref: bodyRef, width, height } = useElementSize();
+  const { ref: bodyRef, width, height } = useBoxSize();
   const { variables } = runtime.dashboard;
   const uses = useMemo(
     () => (draft ? undefined : usedVariables(panel, variables, scopedVariables)),
@@ -74,10 +74,12 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
   const setActive = (key: string | null) => {
     runtime.activePanel.key = key;
   };
-  const menuNode = menu?.({ opened, onChange });
+  const menuNode = useMemo(() => menu?.({ opened, onChange }), [menu, opened]);
+  const tools = useMemo(() => <Tools opened={opened}>{menuNode}</Tools>, [opened, menuNode]);
+  const onTitle = useCallback(() => onChange((before) => !before), []);
   return (
     <section
-      ref={useMergedRef(root)}
+      ref={root}
       className={classes.panel}
       aria-label={title || `Panel ${panel.id}`}
       data-panel-id={panel.id}
@@ -93,23 +95,14 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
         <div className={classes.bar} role="progressbar" aria-label="Loading" />
       ) : null}
       {bare ? (
-        <div className={classes.floating}>
-          <Tools opened={opened}>{menuNode}</Tools>
-        </div>
+        <div className={classes.floating}>{tools}</div>
       ) : (
-        <PanelHead
-          panel={panel}
-          title={title}
-          data={data}
-          scopedVariables={scopedVariables}
-          onTitle={() => onChange(!opened)}
-        >
-          <Tools opened={opened}>{menuNode}</Tools>
-        </PanelHead>
+        <PanelHead {...{ panel, title, scopedVariables, onTitle, tools, ...headMarks(panel, data) }} />
       )}
       <div
         ref={bodyRef}
         className={classes.body}
+        data-panel-body
         data-bare={bare || undefined}
         data-stale={data.stale || undefined}
       >
@@ -132,19 +125,27 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
 interface PanelHeadProps {
   panel: ReadPanel;
   title: string;
-  data: PanelData;
   scopedVariables: Record<string, string>;
+  /** What some of its queries failed with while others answered; empty where none did. */
+  failed: string;
+  warnings: string;
   onTitle: () => void;
-  children: ReactNode;
+  tools: ReactNode;
 }
 
-function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: PanelHeadProps) {
-  const { titleOf, range } = useDashboardRuntime();
-  const failed = data.results.length > 0 ? describeError(data.errors) : null;
+function headMarks(panel: ReadPanel, data: PanelData): Pick<PanelHeadProps, "failed" | "warnings"> {
+  const failed = data.results.length > 0 ? describeError(data.errors)?.summary : null;
   const warnings = [
     ...data.results.flatMap((result) => result.warnings),
     ...transformationFindings(panel.transformations),
   ];
+  return { failed: failed ?? "", warnings: [...new Set(warnings)].join("\n") };
+}
+
+/** Drawn anew only when something of it changes: most changes of a panel are those of its body. */
+const PanelHead = memo(function PanelHead(props: PanelHeadProps) {
+  const { panel, title, scopedVariables, failed, warnings, onTitle, tools } = props;
+  const { titleOf, range } = useDashboardRuntime();
   const ownTime = range.absolute ? { ...panel, timeFrom: "" } : panel;
   const ownRange = ownRangeText(ownTime, (text) => titleOf(text, scopedVariables));
   return (
@@ -165,19 +166,19 @@ function PanelHead({ panel, title, data, scopedVariables, onTitle, children }: P
         </HeadMark>
       ) : null}
       {failed ? (
-        <HeadMark label={failed.summary} tone="error">
+        <HeadMark label={failed} tone="error">
           <IconAlertTriangle size={15} />
         </HeadMark>
       ) : null}
-      {warnings.length > 0 ? (
-        <HeadMark label={[...new Set(warnings)].join("\n")} tone="warn">
+      {warnings ? (
+        <HeadMark label={warnings} tone="warn">
           <IconAlertTriangle size={15} />
         </HeadMark>
       ) : null}
-      {children}
+      {tools}
     </header>
   );
-}
+});
 
 function Tools({ opened, children }: { opened: boolean; children: ReactNode }) {
   return (

@@ -1,11 +1,13 @@
 "use client";
 
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode, useRef } from "react";
 import type { GridItem, PanelItem, RowItem } from "@/lib/client/dashboards/arrange-grid";
 import type { GridPos } from "@/lib/shared/dashboards/reading-model";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import classes from "./panel-grid.module.css";
+import { PanelPlaceholder } from "./panel-placeholder";
+import { useNearCells } from "./use-near-cells";
 
 interface PanelGridProps {
   items: readonly GridItem[];
@@ -15,23 +17,41 @@ interface PanelGridProps {
   onToggleRow: (item: RowItem) => void;
 }
 
+/** With more than this many, those far from what is seen are placeholders. */
+const mostMounted = 100;
+
 /** Grafana's 24 columns; below tablet width one column in reading order. */
 export function PanelGrid({ items, height, renderPanel, onToggleRow }: PanelGridProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const near = useNearCells(grid, items, items.length > mostMounted);
   const style = { "--grid-lines": height } as CSSProperties;
   return (
-    <div className={classes.grid} style={style}>
+    <div ref={grid} className={classes.grid} style={style}>
       {items.map((item) => (
-        <div key={item.key} className={classes.item} style={placeStyle(placeOf(item))}>
-          {item.kind === "row" ? (
-            <RowHead item={item} onToggle={() => onToggleRow(item)} />
-          ) : (
-            renderPanel(item)
-          )}
-        </div>
+        <Cell key={item.key} {...{ item, near: near.has(item.key), renderPanel, onToggleRow }} />
       ))}
     </div>
   );
 }
+
+interface CellProps extends Pick<PanelGridProps, "renderPanel" | "onToggleRow"> {
+  item: GridItem;
+  near: boolean;
+}
+
+const Cell = memo(function Cell({ item, near, renderPanel, onToggleRow }: CellProps) {
+  return (
+    <div className={classes.item} style={placeStyle(placeOf(item))} data-cell={item.key}>
+      {item.kind === "row" ? (
+        <RowHead item={item} onToggle={() => onToggleRow(item)} />
+      ) : near ? (
+        renderPanel(item)
+      ) : (
+        <PanelPlaceholder item={item} />
+      )}
+    </div>
+  );
+});
 
 export function RowHead({ item, onToggle }: { item: RowItem; onToggle: () => void }) {
   const { titleOf } = useDashboardRuntime();

@@ -56,11 +56,12 @@ export function useRuntime({
   );
   const texts = useMemo(() => {
     const plain = scopeFor();
+    const scopeOf = (scoped: Record<string, string> = {}) =>
+      Object.keys(scoped).length > 0 ? scopeFor(scoped) : plain;
     return {
-      interpolate: (text: string, scoped?: Record<string, string>) =>
-        interpolateText(text, scoped ? scopeFor(scoped) : plain),
+      interpolate: (text: string, scoped?: Record<string, string>) => interpolateText(text, scopeOf(scoped)),
       titleOf: (text: string, scoped?: Record<string, string>) =>
-        interpolateText(text, scoped ? scopeFor(scoped) : plain, "text"),
+        interpolateText(text, scopeOf(scoped), "text"),
     };
   }, [scopeFor]);
   const { interpolate } = texts;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useComputedColorScheme } from "@mantine/core";
-import { useElementSize } from "@mantine/hooks";
 import { Suspense, useMemo } from "react";
 import { panelComponent } from "@/components/panels/registry";
+import { useBoxSize } from "@/components/ui/use-box-size";
 import { explorePanel } from "@/lib/client/explore/explore-panel";
 import type { PanelData, PrepareContext, TargetResult } from "@/lib/shared/panels/panel-data";
 import type { TimeRange } from "@/lib/shared/time/time-range";
@@ -18,7 +18,7 @@ interface ExploreChartProps {
 
 export function ExploreChart({ results, range, timeZone, onZoom }: ExploreChartProps) {
   const theme = useComputedColorScheme("dark");
-  const { ref, width, height } = useElementSize();
+  const { ref, width, height } = useBoxSize();
   const panel = useMemo(() => explorePanel(results), [results]);
   const data = useMemo<PanelData>(
     () => ({ loading: false, results, errors: [], receivedAtMs: Date.now(), stale: false, range }),

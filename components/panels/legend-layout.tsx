@@ -1,7 +1,7 @@
 "use client";
 
-import { useElementSize } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { useBoxSize } from "@/components/ui/use-box-size";
 import type { LegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import classes from "./legend-layout.module.css";
 
@@ -19,7 +19,7 @@ const leastPageForRight = 992;
 
 /** Puts the legend below or beside a drawing and tells the drawing what is left for it. */
 export function LegendLayout({ width, height, options, legend, children }: LegendLayoutProps) {
-  const { ref, width: innerWidth, height: innerHeight } = useElementSize();
+  const { ref, width: innerWidth, height: innerHeight } = useBoxSize();
   if (!legend) return children({ width, height });
   const right = options.placement === "right" && document.body.clientWidth >= leastPageForRight;
   const size = right

@@ -4,10 +4,11 @@ import { type ComponentType, lazy } from "react";
 import { isPanelType, type PanelType } from "@/lib/shared/panels/panel-types";
 import type { PanelProps } from "./panel-props";
 import { StatPanel } from "./stat/panel";
+import { TimeseriesPanel } from "./timeseries/panel";
 
 type PanelComponent = ComponentType<PanelProps>;
 
-/** What draws each type. Heavy ones load with the first panel that needs them; the frame gives the Suspense. */
+/** What draws each type. All but the two most common load with the first panel that needs them; the frame gives the Suspense. */
 const loaders: Record<PanelType, () => Promise<PanelComponent>> = {
   stat: async () => StatPanel,
   gauge: async () => (await import("./gauge/panel")).GaugePanel,
@@ -16,7 +17,7 @@ const loaders: Record<PanelType, () => Promise<PanelComponent>> = {
   text: async () => (await import("./text/panel")).TextPanel,
   piechart: async () => (await import("./piechart/panel")).PiechartPanel,
   barchart: async () => (await import("./barchart/panel")).BarchartPanel,
-  timeseries: async () => (await import("./timeseries/panel")).TimeseriesPanel,
+  timeseries: async () => TimeseriesPanel,
   heatmap: async () => (await import("./heatmap/panel")).HeatmapPanel,
   histogram: async () => (await import("./histogram/panel")).HistogramPanel,
   "state-timeline": async () => (await import("./state-timeline/panel")).StateTimelinePanel,
@@ -25,7 +26,10 @@ const loaders: Record<PanelType, () => Promise<PanelComponent>> = {
   "status-history": async () => (await import("./status-history/panel")).StatusHistoryPanel,
 };
 
-const loaded = new Map<string, PanelComponent>([["stat", StatPanel]]);
+const loaded = new Map<string, PanelComponent>([
+  ["stat", StatPanel],
+  ["timeseries", TimeseriesPanel],
+]);
 const unknown = "unsupported";
 
 async function load(type: PanelType | typeof unknown): Promise<PanelComponent> {

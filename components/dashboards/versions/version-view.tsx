@@ -4,9 +4,9 @@ import { Button } from "@mantine/core";
 import { DashboardPage } from "@/components/dashboards/dashboard-page";
 import { Ago } from "@/components/ui/ago";
 import { LinkButton } from "@/components/ui/link-button";
-import type { DatasourceChoice } from "@/lib/client/variables/resolve-variables";
 import type { DashboardVersion } from "@/lib/shared/dashboards/dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import type { DatasourceChoice } from "@/lib/shared/variables/resolve-variables";
 import { useRestoreVersion } from "./use-restore-version";
 import classes from "./version-list.module.css";
 

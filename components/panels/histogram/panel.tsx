@@ -20,6 +20,7 @@ export function HistogramPanel({ panel, data, context, width, height }: PanelPro
           <UplotChart
             kind={histogramChart}
             model={model}
+            size={size}
             label={`${panel.title || "Histogram"}: ${model.starts.length} buckets`}
           />
         </div>

@@ -42,6 +42,7 @@ export function TimeseriesPanel({ panel, data, context, width, height, onZoom, c
           <UplotChart
             kind={timeChart}
             model={model}
+            size={size}
             label={`${panel.title || "Time series"}: ${model.series.length} series`}
             onZoom={onZoom}
             highlighted={highlighted < 0 ? null : highlighted}

@@ -2,17 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { shiftRange, toAbsoluteRange, zoomOut } from "@/lib/shared/time/move-range";
-import {
-  isRelativeTime,
-  parseTimeRange,
-  type RawTimeRange,
-  type TimeContext,
-  type TimeRange,
-} from "@/lib/shared/time/time-range";
+import { resolveRange } from "@/lib/shared/time/resolve-range";
+import type { RawTimeRange, TimeRange } from "@/lib/shared/time/time-range";
 import type { DashboardUrl } from "./dashboard-url";
 import type { ChangeUrl } from "./use-dashboard-url";
 
-const fallback: RawTimeRange = { from: "now-6h", to: "now" };
 const leastRefreshMs = 1_000;
 
 export interface DashboardTime {
@@ -34,13 +28,18 @@ export interface DashboardTime {
 
 type TimeDefaults = Pick<ReadDashboard, "time" | "timezone" | "refresh" | "weekStart" | "fiscalStart">;
 
-/** Time range, zone and refreshing of a page: from the address, else as the dashboard is stored. */
+/** Time range, zone and refreshing of a page: from the address, else as the dashboard is stored; first as at `openedAtMs`. */
 export function useDashboardTime(
   defaults: TimeDefaults,
   url: DashboardUrl,
   change: ChangeUrl,
+  openedAtMs?: number,
 ): DashboardTime {
-  const [tick, setTick] = useState(() => ({ nowMs: Date.now(), count: 0, asked: "" }));
+  const [tick, setTick] = useState<{ nowMs: number; count: number; asked: string | null }>(() => ({
+    nowMs: openedAtMs ?? Date.now(),
+    count: 0,
+    asked: null,
+  }));
   const refresh = useCallback(
     () => setTick(({ count, asked }) => ({ nowMs: Date.now(), count: count + 1, asked })),
     [],
@@ -52,7 +51,9 @@ export function useDashboardTime(
   const { weekStart, fiscalStart } = defaults;
   const asked = `${from} ${to} ${timeZone}`;
   // Another range is resolved at the present moment, in the same step: no request goes out in between.
-  if (tick.asked !== asked) setTick({ nowMs: Date.now(), count: tick.count, asked });
+  if (tick.asked !== asked) {
+    setTick({ nowMs: tick.asked === null ? tick.nowMs : Date.now(), count: tick.count, asked });
+  }
   const { raw, range } = useMemo(
     () => resolveRange({ from, to }, { nowMs: tick.nowMs, timeZone, weekStart, fiscalStart }),
     [from, to, tick.nowMs, timeZone, weekStart, fiscalStart],
@@ -82,16 +83,6 @@ export function useDashboardTime(
     shift: (direction) => setRange(toAbsoluteRange(shiftRange(range, direction, Date.now()))),
     makeAbsolute: () => setRange(toAbsoluteRange(range)),
   };
-}
-
-/** A range that cannot be read gives way to the last six hours: a broken link still shows something. */
-export function resolveRange(
-  raw: RawTimeRange,
-  context: TimeContext,
-): { raw: RawTimeRange; range: TimeRange } {
-  const range = parseTimeRange(raw, context);
-  if (range) return { raw, range: isRelativeTime(raw.from) ? range : { ...range, absolute: true } };
-  return { raw: fallback, range: { fromMs: context.nowMs - 6 * 3_600_000, toMs: context.nowMs } };
 }
 
 /** Rests while the page is hidden, and catches up when it is shown again. */

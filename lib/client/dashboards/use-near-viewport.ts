@@ -1,16 +1,18 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 
-const margin = "300px 0px";
+const marginPx = 300;
 
-/** Null until the browser has measured, then whether the element is in the viewport or close to it. */
+/** Null until it is on the page, then whether the element is in the viewport or close to it. */
 export function useNearViewport(ref: RefObject<Element | null>): boolean | null {
   const [near, setNear] = useState<boolean | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
+    const { top, bottom } = element.getBoundingClientRect();
+    setNear(top <= window.innerHeight + marginPx && bottom >= -marginPx);
     const observer = new IntersectionObserver(
       (entries) => setNear(entries.some((entry) => entry.isIntersecting)),
-      { rootMargin: margin },
+      { rootMargin: `${marginPx}px 0px` },
     );
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,6 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { DrawPace } from "./draw-pace";
+import { fetchPanelBatch } from "./fetch-panel-batch";
 import type { PageQuestion } from "./page-question";
 import { PanelDataStore } from "./panel-data-store";
 
@@ -25,7 +27,9 @@ export function PanelDataProvider({
     () => ({ tenant, dashboardUid, range, variables, timeZone, pending, enabled, refreshCount }),
     [tenant, dashboardUid, range, variables, timeZone, pending, enabled, refreshCount],
   );
-  const [store] = useState(() => new PanelDataStore(question));
+  const [pace] = useState(() => new DrawPace());
+  const [store] = useState(() => new PanelDataStore(question, fetchPanelBatch, pace.run));
+  useEffect(() => pace.watch(), [pace]);
   useEffect(() => store.ask(question), [store, question]);
   useEffect(() => () => store.close(), [store]);
   return <StoreContext.Provider value={store}>{children}</StoreContext.Provider>;

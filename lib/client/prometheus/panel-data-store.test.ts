@@ -169,6 +169,31 @@ describe("PanelDataStore", () => {
     expect(calls).toHaveLength(2);
   });
 
+  it("keeps what a panel has while it is off the page, and asks again only for another question", () => {
+    const { calls, store } = start();
+    store.need("1", { ...need, panelId: 1 });
+    vi.advanceTimersByTime(20);
+    calls[0]?.send(dataLine(1));
+    calls[0]?.send(doneLine(1));
+    store.forget("1");
+    store.need("1", { ...need, panelId: 1 });
+    vi.advanceTimersByTime(20);
+    expect(calls).toHaveLength(1);
+    expect(store.read("1").results).toHaveLength(1);
+    store.forget("1");
+    store.ask({ ...question, refreshCount: 1 });
+    vi.advanceTimersByTime(20);
+    expect(calls).toHaveLength(1);
+    store.need("1", { ...need, panelId: 1 });
+    vi.advanceTimersByTime(20);
+    expect(calls).toHaveLength(2);
+    store.forget("1");
+    expect(calls[1]?.signal.aborted).toBe(true);
+    store.need("1", { ...need, panelId: 1 });
+    vi.advanceTimersByTime(20);
+    expect(calls).toHaveLength(3);
+  });
+
   it("tells every waiting panel when the batch fails as a whole", async () => {
     const { calls, store } = start();
     store.need("1", { ...need, panelId: 1 });

@@ -28,7 +28,7 @@ interface Batch {
   keys: Set<string>;
 }
 
-const gatherMs = 10;
+const gatherMs = 1;
 /** A panel whose width changes is asked again when it has come to rest. */
 const resizeMs = 300;
 
@@ -36,13 +36,24 @@ const resizeMs = 300;
 export class PanelDataStore {
   readonly #entries = new Map<string, Entry>();
   readonly #fetch: FetchPanelBatch;
+  readonly #pace: (show: () => void) => void;
   #question: PageQuestion;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueMs = 0;
 
-  constructor(question: PageQuestion, fetch: FetchPanelBatch = fetchPanelBatch) {
+  /** `pace` decides when an answer is shown. */
+  constructor(
+    question: PageQuestion,
+    fetch: FetchPanelBatch = fetchPanelBatch,
+    pace: (show: () => void) => void = (show) => show(),
+  ) {
     this.#question = question;
     this.#fetch = fetch;
+    this.#pace = pace;
+  }
+
+  get question(): PageQuestion {
+    return this.#question;
   }
 
   /** A refresh leaves alone what is still under way; anything else begins anew. */
@@ -72,11 +83,12 @@ export class PanelDataStore {
     this.#schedule(resized && !changed && entry.data.receivedAtMs !== null ? resizeMs : gatherMs);
   }
 
+  /** What it has stays, and is not asked for again when the panel comes back to the same question. */
   forget(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
+    if (entry.batch) entry.asked = false;
     this.#leaveBatch(entry);
-    entry.asked = false;
     entry.need = { ...entry.need, enabled: false };
   }
 
@@ -146,7 +158,10 @@ export class PanelDataStore {
       entry.asked = true;
       entry.batch = batch;
       entry.collected = { results: [], errors: [] };
-      this.#update(entry, { ...entry.data, loading: true });
+      const data = { ...entry.data, loading: true };
+      // A panel that never had an answer shows the same with and without a request under way.
+      if (entry.data.receivedAtMs === null && entry.data.errors.length === 0) entry.data = data;
+      else this.#update(entry, data);
     }
     const { tenant, dashboardUid, range, variables, timeZone } = this.#question;
     const request: PanelBatchRequest = {
@@ -169,7 +184,7 @@ export class PanelDataStore {
       const { refId, frame, expr, warnings = [], stats, exemplars } = line;
       entry.collected.results.push({ refId, frame, expr, warnings, stats, exemplars });
     } else if (line.type === "error") entry.collected.errors.push(line);
-    else this.#finish(entry, range);
+    else this.#pace(() => entry.batch === batch && this.#finish(entry, range));
   }
 
   #finish(entry: Entry, range: PanelData["range"]): void {

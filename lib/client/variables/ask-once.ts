@@ -1,4 +1,4 @@
-import type { ResolveInput } from "./resolve-variables";
+import type { ResolveInput } from "@/lib/shared/variables/resolve-variables";
 
 type Ask = ResolveInput["ask"];
 

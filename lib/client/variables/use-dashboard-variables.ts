@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ReadDashboard, ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { TimeRange } from "@/lib/shared/time/time-range";
+import type { DatasourceChoice, FirstValues } from "@/lib/shared/variables/resolve-variables";
 import type { VariableOption } from "@/lib/shared/variables/variable-options";
 import { askedValue, spelledValues } from "./all-values";
-import type { DatasourceChoice } from "./resolve-variables";
 import { useVariableOptions } from "./use-variable-options";
 
 type Values = Record<string, string | string[]>;
@@ -44,10 +44,12 @@ interface DashboardVariablesInput {
   datasources?: readonly DatasourceChoice[];
   /** Of the dashboard whose stored queries alone may be run. */
   storedUid?: string;
+  /** What was found before the page was sent. */
+  first?: FirstValues;
 }
 
 export function useDashboardVariables(input: DashboardVariablesInput): DashboardVariables {
-  const { tenant, dashboard, chosen, time, datasources, storedUid } = input;
+  const { tenant, dashboard, chosen, time, datasources, storedUid, first } = input;
   const { results, ready, settled } = useVariableOptions({
     tenant,
     variables: dashboard.variables,
@@ -55,6 +57,7 @@ export function useDashboardVariables(input: DashboardVariablesInput): Dashboard
     range: time.range,
     datasources,
     storedUid,
+    first,
   });
   const known = useStable(
     useMemo(

@@ -5,15 +5,17 @@ import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { VariableValues } from "@/lib/shared/variables/build-scope";
 import { currentValue } from "@/lib/shared/variables/build-scope";
-import type { VariableOption } from "@/lib/shared/variables/variable-options";
-import { askOnce } from "./ask-once";
-import { findVariableNames } from "./find-variable-names";
+import { onMinuteGrid } from "@/lib/shared/variables/on-minute-grid";
 import {
   type DatasourceChoice,
+  type FirstValues,
   type ResolveInput,
   resolveVariables,
   type VariableState,
-} from "./resolve-variables";
+} from "@/lib/shared/variables/resolve-variables";
+import type { VariableOption } from "@/lib/shared/variables/variable-options";
+import { askOnce } from "./ask-once";
+import { findVariableNames } from "./find-variable-names";
 
 export interface VariableResult {
   variable: ReadVariable;
@@ -34,6 +36,8 @@ interface UseVariableOptionsInput {
   datasources?: readonly DatasourceChoice[];
   /** Of the dashboard whose stored queries alone may be run. */
   storedUid?: string;
+  /** What was found before the page was sent. */
+  first?: FirstValues;
 }
 
 type Ask = ResolveInput["ask"];
@@ -49,6 +53,7 @@ export function useVariableOptions({
   range,
   datasources: known,
   storedUid,
+  first,
 }: UseVariableOptionsInput): {
   results: VariableResult[];
   ready: boolean;
@@ -56,18 +61,21 @@ export function useVariableOptions({
   settled: boolean;
 } {
   const datasources = useDatasourceChoices(tenant, variables.length > 0, known);
-  const [states, setStates] = useState<ReadonlyMap<string, VariableState>>(new Map());
-  const [settledFor, setSettledFor] = useState<string | null>(null);
-  const everReady = useRef(false);
-  const [opened] = useState(() => ({ initial: chosen, loadRange: onGrid(range) }));
+  const [states, setStates] = useState<ReadonlyMap<string, VariableState>>(
+    () => new Map(Object.entries(first?.states ?? {})),
+  );
+  const [opened] = useState(() => ({ initial: chosen, loadRange: onMinuteGrid(range) }));
   const [ask] = useState<Ask>(() =>
     askOnce((datasource, path, params) => askPrometheus({ tenant, datasource, path, params })),
   );
   const [namesOf] = useState(() => namesOfStored(tenant, storedUid));
   const input = useStableInput({ variables, chosen, range }, opened.loadRange);
   const key = `${tenant} ${input.key}`;
+  const [settledFor, setSettledFor] = useState<string | null>(() => (first?.complete ? key : null));
+  const everReady = useRef(first?.complete === true);
+  const settled = settledFor === key;
   useEffect(() => {
-    if (datasources === undefined) return;
+    if (datasources === undefined || settled) return;
     let current = true;
     const onState = (name: string, state: VariableState) => {
       if (current) setStates((before) => new Map(before).set(name, state));
@@ -80,15 +88,14 @@ export function useVariableOptions({
     return () => {
       current = false;
     };
-  }, [ask, namesOf, opened, datasources, input.value, key]);
+  }, [ask, namesOf, opened, datasources, input.value, key, settled]);
   const results = useMemo(
     () =>
       variables.map((variable) =>
-        toResult(variable, states.get(variable.name), chosen[variable.name], settledFor !== key),
+        toResult(variable, states.get(variable.name), chosen[variable.name], !settled),
       ),
-    [variables, states, chosen, settledFor, key],
+    [variables, states, chosen, settled],
   );
-  const settled = settledFor === key;
   return { results, ready: variables.length === 0 || everReady.current || settled, settled };
 }
 
@@ -136,7 +143,6 @@ function useDatasourceChoices(
 }
 
 const none: readonly DatasourceChoice[] = [];
-const gridMs = 60_000;
 
 /** Changes only when an answer could: a moving range counts only where a variable asks again for it. */
 function useStableInput(
@@ -144,7 +150,7 @@ function useStableInput(
   loadRange: UseVariableOptionsInput["range"],
 ) {
   const moves = variables.some((variable) => variable.refresh === 2);
-  const { fromMs, toMs } = moves ? onGrid(range) : loadRange;
+  const { fromMs, toMs } = moves ? onMinuteGrid(range) : loadRange;
   const names = new Set(variables.map((variable) => variable.name));
   const own = Object.fromEntries(Object.entries(chosen).filter(([name]) => names.has(name)));
   const key = JSON.stringify([fromMs, toMs, own]);
@@ -153,9 +159,4 @@ function useStableInput(
     return { variables, chosen: values, range: { fromMs: from, toMs: to } };
   }, [key, variables]);
   return { key, value };
-}
-
-/** Viewers who come within the same minute ask the same question. */
-function onGrid({ fromMs, toMs }: UseVariableOptionsInput["range"]): UseVariableOptionsInput["range"] {
-  return { fromMs: Math.floor(fromMs / gridMs) * gridMs, toMs: Math.ceil(toMs / gridMs) * gridMs };
 }

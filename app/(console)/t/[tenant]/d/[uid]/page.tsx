@@ -9,13 +9,15 @@ import { listViewGaps } from "@/lib/shared/dashboards/schema-v2/list-view-gaps";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole } from "@/lib/shared/tenants/roles";
+import { lookAhead } from "./look-ahead";
 import { openDashboard } from "./open-dashboard";
 
 interface PageProps {
   params: Promise<{ tenant: string; uid: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<PageProps, "params">): Promise<Metadata> {
   const { dashboard } = await openDashboard(params);
   return { title: dashboard.title };
 }
@@ -23,8 +25,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 const schemaV2Note =
   "This dashboard is of Grafana's schema v2. It is kept as it was imported and shown; it cannot be edited or published here yet.";
 
-export default async function DashboardRoute({ params }: PageProps) {
-  const [{ ctx, dashboard }, datasources] = await Promise.all([openDashboard(params), listChoices(params)]);
+export default async function DashboardRoute({ params, searchParams }: PageProps) {
+  const [{ ctx, dashboard }, datasources, first] = await Promise.all([
+    openDashboard(params),
+    listChoices(params),
+    lookAhead(params, searchParams),
+  ]);
   const isV2 = isV2Document(dashboard.document);
   after(() => recordView(ctx, dashboard.uid));
   return (
@@ -33,6 +39,7 @@ export default async function DashboardRoute({ params }: PageProps) {
       tenant={ctx.tenant.slug}
       dashboard={{ ...dashboard, document: toClassicView(dashboard.document) }}
       datasources={datasources}
+      first={first}
       canEdit={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom) && !isV2}
       note={isV2 ? [schemaV2Note, ...listViewGaps(dashboard.document)].join(" ") : null}
     />

@@ -1,26 +1,31 @@
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
-import { allValueKey, buildScope, type VariableValues } from "@/lib/shared/variables/build-scope";
-import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
-import { chooseCurrent } from "@/lib/shared/variables/choose-current";
-import { findOptionNames } from "@/lib/shared/variables/find-option-names";
-import { interpolate } from "@/lib/shared/variables/interpolate";
-import { interpolatePromql } from "@/lib/shared/variables/interpolate-promql";
-import { dependenciesOf, resolveOrder } from "@/lib/shared/variables/resolve-order";
+import { allValueKey, buildScope, type VariableValues } from "./build-scope";
+import { builtinVariables } from "./builtin-variables";
+import { chooseCurrent } from "./choose-current";
+import { findOptionNames } from "./find-option-names";
+import { interpolate } from "./interpolate";
+import { interpolatePromql } from "./interpolate-promql";
+import { dependenciesOf, resolveOrder } from "./resolve-order";
 import {
   customOptions,
   intervalOptions,
   optionsFromNames,
   type VariableOption,
   variableRegex,
-} from "@/lib/shared/variables/variable-options";
-import type { VariableScope } from "@/lib/shared/variables/variable-scope";
-import { foreignType } from "./foreign-type";
+} from "./variable-options";
+import type { VariableScope } from "./variable-scope";
 
 export interface VariableState {
   options: VariableOption[];
   current: string | string[];
   error: string | null;
+}
+
+/** What was found of a page's variables before it was sent; `complete` when all are known, without a problem. */
+export interface FirstValues {
+  states: Record<string, VariableState>;
+  complete: boolean;
 }
 
 export interface DatasourceChoice {

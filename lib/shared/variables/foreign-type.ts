@@ -1,6 +1,6 @@
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
-import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
+import { variableNamesIn } from "./variable-scope";
 
 /** The kind of datasource that a variable's query is meant for, where that is told and is no Prometheus; else null. */
 export function foreignType({ datasource }: ReadVariable, variables: readonly ReadVariable[]): string | null {
