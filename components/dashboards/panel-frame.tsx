@@ -17,6 +17,7 @@ import { isPanelType } from "@/lib/shared/panels/panel-types";
 import { transformationFindings } from "@/lib/shared/panels/transformations/transform-frames";
 import { ownRangeText } from "@/lib/shared/time/own-range-text";
 import { useDashboardRuntime } from "./dashboard-runtime";
+import { LoadingBar } from "./loading-bar";
 import { type Drawing, PanelBody } from "./panel-body";
 import classes from "./panel-frame.module.css";
 
@@ -91,9 +92,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
       onPointerLeave={() => setActive(null)}
       onFocus={() => setActive(itemKey)}
     >
-      {shown && state === "loading" ? (
-        <div className={classes.bar} role="progressbar" aria-label="Loading" />
-      ) : null}
+      {shown && state === "loading" ? <LoadingBar /> : null}
       {bare ? (
         <div className={classes.floating}>{tools}</div>
       ) : (

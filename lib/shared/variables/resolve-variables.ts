@@ -4,6 +4,7 @@ import { allValueKey, buildScope, type VariableValues } from "./build-scope";
 import { builtinVariables } from "./builtin-variables";
 import { chooseCurrent } from "./choose-current";
 import { findOptionNames } from "./find-option-names";
+import { foreignType } from "./foreign-type";
 import { interpolate } from "./interpolate";
 import { interpolatePromql } from "./interpolate-promql";
 import { dependenciesOf, resolveOrder } from "./resolve-order";
