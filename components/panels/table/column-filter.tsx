@@ -6,18 +6,18 @@ import { StandingTarget } from "@/components/ui/standing-target";
 import type { LateOverlay } from "@/components/ui/use-late-overlay";
 import { useOpenedAfterMount } from "@/components/ui/use-opened-after-mount";
 import {
+  applyFilter,
+  columnTexts,
   type ColumnFilter as Filter,
   type FilterOperator,
   filterOperators,
-  isFiltering,
   noFilter,
 } from "@/lib/shared/panels/table/column-filter";
+import type { TableColumn } from "@/lib/shared/panels/table/prepare";
 
 interface ColumnFilterProps {
-  name: string;
+  column: TableColumn;
   filter: Filter;
-  /** All texts of the column, each once. */
-  texts: () => string[];
   onChange: (filter: Filter) => void;
   overlay: LateOverlay;
   anchor: HTMLElement;
@@ -26,7 +26,8 @@ interface ColumnFilterProps {
 const mostListed = 200;
 
 /** What to see of one column: compared with a text or number, or chosen among its values. */
-export function ColumnFilter({ name, filter, texts, onChange, overlay, anchor }: ColumnFilterProps) {
+export function ColumnFilter({ column, filter, onChange, overlay, anchor }: ColumnFilterProps) {
+  const { name } = column;
   const opened = useOpenedAfterMount(overlay.opened);
   return (
     <Popover opened={opened} onChange={overlay.onChange} trapFocus withArrow width={280}>
@@ -55,11 +56,11 @@ export function ColumnFilter({ name, filter, texts, onChange, overlay, anchor }:
               data-autofocus
             />
           </Group>
-          {opened ? <ValueList {...{ filter, texts, onChange }} /> : null}
+          {opened ? <ValueList {...{ column, filter, onChange }} /> : null}
           <Button
             variant="default"
             size="xs"
-            disabled={!isFiltering(filter)}
+            disabled={applyFilter(filter) === null}
             onClick={() => onChange({ ...noFilter, operator: filter.operator })}
           >
             Clear filter
@@ -70,8 +71,8 @@ export function ColumnFilter({ name, filter, texts, onChange, overlay, anchor }:
   );
 }
 
-function ValueList({ filter, texts, onChange }: Pick<ColumnFilterProps, "filter" | "texts" | "onChange">) {
-  const all = useMemo(texts, [texts]);
+function ValueList({ column, filter, onChange }: Pick<ColumnFilterProps, "column" | "filter" | "onChange">) {
+  const all = useMemo(() => columnTexts(column), [column]);
   const wanted = filter.operator === "contains" ? filter.text.trim().toLowerCase() : "";
   const found = wanted === "" ? all : all.filter((text) => text.toLowerCase().includes(wanted));
   const chosen = new Set(filter.values ?? all);

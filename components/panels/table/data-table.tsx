@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
-import { type ColumnFilter, columnTexts, noFilter } from "@/lib/shared/panels/table/column-filter";
+import type { AppliedFilter } from "@/lib/shared/panels/table/column-filter";
 import type { TableColumn, TableModel, TableSort } from "@/lib/shared/panels/table/prepare";
 import { tableRows } from "@/lib/shared/panels/table/table-rows";
 import { columnWidths } from "./column-widths";
@@ -34,7 +34,7 @@ const scrollbar = 12;
 /** A table with a sticky head; only the rows in view are in the page. */
 export function DataTable({ model, width, height, label, onFrame }: DataTableProps) {
   const [sort, setSort] = useState<TableSort | null>();
-  const [filters, setFilters] = useState<Record<string, ColumnFilter>>({});
+  const [filters, setFilters] = useState<Record<string, AppliedFilter | null>>({});
   const [dragged, setDragged] = useState<Record<string, number>>({});
   const [passed, setPassed] = useState(0);
   const active = sort === undefined ? model.sort : sort;
@@ -78,8 +78,7 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
                     column={column}
                     sort={active}
                     onSort={setSort}
-                    filter={filters[column.key] ?? noFilter}
-                    texts={() => columnTexts(column, tableRows(model, null))}
+                    filter={filters[column.key] ?? null}
                     onFilter={(filter) => setFilters({ ...filters, [column.key]: filter })}
                     onWidth={(px) => setDragged((before) => ({ ...before, [column.key]: px }))}
                   />

@@ -2,7 +2,9 @@
 
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { Fragment, useMemo, useState } from "react";
+import type { PanelProps } from "@/components/panels/panel-props";
 import { SeriesNote } from "@/components/panels/series-note";
+import { nestedTable } from "@/lib/shared/panels/table/nested-table";
 import type { TableModel, TableSort } from "@/lib/shared/panels/table/prepare";
 import { tableRows } from "@/lib/shared/panels/table/table-rows";
 import { columnWidths } from "./column-widths";
@@ -10,11 +12,10 @@ import { DataTable } from "./data-table";
 import { RowCell } from "./row-cell";
 import classes from "./table.module.css";
 
-interface NestedTableProps {
+interface NestedTableProps extends Pick<PanelProps, "panel" | "context"> {
   model: TableModel;
   width: number;
   height: number;
-  label: string;
 }
 
 const mostRows = 500;
@@ -24,7 +25,7 @@ const headPx = 30;
 const mostUnfoldedPx = 320;
 
 /** A table whose rows unfold to the table behind them. */
-export function NestedTable({ model, width, height, label }: NestedTableProps) {
+export function NestedTable({ model, panel, context, width, height }: NestedTableProps) {
   const [sort, setSort] = useState<TableSort | null>(model.sort);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const all = useMemo(() => tableRows(model, sort), [model, sort]);
@@ -32,7 +33,7 @@ export function NestedTable({ model, width, height, label }: NestedTableProps) {
   const room = width - scrollbarPx;
   const widths = columnWidths(columns, room - unfoldPx);
   return (
-    <section className={classes.scroller} aria-label={label || "Table"} style={{ width, height }}>
+    <section className={classes.scroller} aria-label={panel.title || "Table"} style={{ width, height }}>
       <SeriesNote what="rows" drawn={mostRows} leftOut={Math.max(0, all.length - mostRows)} />
       <table className={classes.table} aria-rowcount={all.length} style={{ fontSize: 13 }}>
         <colgroup>
@@ -73,7 +74,7 @@ export function NestedTable({ model, width, height, label }: NestedTableProps) {
               {unfolded.has(row) ? (
                 <tr>
                   <td colSpan={columns.length + 1} style={{ paddingLeft: unfoldPx }}>
-                    <Behind model={model.nested?.(row) ?? null} width={room - unfoldPx - 8} />
+                    <Behind model={nestedTable(model, row, panel, context)} width={room - unfoldPx - 8} />
                   </td>
                 </tr>
               ) : null}

@@ -16,7 +16,7 @@ export function TablePanel({ panel, data, context, width, height }: PanelProps) 
     () => prepareTable(panel, data, context, frameIndex),
     [panel, data, context, frameIndex],
   );
-  if (model.nested) return <NestedTable model={model} width={width} height={height} label={panel.title} />;
+  if (model.nested) return <NestedTable {...{ model, panel, context, width, height }} />;
   return (
     <DataTable model={model} width={width} height={height} label={panel.title} onFrame={setFrameIndex} />
   );

@@ -13,16 +13,27 @@ export interface ColumnFilter {
   values: readonly string[] | null;
 }
 
+/** A filter with what it does to a column; made where filters are chosen, so that tables without any do without it. */
+export interface AppliedFilter {
+  filter: ColumnFilter;
+  test: (column: FilteredColumn) => (row: number) => boolean;
+}
+
+/** Null: it keeps every row. */
+export function applyFilter(filter: ColumnFilter): AppliedFilter | null {
+  return isFiltering(filter) ? { filter, test: (column) => columnTest(column, filter) } : null;
+}
+
 export const noFilter: ColumnFilter = { operator: "contains", text: "", values: null };
 
-export function isFiltering({ text, values }: ColumnFilter): boolean {
+function isFiltering({ text, values }: ColumnFilter): boolean {
   return text.trim() !== "" || values !== null;
 }
 
 type FilteredColumn = Pick<TableColumn, "cell"> & { field: Pick<TableColumn["field"], "values"> };
 
 /** Whether a row of the column stays. */
-export function columnTest(column: FilteredColumn, filter: ColumnFilter): (row: number) => boolean {
+function columnTest(column: FilteredColumn, filter: ColumnFilter): (row: number) => boolean {
   const compares = textTest(column, filter);
   const chosen = filter.values === null ? null : new Set(filter.values);
   return (row) => compares(row) && (chosen === null || chosen.has(column.cell(row).text));
@@ -54,7 +65,7 @@ function textTest(column: FilteredColumn, { operator, text }: ColumnFilter): (ro
 }
 
 /** The texts that stand in a column, each once, in the order that people count in. */
-export function columnTexts(column: Pick<TableColumn, "cell">, rows: readonly number[]): string[] {
-  const texts = new Set(rows.map((row) => column.cell(row).text));
+export function columnTexts(column: FilteredColumn): string[] {
+  const texts = new Set(column.field.values.map((_, row) => column.cell(row).text));
   return [...texts].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
 }

@@ -8,6 +8,7 @@ import {
   sampleData,
   samplePanel,
 } from "@/lib/shared/panels/testing/sample-panel";
+import { applyFilter } from "./column-filter";
 import { prepareTable } from "./prepare";
 import { tableRows } from "./table-rows";
 
@@ -55,9 +56,9 @@ describe("prepareTable", () => {
     expect(tableRows(model, model.sort)).toEqual([1, 3, 0, 2]);
     const name = model.columns[1]?.key ?? "";
     expect(tableRows(model, { column: name, descending: false })).toEqual([3, 2, 0, 1]);
-    expect(tableRows(model, null, { [name]: { operator: "contains", text: "WEB", values: null } })).toEqual([
-      0, 1, 2,
-    ]);
+    expect(
+      tableRows(model, null, { [name]: applyFilter({ operator: "contains", text: "WEB", values: null }) }),
+    ).toEqual([0, 1, 2]);
   });
 
   it("colours cells and draws gauges, in the new and the old spelling", () => {

@@ -2,8 +2,6 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { applyFieldConfig } from "@/lib/shared/panels/fields/apply-field-config";
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayText, displayValue } from "@/lib/shared/panels/fields/display-value";
-import { nameFields } from "@/lib/shared/panels/fields/name-fields";
-import { isDataFrame } from "@/lib/shared/panels/fields/nested-frames";
 import { toSeriesFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { keepsUnit, reducerName, reduceValues } from "@/lib/shared/panels/reduce";
@@ -37,8 +35,8 @@ export interface TableModel {
   frames: { index: number; name: string }[];
   frameIndex: number;
   sort: TableSort | null;
-  /** The table that unfolds below a row; null where none does. */
-  nested: ((row: number) => TableModel | null) | null;
+  /** The field whose values are the tables that unfold below the rows; null where none do. */
+  nested: Field | null;
   /** Rows a page: a number, as many as fit, or all in one. */
   page: number | "fit" | null;
 }
@@ -60,24 +58,20 @@ export function prepareTable(
   const options = TableOptions.parse(panel.options);
   const frames = applyFieldConfig(toSeriesFrames(panel, data, context), panel, context);
   const index = Math.min(frameIndex ?? options.frameIndex, Math.max(0, frames.length - 1));
+  return tableModel(frames, index, options, context);
+}
+
+/** One of these frames as a table. */
+export function tableModel(
+  frames: DataFrame[],
+  index: number,
+  options: TableOptions,
+  context: PrepareContext,
+): TableModel {
   const frame = frames[index];
-  return tableModel({ panel, options, context, frames, index, frame });
-}
-
-interface TableParts {
-  panel: ReadPanel;
-  options: TableOptions;
-  context: PrepareContext;
-  frames: DataFrame[];
-  index: number;
-  frame: DataFrame | undefined;
-}
-
-function tableModel({ panel, options, context, frames, index, frame }: TableParts): TableModel {
   const columns = frame ? tableColumns(frame, options, context) : [];
-  const behind = frame?.fields.find(({ type }) => type === "nested");
   return {
-    nested: behind ? (row) => nestedTable(behind.values[row], panel, context) : null,
+    nested: frame?.fields.find(({ type }) => type === "nested") ?? null,
     empty: !frame || frame.length === 0 || columns.length === 0,
     showHeader: options.showHeader,
     rowHeight: rowHeights[options.cellHeight],
@@ -88,12 +82,6 @@ function tableModel({ panel, options, context, frames, index, frame }: TablePart
     sort: initialSort(options, columns),
     page: options.pageSize ?? (options.enablePagination || options.footer.enablePagination ? "fit" : null),
   };
-}
-
-function nestedTable(value: unknown, panel: ReadPanel, context: PrepareContext): TableModel | null {
-  if (!isDataFrame(value)) return null;
-  const frames = applyFieldConfig(nameFields([value]), panel, context);
-  return tableModel({ panel, options: TableOptions.parse({}), context, frames, index: 0, frame: frames[0] });
 }
 
 function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareContext): TableColumn[] {

@@ -1,17 +1,17 @@
 import { plainValue } from "@/lib/shared/panels/fields/trend";
-import { type ColumnFilter, columnTest, isFiltering } from "./column-filter";
+import type { AppliedFilter } from "./column-filter";
 import type { TableColumn, TableModel, TableSort } from "./prepare";
 
 /** Row numbers in the order of `sort`, those that the filters (by the columns' keys) leave. */
 export function tableRows(
   model: Pick<TableModel, "columns" | "rowCount">,
   sort: TableSort | null,
-  filters: Record<string, ColumnFilter> = {},
+  filters: Record<string, AppliedFilter | null> = {},
 ): number[] {
   let rows = Array.from({ length: model.rowCount }, (_, i) => i);
   for (const [key, filter] of Object.entries(filters)) {
     const column = model.columns.find((one) => one.key === key);
-    if (column && isFiltering(filter)) rows = rows.filter(columnTest(column, filter));
+    if (column && filter) rows = rows.filter(filter.test(column));
   }
   const column = sort && model.columns.find((one) => one.key === sort.column);
   return column ? rows.sort(comparer(column, sort.descending)) : rows;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/shared/json";
+import { nestedTable } from "@/lib/shared/panels/table/nested-table";
 import { prepareTable } from "@/lib/shared/panels/table/prepare";
 import { grafanaData, grafanaTransform } from "@/lib/shared/panels/testing/grafana-data";
 import { toGrafanaFrames } from "@/lib/shared/panels/testing/grafana-fields";
@@ -50,7 +51,7 @@ describe("groupToNestedTable", () => {
     });
     const model = prepareTable(panel, sampleData({ A: frame }), sampleContext);
     expect(model.columns.map(({ name }) => name)).toEqual(["node"]);
-    const behind = model.nested?.(0);
+    const behind = nestedTable(model, 0, panel, sampleContext);
     expect(behind?.columns.map(({ name, cell }) => [name, cell(1).text]).slice(1)).toEqual([
       ["pod", "c"],
       ["Value", "2 s"],
