@@ -99,13 +99,15 @@ function SortHead({
   const direction = active ? (sort.descending ? "descending" : "ascending") : "none";
   return (
     <th scope="col" aria-sort={direction} data-align={column.align}>
-      <button
-        type="button"
-        className={classes.sort}
-        onClick={() => onSort({ column: column.key, descending: direction === "ascending" })}
-      >
-        <span>{column.name}</span>
-      </button>
+      <div className={classes.headCell}>
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => onSort({ column: column.key, descending: direction === "ascending" })}
+        >
+          <span>{column.name}</span>
+        </button>
+      </div>
     </th>
   );
 }

@@ -1,6 +1,6 @@
 import type { PrepareContext } from "@/lib/shared/panels/panel-data";
 import type { DataFrame, Field } from "./data-frame";
-import type { DisplayValue } from "./display-value";
+import { type DisplayValue, displayText, displayValue } from "./display-value";
 import { fillTemplate } from "./field-template";
 
 export interface FieldLink {
@@ -14,15 +14,21 @@ interface LinkedValue {
   frame: DataFrame;
   row?: number | undefined;
   raw: unknown;
-  display: Pick<DisplayValue, "text" | "numeric">;
+  display: DisplayValue;
 }
 
 /** Where a value leads: the field's data links, filled in; those that would run script are left out. */
 export function fieldLinks(
   { field, frame, row, raw, display }: LinkedValue,
-  { interpolate, linkTo = (url) => url }: Pick<PrepareContext, "interpolate" | "linkTo">,
+  context: Pick<PrepareContext, "interpolate" | "linkTo" | "theme" | "timeZone">,
 ): FieldLink[] {
-  const place = { field, frame, row, value: { text: display.text, raw, numeric: display.numeric } };
+  const { interpolate, linkTo = (url) => url } = context;
+  const show = (other: Field, value: unknown) => {
+    const shown = displayValue(other, value, context);
+    return { ...shown, whole: displayText(shown) };
+  };
+  const value = { text: displayText(display), raw, numeric: display.numeric };
+  const place = { field, frame, row, value, show };
   const stored = field.options.links ?? [];
   // A press on the value follows it at once, whatever others there are.
   const atOnce = stored.find((link) => link.oneClick === true);

@@ -11,10 +11,15 @@ const value = newField({
 });
 const frame = newFrame({ refId: "A", name: "cpu", shape: "table", fields: [host, value] });
 const shown = { text: "2 ms", raw: 2, numeric: 2 };
+const show = (field: object, one: unknown) => ({
+  whole: field === value ? `${String(one)} s` : String(one),
+  text: String(one),
+  numeric: Number(one),
+});
 const fill = (text: string, encode?: (text: string) => string) =>
   fillTemplate(
     text,
-    { field: value, frame, row: 0, value: shown },
+    { field: value, frame, row: 0, value: shown, show },
     (rest) => rest.replaceAll("$env", "prod"),
     encode,
   );
@@ -26,6 +31,11 @@ describe("fillTemplate", () => {
     ["${__series.name} ${__data.refId}", "cpu A"],
     ['${__data.fields.host} ${__data.fields[0]} ${__data.fields["host"]}', "a b a b a b"],
     ["${__value.text} ${__value.raw} ${__value.numeric}", "2 ms 2 2"],
+    [
+      "${__value} ${__data.fields.Value} ${__data.fields[1].numeric} ${__data.fields.Value.text}",
+      "2 ms 1 s 1 1",
+    ],
+    ["${__data.fields['host']:raw} ${__value.raw:queryparam}", "a b 2"],
     ["$__cell ${__cell} $__cell_0", "1 1 a b"],
     ["${__field.what} stays", "${__field.what} stays"],
     ["$__series_name ${__field_name}", "cpu Value"],
@@ -36,5 +46,8 @@ describe("fillTemplate", () => {
 
   it("encodes what comes from data for addresses", () => {
     expect(fill("/d/x?var-host=${__data.fields.host}", encodeURIComponent)).toBe("/d/x?var-host=a%20b");
+    const formats = "${__data.fields.host:percentencode} ${__data.fields.host:raw}";
+    expect(fill(formats, encodeURIComponent)).toBe("a%20b a b");
+    expect(fill(formats)).toBe("a%20b a b");
   });
 });

@@ -3,7 +3,7 @@ import type { JsonObject } from "@/lib/shared/json";
 import { type DataFrame, type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { fieldMatcher } from "@/lib/shared/panels/fields/field-matcher";
 import { reducerName, reduceToNumber } from "@/lib/shared/panels/reduce";
-import { binaryCalculation, unaryCalculation } from "./arithmetic";
+import { binaryCalculation, binaryOfType, unaryCalculation } from "./arithmetic";
 import { allRows, fieldCalled } from "./frame-rows";
 import { joinFrames } from "./join-by-field";
 import type { Transformer } from "./transformer";
@@ -35,12 +35,19 @@ export const calculateField: Transformer = (frames, options) => {
   const joined =
     frames.length > 1 && isSeries && options.timeSeries !== false ? joinFrames(frames, "", "outer") : null;
   return (joined ? [joined] : frames).flatMap((frame) => {
-    const calculated = calculate(frame, options);
     const replace = options.replaceFields === true;
+    const each = mode === "binary" ? binaryOfType(frame, options) : null;
+    if (each)
+      return [{ ...frame, fields: [...(replace ? frame.fields.filter(isTime) : frame.fields), ...each] }];
+    const calculated = calculate(frame, options);
     if (!calculated) return replace ? [] : [frame];
     return [withField(frame, calculated, readString(options.alias), replace)];
   });
 };
+
+function isTime({ type }: Field): boolean {
+  return type === "time";
+}
 
 function withField(
   frame: DataFrame,

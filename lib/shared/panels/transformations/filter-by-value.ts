@@ -2,7 +2,7 @@ import { readNumber, readObject, readObjects, readString } from "@/lib/shared/da
 import type { JsonObject } from "@/lib/shared/json";
 import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
-import { allRows, fieldCalled, pickRows } from "./frame-rows";
+import { allRows, pickRows } from "./frame-rows";
 import type { Transformer } from "./transformer";
 
 type Test = (value: unknown) => boolean;
@@ -49,7 +49,7 @@ export const filterByValue: Transformer = (frames, options) => {
 };
 
 function rowTest(frame: DataFrame, filter: JsonObject): (row: number) => boolean {
-  const field = fieldCalled(frame, readString(filter.fieldName));
+  const field = frame.fields.find(({ displayName }) => displayName === filter.fieldName);
   const config = readObject(filter.config);
   const id = readString(config.id);
   const test = Object.hasOwn(makers, id) ? makers[id]?.(readObject(config.options)) : undefined;

@@ -1,5 +1,5 @@
 import { readString } from "@/lib/shared/dashboards/read-json";
-import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
+import { type DataFrame, type Field, newFrame } from "@/lib/shared/panels/fields/data-frame";
 import { fieldMatcher } from "@/lib/shared/panels/fields/field-matcher";
 import { joinedRefId } from "./frame-rows";
 import type { Transformer } from "./transformer";
@@ -8,8 +8,13 @@ import type { Transformer } from "./transformer";
 export const joinByField: Transformer = (frames, options) => {
   if (frames.length < 2) return frames;
   const mode = options.mode === "inner" || options.mode === "outerTabular" ? options.mode : "outer";
-  const joined = joinFrames(frames, readString(options.byField), mode);
-  return joined ? [joined] : frames;
+  const byField = readString(options.byField);
+  const joined = joinFrames(frames, byField, mode);
+  if (joined) return [joined];
+  // As Grafana: where no frame has the field that is named, nothing is left.
+  return byField && mode === "outer"
+    ? [newFrame({ refId: joinedRefId(frames), shape: "table", fields: [] })]
+    : frames;
 };
 
 interface Part {

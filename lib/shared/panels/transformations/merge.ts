@@ -10,7 +10,9 @@ export const merge: Transformer = (frames) => {
   if (full.length <= 1) return frames;
   const columns = new Map<string, Field>();
   for (const field of full.flatMap((frame) => frame.fields)) {
-    if (!columns.has(field.name)) columns.set(field.name, asColumn(field));
+    if (columns.has(field.name)) continue;
+    const { legendName } = field;
+    columns.set(field.name, { ...asColumn(field), ...(legendName === undefined ? {} : { legendName }) });
   }
   const keys = [...columns.keys()].filter((name) =>
     full.every((frame) => frame.fields.some((field) => field.name === name)),

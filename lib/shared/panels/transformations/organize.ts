@@ -1,4 +1,5 @@
-import { readNumber, readObject, readString } from "@/lib/shared/dashboards/read-json";
+import { readNumber, readObject, readObjects, readString } from "@/lib/shared/dashboards/read-json";
+import type { JsonObject } from "@/lib/shared/json";
 import type { Field } from "@/lib/shared/panels/fields/data-frame";
 import type { Transformer } from "./transformer";
 
@@ -15,13 +16,31 @@ export const organize: Transformer = (frames, options) => {
       const isIncluded = included.size === 0 || included.has(field.displayName) || included.has(field.name);
       return isIncluded && !isExcluded;
     });
-    const ordered = kept
-      .map((field, i) => ({ field, i }))
-      .sort((a, b) => place(a.field) - place(b.field) || a.i - b.i)
-      .map(({ field }) => rename(field, readString(renamed[field.displayName])));
-    return { ...frame, fields: ordered };
+    const ordered =
+      options.orderByMode === "auto"
+        ? inOwnOrder(kept, readObjects(options.orderBy))
+        : kept.toSorted((a, b) => place(a) - place(b));
+    const named = ordered.map((field) => rename(field, readString(renamed[field.displayName])));
+    return { ...frame, fields: named };
   });
 };
+
+/** The first time column, then by names or labels. */
+function inOwnOrder(fields: Field[], orders: JsonObject[]): Field[] {
+  const time = fields.find(({ type }) => type === "time");
+  const textOf = (field: Field, { type, name }: JsonObject) =>
+    type === "name" ? field.displayName : (field.labels?.[readString(name)] ?? "");
+  const options = { sensitivity: "base", numeric: true } as const;
+  const others = fields.filter((field) => field !== time);
+  const sorted = others.toSorted((a, b) => {
+    for (const order of orders) {
+      const found = textOf(a, order).localeCompare(textOf(b, order), undefined, options);
+      if (found !== 0) return order.desc === true ? -found : found;
+    }
+    return 0;
+  });
+  return [...(time ? [time] : []), ...sorted];
+}
 
 export function rename(field: Field, name: string): Field {
   return name ? { ...field, options: { ...field.options, displayName: name } } : field;

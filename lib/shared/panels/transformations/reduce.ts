@@ -7,7 +7,7 @@ import type { Transformer } from "./transformer";
 
 /** A row a series with its calculations, or each field as its one value. */
 export const reduce: Transformer = (frames, options) => {
-  const reducers = readArray(options.reducers).filter((one) => typeof one === "string");
+  const reducers = readArray(options.reducers ?? ["max"]).filter((one) => typeof one === "string");
   if (reducers.length === 0) return frames;
   const chosen = readObject(options.fields);
   const matcher = readString(chosen.id)

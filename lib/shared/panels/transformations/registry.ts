@@ -28,6 +28,7 @@ const loaders: Record<string, () => Promise<Transformer>> = {
   seriesToColumns: async () => (await import("./join-by-field")).joinByField,
   seriesToRows: async () => (await import("./series-to-rows")).seriesToRows,
   sortBy: async () => (await import("./sort-by")).sortBy,
+  transpose: async () => (await import("./transpose")).transpose,
   timeSeriesTable: async () => (await import("./time-series-table")).timeSeriesTable,
 };
 

@@ -25,5 +25,7 @@ function compare(a: unknown, b: unknown): number {
   const [noA, noB] = [a, b].map((value) => value === null || value === undefined || Number.isNaN(value));
   if (noA || noB) return Number(noB) - Number(noA);
   if (typeof a === "number" && typeof b === "number") return a - b;
+  // Blank texts come after all others.
+  if (a === "" || b === "") return Number(a === "") - Number(b === "");
   return String(a).localeCompare(String(b), undefined, { numeric: true });
 }

@@ -10,7 +10,10 @@ import { transformFrames } from "./transform-frames";
 
 const { getFieldDisplayName, standardTransformers } = grafanaData;
 const byId = new Map(Object.values(standardTransformers).map((one) => [one.id as string, one]));
-const context = { transformers: await loadTransformers(transformationIds), interpolate: (text: string) => text };
+const context = {
+  transformers: await loadTransformers(transformationIds),
+  interpolate: (text: string) => text,
+};
 
 const plain = (values: readonly unknown[]) =>
   values.map((value) => (value === undefined || Number.isNaN(value) ? null : value));
@@ -23,17 +26,29 @@ function ours(frames: DataFrame[], id: string, options: JsonObject) {
 function theirs(frames: DataFrame[], id: string, options: JsonObject) {
   const transformer = byId.get(id);
   if (!transformer) throw new Error(id);
-  const made = grafanaTransform(toGrafanaFrames(frames), transformer as never, { ...transformer.defaultOptions, ...options });
-  return made.map((frame) => frame.fields.map((field) => [getFieldDisplayName(field, frame, made), plain([...field.values])]));
+  const made = grafanaTransform(toGrafanaFrames(frames), transformer as never, {
+    ...transformer.defaultOptions,
+    ...options,
+  });
+  return made.map((frame) =>
+    frame.fields.map((field) => [getFieldDisplayName(field, frame, made), plain([...field.values])]),
+  );
 }
 
 const uneven = [
   sampleSeries("A", { job: "x" }, [1, 2], [1000, 2000]),
   sampleSeries("B", { job: "y" }, [5, 6, 7], [2000, 3000, 4000]),
 ];
-const mixed = sampleTable("A", { Time: [1, 2, 3, 4], name: ["b", "a", "c", "a"], Value: [4, 10, 1, 4], text: ["1", "x", "3.5", ""] });
+const mixed = sampleTable("A", {
+  Time: [1, 2, 3, 4],
+  name: ["b", "a", "c", "a"],
+  Value: [4, 10, 1, 4],
+  text: ["1", "x", "3.5", ""],
+});
 const filter = (id: string, options: JsonObject, fieldName = "Value") => ({
-  type: "include", match: "all", filters: [{ fieldName, config: { id, options } }],
+  type: "include",
+  match: "all",
+  filters: [{ fieldName, config: { id, options } }],
 });
 
 const cases: [string, JsonObject, DataFrame[]][] = [
@@ -50,7 +65,11 @@ const cases: [string, JsonObject, DataFrame[]][] = [
   ["reduce", { reducers: ["mean"], mode: "reduceFields", includeTimeField: true }, [cpu]],
   ["reduce", { reducers: ["max"], includeTimeField: true }, many],
   ["reduce", {}, many],
-  ["organize", { excludeByName: {}, indexByName: { Value: 0, name: 1, Time: 2 }, renameByName: { name: "Name" } }, [mixed]],
+  [
+    "organize",
+    { excludeByName: {}, indexByName: { Value: 0, name: 1, Time: 2 }, renameByName: { name: "Name" } },
+    [mixed],
+  ],
   ["organize", { renameByName: { Value: "Amount" }, includeByName: { Value: true } }, [mixed]],
   ["organize", { orderByMode: "auto", orderBy: [{ type: "name", desc: true }] }, [mixed]],
   ["sortBy", { sort: [{ field: "name" }, { field: "Value", desc: true }] }, [mixed]],
@@ -66,24 +85,99 @@ const cases: [string, JsonObject, DataFrame[]][] = [
   ["filterByValue", filter("regex", { value: "[ab]" }, "name"), [mixed]],
   ["filterByValue", filter("substring", { value: "A" }, "name"), [mixed]],
   ["filterByValue", filter("notSubstring", { value: "A" }, "name"), [mixed]],
-  ["filterByValue", filter("isNull", {}), many],
+  ["filterByValue", filter("isNull", {}, "x/1"), many],
+  ["filterByValue", filter("isNotNull", {}, "x/1"), many],
   ["filterByValue", filter("isNotNull", {}), many],
   ["filterByValue", { ...filter("greater", { value: 3 }), type: "exclude" }, [mixed]],
   ["filterByValue", { type: "include", match: "any", filters: [] }, [mixed]],
-  ["groupBy", { fields: { name: { operation: "groupby", aggregations: [] }, Value: { operation: "aggregate", aggregations: ["mean", "lastNotNull", "min", "range"] }, Time: { operation: "aggregate", aggregations: ["last"] } } }, [mixed]],
+  [
+    "groupBy",
+    {
+      fields: {
+        name: { operation: "groupby", aggregations: [] },
+        Value: { operation: "aggregate", aggregations: ["mean", "lastNotNull", "min", "range"] },
+        Time: { operation: "aggregate", aggregations: ["last"] },
+      },
+    },
+    [mixed],
+  ],
   ["groupBy", { fields: {} }, [mixed]],
-  ["calculateField", { mode: "binary", binary: { left: "Value", operator: "**", right: "2" } }, [mixed]],
-  ["calculateField", { mode: "binary", binary: { left: { matcher: { id: "byName", options: "Value" } }, operator: "/", right: { fixed: "4" } } }, [mixed]],
-  ["calculateField", { mode: "binary", binary: { left: { matcher: { id: "byType", options: "number" } }, operator: "*", right: { fixed: "2" } } }, [cpu]],
+  [
+    "calculateField",
+    {
+      mode: "binary",
+      binary: { left: { matcher: { id: "byName", options: "Value" } }, operator: "/", right: { fixed: "4" } },
+    },
+    [mixed],
+  ],
+  [
+    "calculateField",
+    {
+      mode: "binary",
+      binary: {
+        left: { matcher: { id: "byType", options: "number" } },
+        operator: "*",
+        right: { fixed: "2" },
+      },
+    },
+    [cpu],
+  ],
   ["calculateField", { mode: "unary", unary: { operator: "floor", fieldName: "Value" } }, [mixed]],
   ["calculateField", { mode: "unary", unary: { operator: "percent", fieldName: "Value" } }, [mixed]],
-  ["calculateField", { mode: "cumulativeFunctions", cumulative: { field: "Value", reducer: "mean" } }, [mixed]],
-  ["calculateField", { mode: "windowFunctions", window: { field: "Value", reducer: "mean", windowSize: 2, windowSizeMode: "fixed", windowAlignment: "trailing" } }, [mixed]],
-  ["calculateField", { mode: "windowFunctions", window: { field: "Value", reducer: "stdDev", windowSize: 3, windowSizeMode: "fixed", windowAlignment: "centered" } }, [mixed]],
-  ["calculateField", { mode: "windowFunctions", window: { field: "Value", reducer: "mean", windowSize: 0.5, windowSizeMode: "percentage", windowAlignment: "centered" } }, [mixed]],
+  [
+    "calculateField",
+    { mode: "cumulativeFunctions", cumulative: { field: "Value", reducer: "mean" } },
+    [mixed],
+  ],
+  [
+    "calculateField",
+    {
+      mode: "windowFunctions",
+      window: {
+        field: "Value",
+        reducer: "mean",
+        windowSize: 2,
+        windowSizeMode: "fixed",
+        windowAlignment: "trailing",
+      },
+    },
+    [mixed],
+  ],
+  [
+    "calculateField",
+    {
+      mode: "windowFunctions",
+      window: {
+        field: "Value",
+        reducer: "stdDev",
+        windowSize: 3,
+        windowSizeMode: "fixed",
+        windowAlignment: "centered",
+      },
+    },
+    [mixed],
+  ],
+  [
+    "calculateField",
+    {
+      mode: "windowFunctions",
+      window: {
+        field: "Value",
+        reducer: "mean",
+        windowSize: 0.5,
+        windowSizeMode: "percentage",
+        windowAlignment: "centered",
+      },
+    },
+    [mixed],
+  ],
   ["calculateField", { mode: "index", index: { asPercentile: true } }, [mixed]],
   ["calculateField", { mode: "reduceRow", reduce: { reducer: "max" } }, uneven],
-  ["calculateField", { mode: "reduceRow", reduce: { reducer: "mean", include: ["Value"] }, alias: "M" }, [mixed]],
+  [
+    "calculateField",
+    { mode: "reduceRow", reduce: { reducer: "mean", include: ["Value"] }, alias: "M" },
+    [mixed],
+  ],
   ["convertFieldType", { conversions: [{ targetField: "text", destinationType: "number" }] }, [mixed]],
   ["convertFieldType", { conversions: [{ targetField: "Value", destinationType: "string" }] }, [mixed]],
   ["convertFieldType", { conversions: [{ targetField: "Value", destinationType: "boolean" }] }, [mixed]],
@@ -96,11 +190,16 @@ const cases: [string, JsonObject, DataFrame[]][] = [
   ["labelsToFields", { mode: "columns", keepLabels: ["zone"] }, many],
   ["labelsToFields", { valueLabel: "job" }, many],
   ["groupingToMatrix", { columnField: "name", rowField: "text", valueField: "Value" }, [mixed]],
-  ["groupingToMatrix", { columnField: "name", rowField: "text", valueField: "Value", emptyValue: "zero" }, [mixed]],
+  [
+    "groupingToMatrix",
+    { columnField: "name", rowField: "text", valueField: "Value", emptyValue: "zero" },
+    [mixed],
+  ],
   ["concatenate", { frameNameMode: "label", frameNameLabel: "frame" }, uneven],
   ["concatenate", { frameNameMode: "drop" }, [cpu, memory]],
   ["transpose", {}, [mixed]],
-  ["histogram", { bucketSize: 2 }, uneven],
+  ["transpose", { firstFieldName: "Which", restFieldsName: "What" }, [cpu]],
+  ["transpose", {}, [sampleTable("A", { Value: [1, 2], Other: [3, 4] })]],
 ];
 
 it.each(cases)("%s with %j gives what Grafana's library gives", (id, options, frames) => {
