@@ -1,5 +1,7 @@
 // What the query cache takes while many different questions are asked: npm run bench -- cache-memory, or with minutes:
 // node scripts/run.mjs scripts/bench/cache-memory.ts 60
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { startTestPrometheus } from "../../lib/server/testing/prometheus.ts";
 import { round } from "./gateway/load.ts";
 
@@ -54,23 +56,34 @@ async function one(turn: number): Promise<void> {
   if (answer.body.length === 0) throw new Error("an empty answer");
 }
 
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+/** What is really held: heap and buffers after collecting. */
+function heldMb(): number {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+}
+
 const startedAt = performance.now();
 let turn = 0;
 let most = 0;
 const resident: number[] = [];
+const held: number[] = [];
 let sampledAt = startedAt;
 while (performance.now() - startedAt < ms) {
   await Promise.all(Array.from({ length: 4 }, () => one(turn++)));
   most = Math.max(most, cachedBytes());
   if (performance.now() - sampledAt < ms / 20) continue;
   sampledAt = performance.now();
+  held.push(heldMb());
   resident.push(process.memoryUsage().rss / 1e6);
 }
 await prometheus.stop();
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 const half = Math.floor(resident.length / 2);
-const growth =
-  mean(resident.slice(half + Math.floor(half / 2))) / mean(resident.slice(half, half + Math.floor(half / 2)));
+const quarter = half + Math.floor(half / 2);
+const growth = mean(held.slice(quarter)) / mean(held.slice(half, quarter));
 const holds = most <= limitMb * 1e6 && growth < 1.1;
 console.log(
   JSON.stringify({
@@ -78,6 +91,7 @@ console.log(
     questions: turn,
     limitMb,
     mostMb: round(most / 1e6),
+    heldMb: held.map((value) => Math.round(value)),
     residentMb: resident.map((value) => Math.round(value)),
     growthOfLastQuarter: round(growth),
     holds,
