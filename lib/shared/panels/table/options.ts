@@ -83,6 +83,8 @@ export interface ColumnOptions {
   reducers: string[];
 }
 
+/** A date and time, seconds included, is read whole. */
+const wholeTime = 160;
 const size = orElse(isPositive, null);
 const set = flag();
 const lineWidth = atLeast(0, 1);
@@ -98,7 +100,7 @@ export function readColumnOptions(custom: JsonObject, fieldType: Field["type"] =
   return {
     align: align.parse(custom.align),
     width: size.parse(custom.width),
-    minWidth: size.parse(custom.minWidth) ?? 110,
+    minWidth: size.parse(custom.minWidth) ?? (fieldType === "time" ? wholeTime : 110),
     hidden: set.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
     filterable: set.parse(custom.filterable),
     inspect: set.parse(custom.inspect),
