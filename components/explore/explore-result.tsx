@@ -3,8 +3,8 @@
 import { Alert } from "@mantine/core";
 import { useMemo } from "react";
 import { RawTable } from "@/components/dashboards/inspect/raw-table";
-import { frameTable } from "@/lib/client/dashboards/frame-table";
 import type { ExploreView } from "@/lib/client/explore/explore-url";
+import { instantTable } from "@/lib/client/explore/instant-table";
 import type { ExploreQueryAnswer } from "@/lib/client/explore/use-explore-answers";
 import type { TargetResult } from "@/lib/shared/panels/panel-data";
 import type { TimeRange } from "@/lib/shared/time/time-range";
@@ -87,7 +87,7 @@ function Failures({ answers }: Pick<ExploreResultProps, "answers">) {
 }
 
 function InstantTable({ results }: { results: TargetResult[] }) {
-  const table = useMemo(() => frameTable(results), [results]);
+  const table = useMemo(() => instantTable(results), [results]);
   return (
     <section className={classes.card}>
       <h2>At the end of the range: {table.rows.length.toLocaleString("en")} series</h2>
