@@ -117,3 +117,72 @@ test("panels of rarer kinds draw, link and list what they are asked for", async 
   await expect(panel(6).getByRole("cell", { name: "42" }).first()).toBeVisible();
   expect(failures).toEqual([]);
 });
+
+const expression = { type: "__expr__", uid: "__expr__" };
+const rows = ["a", "b", "b"]
+  .map(
+    (name, i) => `label_replace(label_replace(vector(${i}), "name", "${name}", "", ""), "n", "${i}", "", "")`,
+  )
+  .join(" or ");
+const computing = [
+  {
+    id: 1,
+    type: "stat",
+    title: "Computed",
+    gridPos: place(0, 0),
+    targets: [
+      { refId: "A", expr: "vector(20)", hide: true },
+      { refId: "B", datasource: expression, type: "reduce", expression: "A", reducer: "max", hide: true },
+      { refId: "C", datasource: expression, type: "math", expression: "$B * 2 + 2" },
+    ],
+    fieldConfig,
+  },
+  {
+    id: 2,
+    type: "table",
+    title: "Filtered",
+    gridPos: place(12, 0),
+    targets: [{ refId: "A", expr: rows, ...instant }],
+    fieldConfig: { defaults: { custom: { filterable: true, inspect: true } }, overrides: [] },
+  },
+  {
+    id: 3,
+    type: "table",
+    title: "Nested",
+    gridPos: place(0, 8),
+    targets: [{ refId: "A", expr: rows, ...instant }],
+    transformations: [
+      { id: "groupToNestedTable", options: { fields: { name: { operation: "groupby", aggregations: [] } } } },
+    ],
+    fieldConfig,
+  },
+];
+
+test("expressions are computed; tables are filtered by value, inspected and unfolded", async ({ page }) => {
+  await signIn(page, administrator);
+  const document = { uid: "panel-computing", title: "Computing", schemaVersion: 39, panels: computing };
+  const made = await page.request.post("/api/v1/tenants/automation/dashboards/import", {
+    data: { document, overwrite: true },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(made.ok()).toBe(true);
+  await page.goto("/t/automation/d/panel-computing");
+  expect(Object.values(await panelStates(page))).toEqual(["ready", "ready", "ready"]);
+  const panel = (id: number) => page.locator(`[data-panel-id='${id}']`);
+  await expect(panel(1)).toContainText("42");
+
+  await panel(2).getByRole("button", { name: "Filter name" }).click();
+  await page.getByRole("checkbox", { name: "b" }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(panel(2).getByRole("cell", { name: /^a Inspect/ })).toBeVisible();
+  await expect(panel(2).getByRole("cell", { name: /^b Inspect/ })).toHaveCount(0);
+
+  const cell = panel(2).getByRole("cell", { name: /^a Inspect/ });
+  await cell.hover();
+  await cell.getByRole("button", { name: "Inspect name" }).click();
+  await expect(page.getByRole("dialog", { name: "name" })).toContainText("a");
+  await page.keyboard.press("Escape");
+
+  await panel(3).getByRole("button", { name: "Rows behind" }).nth(1).click();
+  await expect(panel(3).getByRole("region", { name: "Rows behind" }).getByRole("row")).toHaveCount(3);
+});

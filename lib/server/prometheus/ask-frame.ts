@@ -1,4 +1,5 @@
 import { setImmediate as pause } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import { mostSeries as mostDrawn } from "@/lib/shared/panels/most-series";
 import type { Frame } from "@/lib/shared/prometheus/frame";
 import { countValues } from "./count-values";
@@ -17,15 +18,35 @@ interface AskedFrame {
   warnings: readonly string[];
 }
 
-/** A target's answer as a frame. One that is too large is counted by Prometheus, or stood for by its first series. */
-export async function askFrame(target: PlannedTarget, expr: string, ask: Ask): Promise<AskedFrame> {
+/** Answers that were too large a while ago: their next refresh does not ask for the whole again. */
+const large = new LRUCache<string, true>({ max: 1_000, ttl: 10 * 60_000 });
+
+/**
+ * A target's answer as a frame. One that is too large is counted by Prometheus, or stood for by its first series.
+ * `place` tells equal expressions of differing datasources apart.
+ */
+export async function askFrame(
+  target: PlannedTarget,
+  expr: string,
+  ask: Ask,
+  place = "",
+): Promise<AskedFrame> {
+  const { grid, kind, mostSeries } = target;
+  const { startSeconds, endSeconds, stepSeconds } = grid;
+  const key = JSON.stringify([place, expr, kind, Math.round(endSeconds - startSeconds), stepSeconds]);
+  if (!Number.isFinite(mostSeries) && large.has(key)) {
+    const less = await askLess(target, expr, ask).catch(() => null);
+    if (less) return less;
+  }
   try {
-    return await askWithLimit(target, expr, target.mostSeries, ask);
+    return await askWithLimit(target, expr, mostSeries, ask);
   } catch (error) {
-    if (!isTooLarge(error) || Number.isFinite(target.mostSeries)) throw error;
-    return await askLess(target, expr, ask).catch(() => {
+    if (!isTooLarge(error) || Number.isFinite(mostSeries)) throw error;
+    const less = await askLess(target, expr, ask).catch(() => {
       throw error;
     });
+    large.set(key, true);
+    return less;
   }
 }
 

@@ -67,6 +67,10 @@ it("has the values of a heatmap counted where they are, when they are too many t
     ],
   });
   expect(warnings).toEqual(["These are 10,000 series; Prometheus counted their values itself."]);
+  const wholes = () => ask.mock.calls.filter(([, params]) => params.get("query")?.[0] === "x").length;
+  expect(wholes()).toBe(1);
+  await askFrame(target, "x", ask);
+  expect(wholes()).toBe(1);
 });
 
 it("counts on a logarithmic scale", async () => {

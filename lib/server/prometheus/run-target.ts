@@ -48,7 +48,7 @@ export async function runTarget({
     const ask = (asked: EndpointName, form: Params) =>
       askGateway({ datasource, endpoint: asked, params: form, waitMs, shareMs, signal });
     const [{ frame, warnings: own }, exemplars] = await Promise.all([
-      askFrame(target, expr, ask),
+      askFrame(target, expr, ask, datasource.id),
       target.exemplars
         ? findExemplars(() => ask("query_exemplars", toParams({ query: expr, start, end })))
         : [],

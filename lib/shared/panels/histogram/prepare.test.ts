@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/shared/json";
 import { rangeOf, sampleContext, sampleData, samplePanel } from "@/lib/shared/panels/testing/sample-panel";
+import type { Frame } from "@/lib/shared/prometheus/frame";
 import { prepareHistogram } from "./prepare";
 
 const data = sampleData({ A: rangeOf({ a: [1, 2, 2, 9], b: [5, null, "NaN", 5] }) });
@@ -44,6 +45,24 @@ describe("prepareHistogram", () => {
       [1, 1 / 3],
       [1, 1],
     ]);
+  });
+
+  it("draws what Prometheus counted as one series, in the panel's own colour and unit", () => {
+    const frame = {
+      ...rangeOf({}),
+      length: 2,
+      counted: { kind: "linear" as const, size: 5, offset: 0 },
+      series: [
+        { labels: { bucket: "0" }, values: [4000, 5000] },
+        { labels: { bucket: "2" }, values: [null, 10] },
+      ],
+    };
+    const model = prepareHistogram(panelWith({}), sampleData({ A: frame as Frame }), sampleContext);
+    expect([model.starts, model.series.map(({ name, counts }) => [name, counts])]).toEqual([
+      [0, 5, 10],
+      [["All series", [9000, 0, 10]]],
+    ]);
+    expect(model.series[0]?.color).toBe("#73BF69");
   });
 
   it("combines all series into one", () => {

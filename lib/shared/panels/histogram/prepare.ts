@@ -2,6 +2,7 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { seriesColor } from "@/lib/shared/panels/fields/field-color";
+import { withTypeDefaults } from "@/lib/shared/panels/fields/field-defaults";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { countedFrames, countedSamples } from "@/lib/shared/panels/heatmap/counted-samples";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
@@ -31,7 +32,9 @@ export function prepareHistogram(
   const legend = readLegendOptions(panel.options.legend);
   const counted = countedFrames(data);
   const fields =
-    counted.length > 0 ? [countedField(counted)] : histogramFields(panel, data, context, options.combine);
+    counted.length > 0
+      ? [countedField(counted, panel)]
+      : histogramFields(panel, data, context, options.combine);
   const scale = counted[0]?.counted;
   const size = scale?.kind === "linear" ? scale.size : options.bucketSize;
   const rule = { size, count: options.bucketCount, offset: options.bucketOffset };
@@ -104,9 +107,10 @@ function drawing(field: Field): { fillOpacity: number; lineWidth: number } {
 }
 
 /** What Prometheus counted of all series together. */
-function countedField(frames: RangeFrame[]): { key: string; field: Field } {
+function countedField(frames: RangeFrame[], panel: ReadPanel): { key: string; field: Field } {
   const values = frames.flatMap(countedSamples);
-  return { key: "all", field: newField({ name: "All series", type: "number", values }) };
+  const options = withTypeDefaults(panel.fieldConfig.defaults, panel.type);
+  return { key: "all", field: newField({ name: "All series", type: "number", values, options }) };
 }
 
 function histogramFields(
