@@ -64,6 +64,12 @@ describe("stays silent where", () => {
     expect(rulesFor(expr)).not.toContain(rule);
   });
 
+  it("knows server-side expressions, which have no PromQL", () => {
+    const expression = { datasource: { uid: "__expr__" }, type: "math", expression: "$A * 2" };
+    expect(rulesFor("", expression)).not.toContain("target-empty");
+    expect(rulesFor("")).toContain("target-empty");
+  });
+
   it("knows labels that an expression may still have", () => {
     const legend = (expr: string) => rulesFor(expr, { legendFormat: "{{pod}}" }).includes("legend-label");
     for (const expr of [

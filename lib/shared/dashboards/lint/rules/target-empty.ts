@@ -16,6 +16,7 @@ export const targetEmpty: LintRule = {
           panel !== null &&
           drawsData(panel) &&
           !isLibraryPanel(panel) &&
+          !target?.expression &&
           !target?.hidden,
       )
       .map((query) => ({ message: "The query is empty.", place: queryPlace(query) })),
