@@ -17,17 +17,19 @@ interface PanelMessageProps {
 export function PanelMessage({ tone, details, action, hint, children, ...rest }: PanelMessageProps) {
   return (
     <div className={classes.message} data-tone={tone} title={hint} {...rest}>
-      <p className={classes.words}>{children}</p>
-      <p className={classes.brief} aria-hidden>
-        {tone === "error" ? "Error" : "No data"}
-      </p>
-      {action}
-      {details ? (
-        <details>
-          <summary>Details</summary>
-          {typeof details === "string" ? <code>{details}</code> : details}
-        </details>
-      ) : null}
+      <div className={classes.inside}>
+        <p className={classes.words}>{children}</p>
+        <p className={classes.brief} aria-hidden>
+          {tone === "error" ? "Error" : "No data"}
+        </p>
+        {action}
+        {details ? (
+          <details>
+            <summary>Details</summary>
+            {typeof details === "string" ? <code>{details}</code> : details}
+          </details>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { PanelShape } from "./panel-shape";
 import { readFieldOptions } from "./read-field-options";
 import { axisCustom, axisOptions, dash } from "./read-graph-axis";
 import { graphOverrides } from "./read-graph-overrides";
-import { readNumber, readObject, readObjects, readString } from "./read-json";
+import { compact, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readOldCalc } from "./read-old-calcs";
 import type { FieldOptions } from "./reading-model";
 
@@ -12,7 +12,10 @@ export function readGraph(raw: JsonObject): PanelShape {
   const axis = readObject(raw.xaxis);
   const legend = readLegend(readObject(raw.legend));
   const fieldConfig = { defaults: readDefaults(raw), overrides: graphOverrides(raw) };
-  if (axis.mode === "histogram") return { type: "histogram", options: { legend }, fieldConfig };
+  if (axis.mode === "histogram") {
+    const bucketCount = readNumber(axis.buckets);
+    return { type: "histogram", options: compact({ legend, bucketCount }) as JsonObject, fieldConfig };
+  }
   if (axis.mode === "series") {
     const calcs = [
       readOldCalc(readString(readObject(axis).values) || readString(firstOf(axis.values)), "sum"),
@@ -120,19 +123,23 @@ function readTooltip(tooltip: JsonObject): JsonObject {
 function readGraphThresholds(
   raw: JsonObject,
 ): { style: string; thresholds: FieldOptions["thresholds"] } | null {
-  const stored = readObjects(raw.thresholds).filter((threshold) => readNumber(threshold.value) !== undefined);
-  if (stored.length === 0) return null;
-  const above = stored.filter((threshold) => threshold.op !== "lt");
-  const steps = stored
-    .map((threshold) => ({ value: readNumber(threshold.value) ?? 0, color: thresholdColor(threshold) }))
+  const stored = readObjects(raw.thresholds)
+    .map((threshold) => ({ threshold, value: readNumber(threshold.value) }))
+    .filter((one): one is { threshold: JsonObject; value: number } => one.value !== undefined)
     .sort((a, b) => a.value - b.value);
-  const below = stored.length > above.length ? (steps[0]?.color ?? "transparent") : "transparent";
-  const lines = stored.some((threshold) => threshold.line !== false);
-  const areas = stored.some((threshold) => threshold.fill === true);
-  const shifted = below === "transparent" ? steps : steps.map((step) => ({ ...step, color: "transparent" }));
+  if (stored.length === 0) return null;
+  const lines = stored.some(({ threshold }) => threshold.line !== false);
+  const areas = stored.some(({ threshold }) => threshold.fill === true);
+  const steps = stored.map(({ threshold, value }, i) => {
+    if (threshold.op !== "lt") return { value, color: thresholdColor(threshold) };
+    const next = stored[i + 1]?.threshold;
+    return { value, color: next?.op === "lt" ? thresholdColor(next) : "transparent" };
+  });
+  const [first] = stored;
+  const base = first?.threshold.op === "lt" ? thresholdColor(first.threshold) : "transparent";
   return {
     style: areas ? (lines ? "line+area" : "area") : lines ? "line" : "off",
-    thresholds: { mode: "absolute", steps: [{ value: Number.NEGATIVE_INFINITY, color: below }, ...shifted] },
+    thresholds: { mode: "absolute", steps: [{ value: Number.NEGATIVE_INFINITY, color: base }, ...steps] },
   };
 }
 

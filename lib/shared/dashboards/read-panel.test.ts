@@ -177,6 +177,25 @@ describe("readPanel", () => {
     });
   });
 
+  it("reads a graph's thresholds in both directions, and the buckets of one that counts", () => {
+    const thresholds = (...list: JsonObject[]) =>
+      read({ type: "graph", thresholds: list }).fieldConfig.defaults.thresholds?.steps;
+    const above = { value: 10, op: "gt", fill: true, colorMode: "critical" };
+    const below = { value: 5, op: "lt", fill: true, colorMode: "ok" };
+    expect(thresholds(above, below)).toEqual([
+      { value: Number.NEGATIVE_INFINITY, color: "green" },
+      { value: 5, color: "transparent" },
+      { value: 10, color: "red" },
+    ]);
+    expect(thresholds(below, { ...below, value: 8, colorMode: "warning" })).toEqual([
+      { value: Number.NEGATIVE_INFINITY, color: "green" },
+      { value: 5, color: "orange" },
+      { value: 8, color: "transparent" },
+    ]);
+    const counted = read({ type: "graph", xaxis: { mode: "histogram", buckets: 10 } });
+    expect(counted).toMatchObject({ type: "histogram", options: { bucketCount: 10 } });
+  });
+
   it("gives percentages of before Grafana 8 their whole range", () => {
     const gauge = (more: JsonObject, defaults: JsonObject = { unit: "percentunit" }) =>
       read({ type: "gauge", options: {}, fieldConfig: { defaults }, ...more }).fieldConfig.defaults;
