@@ -2,9 +2,9 @@ import { setImmediate as pause } from "node:timers/promises";
 import { isJsonObject } from "@/lib/shared/json";
 import type { Matrix } from "./cache/matrix";
 import type { EndpointName } from "./endpoints";
+import { keysOf, LargeObject } from "./large-object";
 import type { ReadAnswer } from "./read-answer";
 import type { Params } from "./read-params";
-import { setOwn } from "./set-own";
 
 /** About 5 ms of work. */
 const namesATurn = 10_000;
@@ -43,14 +43,14 @@ export function limitMatrix(matrix: Matrix, limit: number): Matrix {
 
 async function limitMetadata(data: unknown, limit: number, perMetric: number): Promise<unknown> {
   if (!isJsonObject(data) || (limit === 0 && perMetric === 0)) return data;
-  const kept: Record<string, unknown> = {};
-  const names = Object.keys(data);
+  const kept = new LargeObject();
+  const names = keysOf(data);
   for (const [index, name] of names.slice(0, limit === 0 ? names.length : limit).entries()) {
     if (index % namesATurn === 0) await pause();
     const list = data[name];
-    setOwn(kept, name, Array.isArray(list) && perMetric > 0 ? list.slice(0, perMetric) : list);
+    kept.set(name, Array.isArray(list) && perMetric > 0 ? list.slice(0, perMetric) : list);
   }
-  return kept;
+  return kept.object;
 }
 
 function numberIn(params: Params, name: string): number {

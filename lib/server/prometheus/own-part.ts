@@ -1,21 +1,21 @@
 import { setImmediate as pause } from "node:timers/promises";
 import { isJsonObject } from "@/lib/shared/json";
 import { carrierOf, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
-import { setOwn } from "./set-own";
+import { LargeObject } from "./large-object";
 
 /** About 5 ms of work. */
 const namesATurn = 10_000;
 
 /** Metadata carries no labels: it is cut to the metrics of which the tenant has series. */
 export async function ownMetadata(data: unknown, ownNames: readonly unknown[]): Promise<unknown> {
-  const own: Record<string, unknown> = {};
-  if (!isJsonObject(data)) return own;
+  const own = new LargeObject();
+  if (!isJsonObject(data)) return own.object;
   for (const [index, name] of ownNames.entries()) {
     if (index % namesATurn === namesATurn - 1) await pause();
     if (typeof name !== "string") continue;
-    for (const one of [name, familyOf(name)]) if (Object.hasOwn(data, one)) setOwn(own, one, data[one]);
+    for (const one of [name, familyOf(name)]) if (Object.hasOwn(data, one)) own.set(one, data[one]);
   }
-  return own;
+  return own.object;
 }
 
 const suffixes = new Set(["bucket", "count", "sum", "total", "created", "info"]);

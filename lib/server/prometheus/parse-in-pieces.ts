@@ -1,5 +1,5 @@
 import { setImmediate as pause } from "node:timers/promises";
-import { setOwn } from "./set-own";
+import { LargeObject } from "./large-object";
 
 /** Up to here one JSON.parse is a matter of few milliseconds. */
 const smallBytes = 256 * 1024;
@@ -49,10 +49,9 @@ class PieceReader {
   }
 
   async #object(depth: number): Promise<unknown> {
-    // Made key by key: with 100,000 of them, Object.fromEntries alone takes longer than a turn may.
-    const object: Record<string, unknown> = {};
+    const large = new LargeObject();
     this.#take(openBrace);
-    if (this.#takeIf(closeBrace)) return object;
+    if (this.#takeIf(closeBrace)) return large.object;
     do {
       this.#next();
       const start = this.#at;
@@ -60,11 +59,11 @@ class PieceReader {
       const key = this.#parse(start, this.#at);
       if (typeof key !== "string") throw new SyntaxError("a key is no string");
       this.#take(colon);
-      setOwn(object, key, await this.value(depth + 1));
+      large.set(key, await this.value(depth + 1));
       await this.#breathe();
     } while (this.#takeIf(comma));
     this.#take(closeBrace);
-    return object;
+    return large.object;
   }
 
   async #array(): Promise<unknown[]> {

@@ -1,4 +1,5 @@
 import { setImmediate as pause } from "node:timers/promises";
+import { keysOf } from "./large-object";
 
 const encoder = new TextEncoder();
 const turnMs = 8;
@@ -33,7 +34,8 @@ export async function printInPieces(value: unknown): Promise<Uint8Array<ArrayBuf
       return;
     }
     let before = "{";
-    for (const [key, item] of Object.entries(part)) {
+    for (const key of keysOf(part)) {
+      const item: unknown = Reflect.get(part, key);
       if (item === undefined) continue;
       text += `${before}${JSON.stringify(key)}:`;
       await write(item, depth + 1);

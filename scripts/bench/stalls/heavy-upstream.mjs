@@ -54,6 +54,8 @@ const bodies = {
     `{"status":"success","data":{"resultType":"matrix","result":[${list((i) => ({ metric: labels(i), values: points(i) }), 200_000)}]}}`,
   nothing: () => '{"status":"success","data":{"resultType":"matrix","result":[]}}',
   text: () => '{"status":"success","data":"up"}',
+  metrics: () =>
+    `{"status":"success","data":[${Array.from({ length: 50_000 }, (_, i) => `"metric_${i}"`).join(",")}]}`,
   brackets: () => "[".repeat(size),
   string: () => `{"status":"success","data":"${"x".repeat(size)}"}`,
   html: () => `<!doctype html><p>${"x".repeat(size)}`,
@@ -76,7 +78,7 @@ const server = createServer((request, response) => {
     return more();
   }
   // What the tenant has of the metrics is asked beside the metadata.
-  const name = request.url.includes("/values") && place === "metadata" ? "values" : place;
+  const name = request.url.includes("/values") && place === "metadata" ? "metrics" : place;
   if (!made.has(name)) made.set(name, Buffer.from(bodies[name]()));
   response.end(made.get(name));
 });
