@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { parse, stringify } from "yaml";
 import { demoAccount, signIn } from "./support/sign-in";
 
 const editor = demoAccount("editor", "automation");
@@ -71,7 +72,7 @@ test("schema v2 is shown and not edited", async ({ page }) => {
     kind: "DataQuery",
     group: "prometheus",
     datasource: { name: "prometheus" },
-    spec: { expr: "up" },
+    spec: { expr: "count(up)" },
   };
   const panel = {
     kind: "Panel",
@@ -100,8 +101,40 @@ test("schema v2 is shown and not edited", async ({ page }) => {
   await dialog.getByLabel("Dashboard JSON").fill(JSON.stringify(document));
   await dialog.getByRole("button", { name: "Import dashboard", exact: true }).click();
   await expect(page.getByRole("note")).toContainText("schema v2");
-  await expect(page.locator('[data-panel-id="1"]')).toHaveAttribute("data-panel-type", "stat");
+  const shown = page.locator('[data-panel-id="1"]');
+  await expect(shown).toHaveAttribute("data-panel-type", "stat");
+  await expect(shown).toHaveAttribute("data-panel-state", "ready", { timeout: 30_000 });
+  await expect(shown.getByText(/^[1-9]\d*$/).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit" })).toBeHidden();
   await page.goto(`/t/automation/d/${mark}-v2/edit`);
   await expect(page.getByText("This dashboard cannot be edited here yet")).toBeVisible();
+});
+
+test("ConfigMaps are imported, and a folder comes out again as ConfigMaps", async ({ page }) => {
+  await signIn(page, editor, "/t/automation/dashboards");
+  const dialog = await openImport(page);
+  const made = (n: number) =>
+    JSON.stringify({ uid: `${mark}-cm${n}`, title: `${mark} of a ConfigMap ${n}`, panels: [] });
+  const configMap = { apiVersion: "v1", kind: "ConfigMap", data: { "a.json": made(1), "b.json": made(2) } };
+  const zip = zipSync({ [`${mark}-k8s/cm.yaml`]: strToU8(stringify(configMap)) });
+  await dialog
+    .locator("input[type=file]")
+    .setInputFiles([{ name: "k8s.zip", mimeType: "application/zip", buffer: Buffer.from(zip) }]);
+  await dialog.getByRole("button", { name: "Import 2 dashboards" }).click();
+  await expect(dialog.getByText("2 imported.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).first().click();
+  await page
+    .getByRole("link", { name: `${mark}-k8s` })
+    .first()
+    .click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export folder" }).click();
+  await page.getByRole("menuitem", { name: "Kubernetes ConfigMap" }).click();
+  const file = await (await download).createReadStream();
+  const files = unzipSync(new Uint8Array(Buffer.concat(await file.toArray())));
+  const resources = Object.values(files).map((bytes) => parse(strFromU8(bytes)));
+  expect(resources.map(({ data }) => Object.keys(data)[0]).sort()).toEqual([
+    `${mark}-cm1.json`,
+    `${mark}-cm2.json`,
+  ]);
 });

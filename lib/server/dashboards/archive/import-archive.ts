@@ -33,44 +33,43 @@ export async function* importArchive(
   const options = ArchiveImport.parse(input);
   const folders = folderKeeper(ctx, options.folderUid);
   const limits = { fileBytes: maxDocumentBody, totalBytes: maxUnpackedBytes, wanted: isDashboardFile };
-  const uids = new Map<string, string>();
-  let outage: Error | null = null;
+  const run: Run = { ctx, options, folders, uids: new Map(), outage: null };
   for await (const file of readZip(body, limits)) {
     if (file.path === manifestPath) {
       const manifest = readManifest(file);
       folders.learn(manifest);
-      for (const { path, uid } of manifest.dashboards) uids.set(path, uid);
-      continue;
-    }
-    const importParts = async (): Promise<(ArchivedFile | Failure)[]> => {
-      const results: (ArchivedFile | Failure)[] = [];
-      for (const part of await readArchivedFile(file)) {
-        const work = async () => {
-          const folderUid = await folders.ensure(folderPathOf(file.path));
-          return importPart(ctx, part, { ...options, folderUid, uid: uids.get(part.path) });
-        };
-        results.push(await attempt(part.path, work));
-      }
-      return results;
-    };
-    // While the database is away, what follows is told at once instead of waiting for each.
-    const results: (ArchivedFile | Failure)[] =
-      outage === null
-        ? await inLargeTurn(file.bytes?.length ?? 0, importParts)
-        : [{ path: file.path, error: outage }];
-    for (const result of results) {
-      if (!("error" in result)) yield result;
-      else {
-        if (databaseFault(result.error) !== null) outage = result.error;
-        yield failed(result.path, reasonOf(result.error));
-      }
-    }
+      for (const { path, uid } of manifest.dashboards) run.uids.set(path, uid);
+    } else if (run.outage !== null) yield failed(file.path, reasonOf(run.outage));
+    else yield* await inLargeTurn(file.bytes?.length ?? 0, () => importFile(run, file));
   }
 }
 
-interface Failure {
-  path: string;
-  error: Error;
+interface Run {
+  ctx: TenantContext;
+  options: z.infer<typeof ArchiveImport>;
+  folders: ReturnType<typeof folderKeeper>;
+  /** From our own archives, by path: for documents that name none. */
+  uids: Map<string, string>;
+  /** While the database is away, what follows is told at once instead of waiting for each. */
+  outage: Error | null;
+}
+
+/** What became of the dashboards of one file. */
+async function importFile(run: Run, file: ZippedFile): Promise<ArchivedFile[]> {
+  const told: ArchivedFile[] = [];
+  for (const part of await readArchivedFile(file)) {
+    if ("problem" in part) told.push(failed(part.path, part.problem));
+    else if (run.outage !== null) told.push(failed(part.path, reasonOf(run.outage)));
+    else {
+      const result = await attempt(() => importPart(run, file, part));
+      if (!(result instanceof Error)) told.push(result);
+      else {
+        if (databaseFault(result) !== null) run.outage = result;
+        told.push(failed(part.path, reasonOf(result)));
+      }
+    }
+  }
+  return told;
 }
 
 const DatabaseFault = z.object({ upstream: z.literal("database"), reason: z.literal("full").optional() });
@@ -81,7 +80,7 @@ function databaseFault(error: unknown): "away" | "full" | null {
 }
 
 /** A short outage is waited for. */
-async function attempt(path: string, work: () => Promise<ArchivedFile>): Promise<ArchivedFile | Failure> {
+async function attempt(work: () => Promise<ArchivedFile>): Promise<ArchivedFile | Error> {
   try {
     return await work().catch(async (error) => {
       if (databaseFault(error) !== "away") throw error;
@@ -89,7 +88,7 @@ async function attempt(path: string, work: () => Promise<ArchivedFile>): Promise
       return work();
     });
   } catch (error) {
-    return { path, error: error instanceof Error ? error : new Error("unknown") };
+    return error instanceof Error ? error : new Error("unknown");
   }
 }
 
@@ -117,16 +116,14 @@ function readManifest({ bytes }: ZippedFile): z.infer<typeof ArchiveManifest> {
 }
 
 async function importPart(
-  ctx: TenantContext,
-  part: ImportPart,
-  options: z.infer<typeof ArchiveImport> & { uid?: string },
+  { ctx, options, folders, uids }: Run,
+  file: ZippedFile,
+  { path, text, value }: Exclude<ImportPart, { problem: string }>,
 ): Promise<ArchivedFile> {
-  const { path } = part;
-  if ("problem" in part) return failed(path, part.problem);
-  const { text, value } = part;
   await giveWay(text.length);
+  const folderUid = await folders.ensure(folderPathOf(file.path));
   const message = `Imported from ${path}`.slice(0, 500);
-  const input = { ...options, document: value, message };
+  const input = { ...options, folderUid, uid: uids.get(path), document: value, message };
   const { outcome, uid, title } = await importDashboard(ctx, input, minifyJson(text));
   return { path, outcome, uid, title, message: null };
 }
