@@ -1,20 +1,19 @@
 "use client";
 
+import { groupFindings } from "@/lib/client/dashboards/import/group-findings";
 import type { ImportFinding } from "@/lib/shared/dashboards/findings/finding";
 import classes from "./import.module.css";
 
-const shown = 30;
-
-/** What is odd about one file, with its place in the JSON. */
+/** What is odd about one file, with its place in the JSON; what a rule finds many times is told once. */
 export function FindingList({ findings }: { findings: readonly ImportFinding[] }) {
   return (
     <ul className={classes.findings}>
-      {findings.slice(0, shown).map(({ id, severity, path, message }) => (
-        <li key={`${id} ${path.join(".")}`} data-severity={severity}>
+      {groupFindings(findings).map(({ first: { id, severity, path, message }, more }) => (
+        <li key={id} data-severity={severity}>
           {message} <code>{path.length > 0 ? path.join(".") : "the whole document"}</code>
+          {more > 0 ? ` and ${more} more of the kind` : ""}
         </li>
       ))}
-      {findings.length > shown ? <li>and {findings.length - shown} more</li> : null}
     </ul>
   );
 }

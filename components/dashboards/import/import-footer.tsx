@@ -33,6 +33,7 @@ export function ImportFooter({ imports, missing, onStart, onClose }: ImportFoote
         </div>
       ) : null}
       <Group gap="sm" justify="flex-end">
+        {missing && left > 0 ? <p className={classes.missing}>An input above has no value yet.</p> : null}
         {running ? (
           <Button variant="default" onClick={imports.cancel}>
             Cancel

@@ -29,6 +29,7 @@ export function ImportInputs({ inputs, values, datasources, onChange }: ImportIn
       <TextInput
         key={input.name}
         label={input.label}
+        description={`Stands as \${${input.name}} in the dashboard`}
         value={values[input.name] ?? input.value}
         onChange={(event) => onChange(input.name, event.currentTarget.value)}
       />

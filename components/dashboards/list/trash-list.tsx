@@ -93,7 +93,7 @@ function TrashTable({ items, selection, role, onRestore }: TrashTableProps) {
           <th data-narrow />
           <th>Title</th>
           <th className={classes.wide}>Folder</th>
-          <th>Deleted</th>
+          <th className={classes.wide}>Deleted</th>
           <th data-narrow />
         </tr>
       </thead>
@@ -114,9 +114,14 @@ function TrashTable({ items, selection, role, onRestore }: TrashTableProps) {
                 onChange={() => selection.toggle(row.uid, false)}
               />
             </td>
-            <td className={classes.main}>{row.title}</td>
+            <td className={classes.main}>
+              {row.title}
+              <small className={classes.below}>
+                <Ago at={row.deletedAt} /> by {row.deletedBy}
+              </small>
+            </td>
             <td className={`${classes.dim} ${classes.wide}`}>{row.folderTitle ?? "Top level"}</td>
-            <td className={classes.dim}>
+            <td className={`${classes.dim} ${classes.wide}`}>
               <Ago at={row.deletedAt} /> by {row.deletedBy}
             </td>
             <td data-narrow>

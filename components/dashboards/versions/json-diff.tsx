@@ -26,6 +26,7 @@ export function JsonDiff({ before, after, labels }: JsonDiffProps) {
       doc: JSON.stringify(document, null, 2),
       extensions: [
         lineNumbers(),
+        EditorView.lineWrapping,
         codeColors,
         json(),
         EditorState.readOnly.of(true),

@@ -36,7 +36,12 @@ export function StaleNotice({ stale, base, mine, saving, onUse }: StaleNoticePro
   const groups = groupConflicts(conflicts, [mine, stale.document, base.document]);
   const added = diffDashboards(stale.document, document);
   return (
-    <Alert color="yellow" title={`${stale.createdBy} saved version ${stale.version} meanwhile`} data-stale>
+    <Alert
+      className={classes.notice}
+      color="yellow"
+      title={`${stale.createdBy} saved version ${stale.version} meanwhile`}
+      data-stale
+    >
       <Stack gap="sm">
         <ChangeList diff={theirs} />
         <Text size="sm">

@@ -74,7 +74,12 @@ export function panelWord(path: JsonPath): string {
   const [, number] = override.exec(text) ?? [];
   if (number !== undefined) return `override ${Number(number) + 1}`;
   const found = words.find(([prefix]) => text === prefix || text.startsWith(`${prefix}.`));
-  return found?.[1] ?? text.replace(/^(options|fieldConfig\.defaults(\.custom)?)\./, "");
+  return found?.[1] ?? inWords(text.replace(/^(options|fieldConfig\.defaults(\.custom)?)\./, ""));
+}
+
+/** `nullPointMode` is read as three words. */
+function inWords(key: string): string {
+  return key.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 }
 
 const settingWords: [prefix: string, word: string][] = [

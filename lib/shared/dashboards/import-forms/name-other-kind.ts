@@ -15,7 +15,7 @@ const otherKinds: readonly OtherKind[] = [
   {
     is: (value) => value.type === "dash-db" || value.type === "dash-folder",
     message:
-      "This is a line of Grafana's search, which names a dashboard and does not hold it. Fetch /api/dashboards/uid/… instead, or use From Grafana.",
+      "This is a line of Grafana's search, which names a dashboard and does not hold it. Fetch /api/dashboards/uid/… instead, or import it from a Grafana target.",
   },
   {
     is: (value) =>

@@ -10,7 +10,7 @@ const longestYaml = 4_000_000;
 export async function readPlainText(path: string, text: string): Promise<string[] | string | null> {
   const start = text.slice(0, 2_000).trimStart();
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) {
-    return "This is a web page, most likely the sign-in page of a Grafana. Sign in there and save the dashboard with Share, Export, or use From Grafana.";
+    return "This is a web page, most likely the sign-in page of a Grafana. Sign in there and save the dashboard with Share, Export, or import it from a Grafana target.";
   }
   if (start.startsWith("<")) return "This is XML, not the JSON of a dashboard.";
   if (/^[{[]/.test(start)) return linesOfJson(text);
