@@ -1,7 +1,7 @@
 import { type NamedItem, nameItems } from "@/lib/shared/dashboards/merge/name-items";
 import { type Item, readItems, rootLists } from "@/lib/shared/dashboards/merge/read-items";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import type { JsonObject } from "@/lib/shared/json";
+import type { Json, JsonObject } from "@/lib/shared/json";
 import type { NamedChange } from "./named-change";
 import { panelChanges } from "./panel-changes";
 import { settingChanges } from "./setting-changes";
@@ -43,10 +43,11 @@ function diffPanels(before: Item[], after: Item[]): ItemChange[] {
   };
   const values = (items: Map<string, NamedItem>) =>
     new Map([...items].map(([key, { value }]) => [key, { key, value, row: rowOf(items, key) }]));
+  const repeated = new Set([...repeatedTitles(before), ...repeatedTitles(after)]);
   return diffItems(
     values(named.base),
     values(named.mine),
-    ({ value }) => panelName(value),
+    ({ value }) => panelName(value, repeated),
     (old, now) => [
       ...panelChanges(old.value, now.value),
       ...(old.row === now.row
@@ -55,6 +56,12 @@ function diffPanels(before: Item[], after: Item[]): ItemChange[] {
     ],
     ({ value }) => ({ panelId: idOf(value), ...(isRow(value) ? { isRow: true } : {}) }),
   );
+}
+
+/** Titles that name several panels, so that they alone do not tell which is meant. */
+function repeatedTitles(items: readonly Item[]): Json[] {
+  const seen = new Set<Json>();
+  return items.map(({ value }) => value.title ?? null).filter((title) => seen.size === seen.add(title).size);
 }
 
 export function isSameDashboard(diff: DashboardDiff): boolean {
@@ -84,10 +91,13 @@ function diffItems<T extends object>(
   return changes;
 }
 
-function panelName(panel: JsonObject): string {
-  return typeof panel.title === "string" && panel.title !== ""
-    ? panel.title
-    : `${isRow(panel) ? "Row" : "Panel"} ${typeof panel.id === "number" || typeof panel.id === "string" ? panel.id : "without id"}`;
+/** The title; without one, or where several have the same, with the number. */
+function panelName(panel: JsonObject, repeated: ReadonlySet<Json> = new Set()): string {
+  const { title, id } = panel;
+  const noun = isRow(panel) ? "Row" : "Panel";
+  const number = typeof id === "number" || typeof id === "string" ? String(id) : "without id";
+  if (typeof title !== "string" || title === "") return `${noun} ${number}`;
+  return repeated.has(title) ? `${title} (${noun.toLowerCase()} ${number})` : title;
 }
 
 function idOf({ id }: JsonObject): number | undefined {

@@ -130,6 +130,18 @@ describe("a change in words", () => {
     ]);
   });
 
+  it("says which panel is meant where several have one title", () => {
+    const twins = [
+      { id: 4, title: "CPU", type: "stat" },
+      { id: 5, title: "CPU", type: "stat" },
+    ];
+    const { panels } = diffDashboards(
+      { panels: twins },
+      setAt({ panels: twins }, ["panels", 1, "type"], "gauge") as JsonObject,
+    );
+    expect(panels).toMatchObject([{ name: "CPU (panel 5)", panelId: 5 }]);
+  });
+
   it("never misses a change, whatever becomes of a value", () => {
     const paths = leafPaths(panel).map((path) => ["panels", 0, ...path]);
     const values: (Json | undefined)[] = [
