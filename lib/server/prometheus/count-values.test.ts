@@ -41,7 +41,7 @@ function askerOf(answers: Record<string, [labels: Record<string, string>, values
   });
 }
 
-const finite = "((x) > -Inf < +Inf)";
+const finite = "((x\n) > -Inf < +Inf)";
 const extent = {
   [`min(${finite})`]: [[{}, [[100, "3"]]]],
   [`max(${finite})`]: [[{}, [[110, "38"]]]],
@@ -53,7 +53,7 @@ it("has the values of a heatmap counted where they are, when they are too many t
   const target = targetOf({ type: "heatmap", options: { calculate: true, calculation: { yBuckets } } });
   const ask = askerOf({
     ...extent,
-    'count_values("bucket", floor(((x) - 0) / 10))': [
+    'count_values("bucket", floor(((x\n) - 0) / 10))': [
       [{ bucket: "0" }, [[100, "4000"]]],
       [{ bucket: "3" }, [[110, "6000"]]],
     ],
@@ -76,7 +76,7 @@ it("has the values of a heatmap counted where they are, when they are too many t
 it("counts on a logarithmic scale", async () => {
   const yBuckets = { scale: { type: "log", log: 10 }, value: "2" };
   const target = targetOf({ type: "heatmap", options: { calculate: true, calculation: { yBuckets } } });
-  const query = `count_values("bucket", floor(ln((x) > 0) * ${2 / Math.log(10)} + 1e-9))`;
+  const query = `count_values("bucket", floor(ln((x\n) > 0) * ${2 / Math.log(10)} + 1e-9))`;
   const { frame } = await askFrame(
     target,
     "x",

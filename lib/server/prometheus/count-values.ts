@@ -23,7 +23,7 @@ export async function countValues({ expr, grid, scaleFor, ask }: CountInput): Pr
     const { data } = await ask("query_range", toParams({ query, start, end, step }));
     return toRangeFrame(data, grid);
   };
-  const finite = `((${expr}) > -Inf < +Inf)`;
+  const finite = `(${whole(expr)} > -Inf < +Inf)`;
   const [lows, highs, counts] = await Promise.all([
     range(`min(${finite})`),
     range(`max(${finite})`),
@@ -51,6 +51,11 @@ function numbersOf({ series }: RangeFrame): number[] {
 }
 
 function bucketExpression(expr: string, scale: ValueScale): string {
-  if (scale.kind === "linear") return `floor(((${expr}) - ${scale.offset}) / ${scale.size})`;
-  return `floor(ln((${expr}) > 0) * ${scale.parts / Math.log(scale.base)} + 1e-9)`;
+  if (scale.kind === "linear") return `floor((${whole(expr)} - ${scale.offset}) / ${scale.size})`;
+  return `floor(ln(${whole(expr)} > 0) * ${scale.parts / Math.log(scale.base)} + 1e-9)`;
+}
+
+/** In parentheses of its own; a comment at its end must not swallow them. */
+function whole(expr: string): string {
+  return `(${expr}\n)`;
 }
