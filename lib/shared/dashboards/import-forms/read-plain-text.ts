@@ -1,7 +1,9 @@
 import { parseJson } from "../json-text/parse-json";
+import { countYamlParts } from "./count-yaml-parts";
 
-/** Beyond this, reading YAML would hold up the page. */
-const longestYaml = 4_000_000;
+const longestYaml = 8_000_000;
+/** Beyond this, reading YAML takes seconds and hundreds of megabytes. */
+const maxYamlParts = 30_000;
 
 /**
  * What a text is that is no JSON: the JSON texts in it where it is YAML or one JSON a line, a sentence where it is something
@@ -28,6 +30,10 @@ function linesOfJson(text: string): string[] | null {
 async function fromYaml(text: string): Promise<string[] | string | null> {
   if (text.length > longestYaml) {
     return `This YAML has ${(text.length / 1e6).toFixed(1)} MB; at most ${longestYaml / 1e6} MB are read. Import the JSON in it.`;
+  }
+  const parts = countYamlParts(text);
+  if (parts > maxYamlParts) {
+    return `This YAML has about ${parts.toLocaleString("en")} parts; at most ${maxYamlParts.toLocaleString("en")} are read. Write it as JSON, or the dashboards in it as blocks of JSON.`;
   }
   const { parseAllDocuments } = await import("yaml");
   const documents = [...parseAllDocuments(text, { prettyErrors: true })];
