@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import classes from "./panel-frame.module.css";
+import classes from "./loading-bar.module.css";
 
 const patienceMs = 500;
 

@@ -1,5 +1,6 @@
 import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import type { GridItem } from "@/lib/client/dashboards/arrange-grid";
+import { PageScroll } from "@/lib/client/dashboards/page-scroll";
 
 /** Far enough that what one scrolls to stands before it is seen. */
 const marginPx = 1_000;
@@ -22,25 +23,53 @@ export function useNearCells(
   useEffect(() => {
     const element = grid.current;
     if (!isLong || !element || items.length === 0) return;
-    const observer = new IntersectionObserver(
-      (entries) => startTransition(() => setNear((before) => withChanges(before, entries, used.current))),
-      { rootMargin: `${marginPx}px 0px` },
+    const leaveUses = noteUses(element, used.current);
+    const leaveCells = watchCells(element, (changes) =>
+      startTransition(() => setNear((before) => withChanges(before, changes, used.current))),
     );
-    for (const cell of element.children) observer.observe(cell);
-    const use = ({ target }: Event) => {
-      const cell = target instanceof Element ? target.closest("[data-cell]") : null;
-      if (cell) used.current.add(keyOf(cell));
-    };
-    for (const type of uses) element.addEventListener(type, use);
     return () => {
-      observer.disconnect();
-      for (const type of uses) element.removeEventListener(type, use);
+      leaveUses();
+      leaveCells();
     };
   }, [grid, items, isLong]);
   return isLong ? near : all;
 }
 
-const uses = ["focusin", "pointerdown"];
+/** Tells which cells have come near (true) or gone far, but not while the page rushes by. */
+function watchCells(grid: Element, tell: (changes: ReadonlyMap<string, boolean>) => void): () => void {
+  const scroll = new PageScroll();
+  const leave = scroll.watch();
+  let changes = new Map<string, boolean>();
+  const tellAll = () => {
+    if (changes.size > 0) tell(changes);
+    changes = new Map();
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) changes.set(keyOf(target), isIntersecting);
+      scroll.whenCalm(tellAll);
+    },
+    { rootMargin: `${marginPx}px 0px` },
+  );
+  for (const cell of grid.children) observer.observe(cell);
+  return () => {
+    leave();
+    observer.disconnect();
+    changes.clear();
+  };
+}
+
+function noteUses(grid: Element, used: Set<string>): () => void {
+  const note = ({ target }: Event) => {
+    const cell = target instanceof Element ? target.closest("[data-cell]") : null;
+    if (cell) used.add(keyOf(cell));
+  };
+  const types = ["focusin", "pointerdown"];
+  for (const type of types) grid.addEventListener(type, note);
+  return () => {
+    for (const type of types) grid.removeEventListener(type, note);
+  };
+}
 
 function keyOf(cell: Element): string {
   return cell.getAttribute("data-cell") ?? "";
@@ -54,13 +83,12 @@ function keysAtTop(items: readonly GridItem[]): string[] {
 
 function withChanges(
   before: ReadonlySet<string>,
-  entries: readonly IntersectionObserverEntry[],
+  changes: ReadonlyMap<string, boolean>,
   used: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const after = new Set(before);
-  for (const { target, isIntersecting } of entries) {
-    const key = keyOf(target);
-    if (isIntersecting || used.has(key)) after.add(key);
+  for (const [key, isNear] of changes) {
+    if (isNear || used.has(key)) after.add(key);
     else after.delete(key);
   }
   return after.size === before.size && after.isSubsetOf(before) ? before : after;

@@ -12,6 +12,7 @@ const hoverBudgetMs = 8;
 const longFrameMs = 50;
 const refreshes = Number(process.env.BENCH_REFRESHES ?? 200);
 const moves = 120;
+const mostFrames = 400;
 
 /** 20 series of 600 points each, whatever the Prometheus holds. */
 const names = Array.from(
@@ -102,26 +103,50 @@ async function measureLooking(page: Page, url: string): Promise<void> {
   );
 }
 
+/** The lengths of the frames, in ms, while the page is scrolled from its top, `px` with each. */
+async function scrollFrames(page: Page, px: number): Promise<number[]> {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForTimeout(1_000);
+  return page.evaluate(
+    async ({ px, most }) => {
+      const lengths: number[] = [];
+      let last = performance.now();
+      const height = document.documentElement.scrollHeight - window.innerHeight;
+      for (let top = 0; top < height && lengths.length < most; top += px) {
+        window.scrollTo(0, top);
+        const now = await new Promise<number>((done) => requestAnimationFrame(done));
+        lengths.push(now - last);
+        last = now;
+      }
+      return lengths.slice(1);
+    },
+    { px, most: mostFrames },
+  );
+}
+
+function frameSummary(frames: readonly number[], floor: readonly number[]): string {
+  const long = frames.filter((length) => length > longFrameMs).length;
+  return `frames: median ${median(frames).toFixed(1)} ms (${(median(frames) / median(floor)).toFixed(2)} of the bare page), p95 ${p95(frames).toFixed(1)} ms, longest ${Math.max(...frames).toFixed(0)} ms; ${long} over ${longFrameMs} ms (${((long / frames.length) * 100).toFixed(1)} %)`;
+}
+
+/** Rushing through, and reading along, beside a page of the same height that holds nothing. */
 async function measureScrolling(page: Page, url: string): Promise<void> {
   await openSettled(page, url);
   const panels = await page.locator("[data-panel-id]").count();
-  const frames = await page.evaluate(async () => {
-    const lengths: number[] = [];
-    let last = performance.now();
-    const height = document.documentElement.scrollHeight - window.innerHeight;
-    for (let top = 0; top < height; top += 60) {
-      window.scrollTo(0, top);
-      const now = await new Promise<number>((done) => requestAnimationFrame(done));
-      lengths.push(now - last);
-      last = now;
-    }
-    return lengths.slice(1);
-  });
-  const long = frames.filter((length) => length > longFrameMs).length;
-  console.log(`\n${panels} panels scrolled through in ${frames.length} frames of 60 px`);
-  console.log(
-    `  frames: median ${median(frames).toFixed(1)} ms, p95 ${p95(frames).toFixed(1)} ms, longest ${Math.max(...frames).toFixed(0)} ms; ${long} over ${longFrameMs} ms (${((long / frames.length) * 100).toFixed(1)} %)`,
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const fast = await scrollFrames(page, 60);
+  const slow = await scrollFrames(page, 12);
+  await page.waitForSelector("[data-dashboard-state=settled]", { timeout: 60_000 });
+  const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+  await page.setContent(
+    `<body style="margin:0"><div style="height:${height}px;background:repeating-linear-gradient(#222 0 190px,#333 190px 198px)">`,
   );
+  const floor = await scrollFrames(page, 60);
+  console.log(
+    `\n${panels} panels, ${elements} elements, the bare page has ${median(floor).toFixed(1)} ms a frame`,
+  );
+  console.log(`  60 px a frame: ${frameSummary(fast, floor)}`);
+  console.log(`  12 px a frame: ${frameSummary(slow, floor)}`);
 }
 
 const started = await openBenchConsole(3430);

@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { DrawPace } from "./draw-pace";
 
-let scroll: () => void = () => undefined;
 let frames: FrameRequestCallback[] = [];
+const scroll = { moving: false, fast: false, isMoving: () => scroll.moving, isFast: () => scroll.fast };
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
   frames = [];
-  vi.stubGlobal("window", {
-    addEventListener: (_: string, listener: () => void) => {
-      scroll = listener;
-    },
-    removeEventListener: vi.fn(),
-  });
+  Object.assign(scroll, { moving: false, fast: false });
   vi.stubGlobal("requestAnimationFrame", (run: FrameRequestCallback) => frames.push(run));
 });
 afterEach(() => {
@@ -21,16 +16,15 @@ afterEach(() => {
 });
 
 function start() {
-  const pace = new DrawPace();
-  const leave = pace.watch();
+  const pace = new DrawPace(scroll);
   const shown: number[] = [];
   const answer = (...panels: number[]) => {
     for (const panel of panels) pace.run(() => shown.push(panel));
   };
-  return { answer, shown, leave };
+  return { answer, shown, pace };
 }
 
-const nextFrame = () => frames.shift()?.(performance.now());
+const nextFrame = () => frames.shift()?.(0);
 
 it("shows a burst in the order in which it came, the first of it soon", () => {
   const { answer, shown } = start();
@@ -47,25 +41,29 @@ it("shows a burst in the order in which it came, the first of it soon", () => {
   expect(shown).toHaveLength(10);
 });
 
-it("shows one with each frame while the page is scrolled, and goes on when it rests", () => {
+it("shows one with each frame while the page is scrolled, none while it rushes by, and goes on when it rests", () => {
   const { answer, shown } = start();
-  scroll();
+  scroll.moving = true;
   answer(1, 2, 3, 4);
   vi.runAllTimers();
   expect(shown).toEqual([]);
   nextFrame();
   expect(shown).toEqual([1]);
-  vi.advanceTimersByTime(1_000);
+  scroll.fast = true;
+  nextFrame();
+  nextFrame();
+  expect(shown).toEqual([1]);
+  Object.assign(scroll, { moving: false, fast: false });
   nextFrame();
   vi.runAllTimers();
   expect(shown).toEqual([1, 2, 3, 4]);
   expect(frames).toEqual([]);
 });
 
-it("shows nothing more once the page is left", () => {
-  const { answer, shown, leave } = start();
+it("shows nothing more once it is stopped", () => {
+  const { answer, shown, pace } = start();
   answer(1);
-  leave();
+  pace.stop();
   vi.runAllTimers();
   expect(shown).toEqual([]);
 });

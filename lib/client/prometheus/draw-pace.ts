@@ -1,31 +1,23 @@
+import type { PageScroll } from "@/lib/client/dashboards/page-scroll";
+
 type Show = () => void;
 
-/** After the last scroll event, the page is taken to rest. */
-const restMs = 150;
 /** How many panels are shown in one go: few at first, so that the first one is soon there. */
 const firstSlice = 2;
 const laterSlice = 6;
 
 /**
  * Shows answers in the order in which they come, some at a time with room for the browser between, so that no burst of
- * answers holds up the page; while the page is scrolled, one with each frame.
+ * answers holds up the page; one with each frame while the page is scrolled, and none while it rushes by.
  */
 export class DrawPace {
-  #scrolledAtMs = Number.NEGATIVE_INFINITY;
+  readonly #scroll: Pick<PageScroll, "isMoving" | "isFast">;
   #waiting: Show[] = [];
   #slice = firstSlice;
   #isDue = false;
 
-  /** Begins to heed scrolling; the answer ends it, and shows nothing more. */
-  watch(): () => void {
-    const note = () => {
-      this.#scrolledAtMs = performance.now();
-    };
-    window.addEventListener("scroll", note, { passive: true });
-    return () => {
-      window.removeEventListener("scroll", note);
-      this.#waiting = [];
-    };
+  constructor(scroll: Pick<PageScroll, "isMoving" | "isFast">) {
+    this.#scroll = scroll;
   }
 
   readonly run = (show: Show): void => {
@@ -33,23 +25,24 @@ export class DrawPace {
     this.#plan();
   };
 
+  /** Shows nothing more of what has come. */
+  stop(): void {
+    this.#waiting = [];
+  }
+
   #plan(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    if (this.#isScrolling()) requestAnimationFrame(this.#drain);
+    if (this.#scroll.isMoving()) requestAnimationFrame(this.#drain);
     else setTimeout(this.#drain);
-  }
-
-  #isScrolling(): boolean {
-    return performance.now() - this.#scrolledAtMs < restMs;
   }
 
   readonly #drain = (): void => {
     this.#isDue = false;
-    const count = this.#isScrolling() ? 1 : this.#slice;
-    for (const show of this.#waiting.splice(0, count)) show();
-    this.#slice = laterSlice;
+    if (!this.#scroll.isFast()) {
+      for (const show of this.#waiting.splice(0, this.#scroll.isMoving() ? 1 : this.#slice)) show();
+    }
+    this.#slice = this.#waiting.length > 0 ? laterSlice : firstSlice;
     if (this.#waiting.length > 0) this.#plan();
-    else this.#slice = firstSlice;
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { PageScroll } from "@/lib/client/dashboards/page-scroll";
 import { DrawPace } from "./draw-pace";
 import { fetchPanelBatch } from "./fetch-panel-batch";
 import type { PageQuestion } from "./page-question";
@@ -27,11 +28,17 @@ export function PanelDataProvider({
     () => ({ tenant, dashboardUid, range, variables, timeZone, pending, enabled, refreshCount }),
     [tenant, dashboardUid, range, variables, timeZone, pending, enabled, refreshCount],
   );
-  const [pace] = useState(() => new DrawPace());
+  const [scroll] = useState(() => new PageScroll());
+  const [pace] = useState(() => new DrawPace(scroll));
   const [store] = useState(() => new PanelDataStore(question, fetchPanelBatch, pace.run));
-  useEffect(() => pace.watch(), [pace]);
+  useEffect(() => scroll.watch(), [scroll]);
   useEffect(() => store.ask(question), [store, question]);
-  useEffect(() => () => store.close(), [store]);
+  useEffect(() => {
+    return () => {
+      store.close();
+      pace.stop();
+    };
+  }, [store, pace]);
   return <StoreContext.Provider value={store}>{children}</StoreContext.Provider>;
 }
 
