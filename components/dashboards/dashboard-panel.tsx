@@ -2,11 +2,9 @@
 
 import { useMemo } from "react";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
-import { frameTable, toCsv } from "@/lib/client/dashboards/frame-table";
 import { panelLinks } from "@/lib/client/dashboards/panel-links";
 import { isChart, needsData } from "@/lib/client/dashboards/panel-state";
 import { toggleLegend } from "@/lib/client/dashboards/toggle-legend";
-import { downloadText, fileNameOf } from "@/lib/client/download-text";
 import { useDashboardRuntime } from "./dashboard-runtime";
 import { PanelFrame } from "./panel-frame";
 import { type PanelActions, PanelMenu } from "./panel-menu";
@@ -38,8 +36,8 @@ export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) 
     inspect: () => commands.inspect(key),
     share: () => commands.share(key),
     exportCsv: () => {
-      const table = frameTable(runtime.panelResults.get(key)?.results ?? []);
-      downloadText(fileNameOf(title, "csv"), "text/csv", toCsv(table));
+      const data = runtime.panelResults.get(key);
+      void import("./export-panel-csv").then(({ exportPanelCsv }) => exportPanelCsv(title, data));
     },
     links: panelLinks(panel.links, runtime.tenant, (text) => runtime.interpolate(text, scopedVariables)),
   };

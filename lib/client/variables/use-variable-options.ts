@@ -6,12 +6,11 @@ import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { VariableValues } from "@/lib/shared/variables/build-scope";
 import { currentValue } from "@/lib/shared/variables/build-scope";
 import { onMinuteGrid } from "@/lib/shared/variables/on-minute-grid";
-import {
-  type DatasourceChoice,
-  type FirstValues,
-  type ResolveInput,
-  resolveVariables,
-  type VariableState,
+import type {
+  DatasourceChoice,
+  FirstValues,
+  ResolveInput,
+  VariableState,
 } from "@/lib/shared/variables/resolve-variables";
 import type { VariableOption } from "@/lib/shared/variables/variable-options";
 import { askOnce } from "./ask-once";
@@ -80,11 +79,16 @@ export function useVariableOptions({
     const onState = (name: string, state: VariableState) => {
       if (current) setStates((before) => new Map(before).set(name, state));
     };
-    resolveVariables({ ...input.value, ...opened, datasources, ask, namesOf, onState }).then(() => {
-      if (!current) return;
-      everReady.current = true;
-      setSettledFor(key);
-    });
+    // Mostly the page comes with its values: the code that finds them is loaded when they have to be found anew.
+    import("@/lib/shared/variables/resolve-variables")
+      .then(({ resolveVariables }) =>
+        resolveVariables({ ...input.value, ...opened, datasources, ask, namesOf, onState }),
+      )
+      .then(() => {
+        if (!current) return;
+        everReady.current = true;
+        setSettledFor(key);
+      });
     return () => {
       current = false;
     };
