@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { type Tx, withTenant } from "@/lib/server/db";
-import type { TenantContext } from "@/lib/server/tenants/context";
+import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import type { DashboardFilter } from "@/lib/shared/dashboards/library";
 import type { SearchQuery } from "@/lib/shared/dashboards/search/read-search-query";
 import type { SortOrder } from "@/lib/shared/dashboards/sort-orders";
@@ -17,6 +17,7 @@ export async function readList(
   filter: Wanted,
   search: SearchQuery | null,
 ): Promise<ListRow[]> {
+  assertCan(ctx, "dashboard:read");
   const tags = filter.tag ?? [];
   if (!search && tags.length === 0)
     return withTenant(ctx, (tx) => tx.$queryRaw<ListRow[]>(listSql(ctx, filter, null)));
