@@ -54,6 +54,7 @@ it("keeps the base of thresholds and the mappings of a single stat", () => {
   );
   const after = read(JSON.parse(JSON.stringify(upgraded)));
   expect(after.type).toBe("stat");
+  expect([after.fieldConfig.defaults.min, after.fieldConfig.defaults.max]).toEqual([undefined, undefined]);
   expect(after.fieldConfig.defaults.thresholds?.steps.map(({ value }) => value)).toEqual([
     Number.NEGATIVE_INFINITY,
     80,

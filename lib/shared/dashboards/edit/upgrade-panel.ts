@@ -15,6 +15,9 @@ const oldKeys = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+/** Without a version they would be read as of before Grafana 8, when percentages had a range of their own. */
+const singleValues = new Set(["stat", "gauge", "bargauge"]);
+
 /** An old panel in today's form: what it is drawn as, with all else kept. */
 export function upgradePanel(panel: ReadPanel): JsonObject {
   const kept = Object.entries(panel.raw).filter(([key]) => !oldKeys.has(key));
@@ -22,6 +25,7 @@ export function upgradePanel(panel: ReadPanel): JsonObject {
   return {
     ...Object.fromEntries(kept),
     type: panel.type,
+    ...(singleValues.has(panel.type) && { pluginVersion: "8.0.0" }),
     fieldConfig: { defaults: storedDefaults(defaults), overrides: asJson(overrides) },
     options: panel.options,
     ...(panel.transformations.length > 0 && {
