@@ -4,7 +4,7 @@ type Show = () => void;
 
 /** How many panels are shown in one go: few at first, so that the first one is soon there. */
 const firstSlice = 2;
-const laterSlice = 6;
+const laterSlice = 12;
 
 /**
  * Shows answers in the order in which they come, some at a time with room for the browser between, so that no burst of
