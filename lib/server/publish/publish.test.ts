@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type GrafanaStandIn, startGrafanaStandIn } from "@/e2e/grafana-stand-in/start-grafana-stand-in";
 import type { StandInOptions } from "@/e2e/grafana-stand-in/types";
@@ -8,6 +6,7 @@ import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
 import { withTenant } from "@/lib/server/db";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
+import { startTestPrometheus } from "@/lib/server/testing/prometheus";
 import type { JsonObject } from "@/lib/shared/json";
 import { applyPlan } from "./apply/apply-plan";
 import { checkDrift } from "./drift/check-drift";
@@ -416,17 +415,17 @@ describe("who may publish what", () => {
 describe("publishing for a tenant whose datasource is enforced", () => {
   const matchers = { tenant_id: "acme" };
 
-  /** A Prometheus of two tenants, or one that shows only the first. */
-  async function prometheusOf(values: string[]) {
-    const server = createServer((request, response) => {
-      const groups = values.map((value) => ({ metric: value ? { tenant_id: value } : {}, value: [0, "1"] }));
-      const data = request.url?.includes("/values")
-        ? values.filter(Boolean)
-        : { resultType: "vector", result: groups };
-      response.setHeader("content-type", "application/json").end(JSON.stringify({ status: "success", data }));
-    }).listen(0, "127.0.0.1");
-    await new Promise((resolve) => server.once("listening", resolve));
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  function prometheusOf(values: string[]) {
+    const now = Math.floor(Date.now() / 1_000);
+    return startTestPrometheus({
+      startSeconds: now - 120,
+      endSeconds: now,
+      stepSeconds: 15,
+      series: values.map((value) => ({
+        series: value ? `up{job="api",tenant_id="${value}"}` : 'up{job="api"}',
+        valueAt: () => 1,
+      })),
+    });
   }
 
   it.each([
@@ -451,7 +450,7 @@ describe("publishing for a tenant whose datasource is enforced", () => {
     await create("one");
     const planned = await plan("one");
     expect(planned.items).toMatchObject([{ action: expected }]);
-    upstream.close();
+    await upstream.stop();
   });
 
   it("refuses when that cannot be found out", async () => {
