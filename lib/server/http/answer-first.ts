@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { env } from "@/lib/server/env";
 import { answerIncoming } from "./answer-incoming";
 import type { RouteHandler } from "./tenant-route";
 
@@ -34,9 +35,15 @@ export function takeOver(server: Server, routes: readonly FirstRoute[]): void {
   const others = server.listeners("request");
   server.removeAllListeners("request");
   server.on("request", (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    forgetHops(incoming);
     if (answer(routes, incoming, outgoing)) return;
     for (const other of others) other.call(server, incoming, outgoing);
   });
+}
+
+/** Without a trusted proxy the client itself is the only hop, whatever it writes: throttling counts by it. */
+function forgetHops({ headers, socket }: IncomingMessage): void {
+  if (!env().PANELSMITH_TRUST_PROXY) headers["x-forwarded-for"] = socket.remoteAddress ?? "";
 }
 
 function answer(routes: readonly FirstRoute[], incoming: IncomingMessage, outgoing: ServerResponse): boolean {
