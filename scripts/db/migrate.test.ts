@@ -3,11 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { describeDatabaseError } from "./describe-database-error";
 import { migrate } from "./migrate";
 import { listMigrations, noFilters, prismaDir, withSchemaEngine } from "./schema-engine";
 
 const { url: serverUrl } = inject("databaseServer");
 const made: string[] = [];
+const owners: string[] = [];
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -17,6 +19,18 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   } finally {
     await client.end();
   }
+}
+
+/** A database whose owner is nobody special. */
+async function ownedDatabase(): Promise<{ url: string; owner: string }> {
+  const url = new URL(await emptyDatabase());
+  const owner = `owner_${randomBytes(6).toString("hex")}`;
+  await query(serverUrl, `CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD 'secret'`);
+  await query(serverUrl, `ALTER DATABASE ${url.pathname.slice(1)} OWNER TO ${owner}`);
+  owners.push(owner);
+  url.username = owner;
+  url.password = "secret";
+  return { url: url.href, owner };
 }
 
 async function emptyDatabase(): Promise<string> {
@@ -30,6 +44,10 @@ async function emptyDatabase(): Promise<string> {
 
 afterAll(async () => {
   for (const name of made) await query(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+  for (const owner of owners) {
+    await query(serverUrl, `DROP OWNED BY ${owner}`);
+    await query(serverUrl, `DROP ROLE ${owner}`);
+  }
 });
 
 describe("migrate", () => {
@@ -39,6 +57,18 @@ describe("migrate", () => {
     const applied = await Promise.all([migrate(url), migrate(url), migrate(url)]);
     expect(applied.flat().sort()).toEqual(names);
     expect(await migrate(url)).toEqual([]);
+  });
+
+  it("needs no superuser but a grant, which its error names", async () => {
+    const { url, owner } = await ownedDatabase();
+    // The role is another's here, since all databases of the tests' server share it.
+    await query(serverUrl, `GRANT panelsmith_app TO ${owner} WITH ADMIN OPTION`);
+    const failed = await migrate(url).catch((error: unknown) => error);
+    const [, grant = ""] =
+      /Run as a superuser: (GRANT [^;]+);/.exec(describeDatabaseError(url, failed)) ?? [];
+    expect(grant).toContain(owner);
+    await query(serverUrl, grant);
+    expect((await migrate(url)).length).toBeGreaterThan(0);
   });
 
   it("goes on after a start that was killed in the middle", async () => {

@@ -32,7 +32,7 @@ export function startExporters({ root, dataDir, children }: DemoContext): Promis
       logFile: join(dataDir, "logs", "exporters.log"),
       mark: "monitoring/exporters/main.ts",
       readyUrl: `http://127.0.0.1:${basePort}/healthz`,
-      readyTimeoutMs: 20_000,
+      readyTimeoutMs: 60_000,
       readyText: '"ready":true',
       env: {
         ...process.env,
