@@ -85,8 +85,9 @@ function waitUntilReady(child: ChildProcess, logFile: string): Promise<void> {
       if (text.includes("database system is ready to accept connections")) resolve();
     });
     child.once("error", reject);
+    // What it started may still write when it has ended itself.
+    child.once("close", () => output.end());
     child.once("exit", (code) => {
-      output.end();
       reject(
         new Error(
           `Postgres ended with code ${code}: ${tail.join("").trim().split("\n").slice(-6).join(" ")}`,
