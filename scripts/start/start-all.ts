@@ -103,10 +103,10 @@ async function startConsole(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const next = ["node_modules/next/dist/bin/next", "dev", "--port", String(settings.PORT)];
-  const script = dev ? next[0] : serverScript;
   const args = dev ? [...next, "--hostname", env.HOSTNAME ?? "127.0.0.1"] : [...serverFlags, serverScript];
+  // Next calls itself next-server once it runs.
   await children.start({
-    ...{ name: "console", command: process.execPath, args, cwd: root, mark: script ?? "next" },
+    ...{ name: "console", command: process.execPath, args, cwd: root, mark: "next" },
     ...{ readyUrl: `http://127.0.0.1:${settings.PORT}/api/ready`, readyTimeoutMs: dev ? 240_000 : 90_000 },
     logFile: join(dataDir, "logs", "console.log"),
     env: { ...env, NODE_ENV: dev ? "development" : "production" },

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { RunRecord } from "../start/leftovers.ts";
 import { ensureTestTools } from "./tools.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -93,6 +94,13 @@ function vitest(projects: string[]): void {
   );
 }
 
+/** Each run begins with nothing: what an earlier one changed, or left running as it broke off, is gone. */
+async function clearData(): Promise<void> {
+  const dataDir = join(root, ".data", "e2e");
+  await new RunRecord(dataDir).endLeftovers();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
 function playwright(): void {
   const file = join(reports, "playwright.json");
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
@@ -126,7 +134,10 @@ if (!e2eOnly) {
   check("Paths named in the documents", () => node("scripts/check-docs.ts"));
   vitest(verifyOnly ? ["unit"] : ["unit", "db"]);
 }
-if (!verifyOnly) playwright();
+if (!verifyOnly) {
+  await clearData();
+  playwright();
+}
 
 for (const name of failures) console.log(`FAILED: ${name}`);
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
