@@ -9,6 +9,7 @@ import { allValueKey, buildScope, type VariableValues } from "./build-scope";
 import { builtinVariables } from "./builtin-variables";
 import { interpolate } from "./interpolate";
 import { interpolatePromql } from "./interpolate-promql";
+import { sampleVariable as variable } from "./testing/sample-variable";
 import { type ScopeEntry, variableNamesIn } from "./variable-scope";
 
 const range = { fromMs: 1_700_000_000_000, toMs: 1_700_021_600_000 };
@@ -20,30 +21,6 @@ const step = calculateStep({
 });
 const dashboard = { uid: "abc", title: "My board" };
 const builtins = builtinVariables({ ...range, step, dashboard });
-
-function variable(change: Partial<ReadVariable>): ReadVariable {
-  return {
-    name: "v",
-    label: "",
-    type: "query",
-    query: "",
-    datasource: null,
-    regex: "",
-    multi: false,
-    includeAll: false,
-    allValue: null,
-    refresh: 1,
-    hide: 0,
-    sort: 0,
-    current: null,
-    options: [],
-    auto: false,
-    autoCount: 30,
-    autoMin: "10s",
-    path: [],
-    ...change,
-  };
-}
 
 function promql(expr: string, variables: ReadVariable[], values: VariableValues = {}): string {
   return interpolatePromql(expr, buildScope({ variables, values, builtins, range }));

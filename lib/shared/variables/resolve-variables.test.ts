@@ -1,30 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import { type ResolveInput, resolveVariables } from "./resolve-variables";
-
-function variable(change: Partial<ReadVariable>): ReadVariable {
-  return {
-    name: "v",
-    label: "",
-    type: "query",
-    query: "",
-    datasource: null,
-    regex: "",
-    multi: false,
-    includeAll: false,
-    allValue: null,
-    refresh: 1,
-    hide: 0,
-    sort: 0,
-    current: null,
-    options: [],
-    auto: false,
-    autoCount: 30,
-    autoMin: "10s",
-    path: [],
-    ...change,
-  };
-}
+import { sampleVariable as variable } from "./testing/sample-variable";
 
 async function resolve(variables: ReadVariable[], change: Partial<ResolveInput> = {}) {
   const asked: string[] = [];
