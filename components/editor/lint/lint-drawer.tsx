@@ -1,9 +1,9 @@
 "use client";
 
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { countSeverities } from "@/lib/client/dashboards/count-severities";
-import { groupFindings } from "@/lib/client/dashboards/group-findings";
+import { groupFindings, groupKey, placeNewLast } from "@/lib/client/dashboards/group-findings";
 import type { DraftLint } from "@/lib/client/dashboards/use-draft-lint";
 import { useServerLint } from "@/lib/client/dashboards/use-server-lint";
 import { readExceptions } from "@/lib/shared/dashboards/lint/exceptions";
@@ -29,7 +29,14 @@ export function LintDrawer({ uid, local, onEditPanel, onOpenSettings, onClose }:
   const server = useServerLint({ tenant, uid, document });
   const lint = server.lint?.document === document ? server.lint : local;
   const actions = useLintActions(lint);
-  const groups = useMemo(() => groupFindings(lint?.report.findings ?? []), [lint]);
+  const seen = useRef<readonly string[]>([]);
+  const groups = useMemo(
+    () => placeNewLast(groupFindings(lint?.report.findings ?? []), seen.current),
+    [lint],
+  );
+  useEffect(() => {
+    seen.current = groups.map(groupKey);
+  }, [groups]);
   const fixable = lint?.report.findings.filter(({ fix }) => fix).length ?? 0;
   const show = ({ place }: Finding) => {
     onClose();
@@ -54,6 +61,9 @@ export function LintDrawer({ uid, local, onEditPanel, onOpenSettings, onClose }:
             </Button>
           ) : null}
         </Group>
+        {groups.map((group) => (
+          <LintGroup key={groupKey(group)} group={group} actions={actions} onShow={show} />
+        ))}
         {server.error ? (
           <Text size="sm" c="dimmed">
             Metric names and types are not checked: {server.error}
@@ -64,9 +74,6 @@ export function LintDrawer({ uid, local, onEditPanel, onOpenSettings, onClose }:
             Metric names and types are not checked: {lint.unreachable.join(", ")} does not answer.
           </Text>
         ) : null}
-        {groups.map((group) => (
-          <LintGroup key={`${group.severity} ${group.rule}`} group={group} actions={actions} onShow={show} />
-        ))}
         {lint ? (
           <KeptFindings
             report={lint.report}

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lintDashboard } from "@/lib/shared/dashboards/lint/lint-dashboard";
 import { countSeverities } from "./count-severities";
-import { groupFindings, placeWords } from "./group-findings";
+import { groupFindings, groupKey, placeNewLast, placeWords } from "./group-findings";
 
 const { findings } = lintDashboard({
   uid: "x",
@@ -23,4 +23,12 @@ it("groups by rule, the gravest first, and says where in words", () => {
   const counts = countSeverities(findings);
   expect(counts.error).toBe(2);
   expect(counts.error + counts.warning + counts.hint).toBe(findings.length);
+});
+
+it("keeps what is seen in its place and puts what is found later below it", () => {
+  const [first, second, ...rest] = groupFindings(findings);
+  if (!first || !second) throw new Error("too few groups to place");
+  const seen = [second, ...rest].map(groupKey);
+  expect(placeNewLast(groupFindings(findings), seen).map(groupKey)).toEqual([...seen, groupKey(first)]);
+  expect(placeNewLast([first, second], [])).toEqual([first, second]);
 });

@@ -31,6 +31,19 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   );
 }
 
+export function groupKey({ severity, rule }: FindingGroup): string {
+  return `${severity} ${rule}`;
+}
+
+/** Nothing moves under the pointer: groups that are seen keep their places, what is found later stands below them. */
+export function placeNewLast(groups: readonly FindingGroup[], seen: readonly string[]): FindingGroup[] {
+  const placeOf = (group: FindingGroup) => {
+    const place = seen.indexOf(groupKey(group));
+    return place < 0 ? seen.length : place;
+  };
+  return groups.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Where a finding stands, in words. */
 export function placeWords({ place }: Finding): string {
   if (place.variable !== null) return `Variable ${place.variable}`;
