@@ -83,8 +83,8 @@ export interface ColumnOptions {
   reducers: string[];
 }
 
-/** A date and time, seconds included, is read whole. */
-const wholeTime = 160;
+/** A date and time is read whole, with the milliseconds that a table of one moment shows. */
+const wholeTime = 190;
 const size = orElse(isPositive, null);
 const set = flag();
 const lineWidth = atLeast(0, 1);
