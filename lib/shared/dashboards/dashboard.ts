@@ -97,14 +97,15 @@ export const ImportResult = DashboardSummary.extend({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
-export const ArchiveExport = z.object({
+// Strict: a misspelt choice would otherwise hand out everything.
+export const ArchiveExport = z.strictObject({
   folder: z
     .string()
     .max(100)
     .nullable()
     .default(null)
     .describe("It and all below; without it and `uids` the whole tenant."),
-  uids: z.array(z.string().max(100)).max(10_000).default([]).describe("These dashboards."),
+  uids: z.array(z.string().max(100)).min(1).max(10_000).optional().describe("These dashboards."),
   format: z.string().max(40).default("json").describe("As of one dashboard's export."),
 });
 export const ArchiveImport = z.object({

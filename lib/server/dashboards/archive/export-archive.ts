@@ -45,7 +45,7 @@ export async function exportArchive(
   const dashboards = await choose(ctx, {
     folderUid,
     folders,
-    uids: uids.length > 0 ? new Set(uids) : null,
+    uids: uids ? new Set(uids) : null,
   });
   const chosen = { folders, paths: folderPaths(folders), dashboards };
   const name = `${ctx.tenant.slug}${folderUid === null ? "" : `-${folderUid}`}.${known === "json" ? "dashboards" : known}.zip`;

@@ -8,7 +8,7 @@ import { tenantRoute } from "@/lib/server/http/tenant-route";
 export const GET = tenantRoute(async ({ ctx, query }) => {
   const chosen = {
     folder: query.get("folder"),
-    uids: query.getAll("uid"),
+    uids: query.has("uid") ? query.getAll("uid") : undefined,
     format: query.get("format") ?? "json",
   };
   return zipResponse(await exportArchive(ctx, chosen));
