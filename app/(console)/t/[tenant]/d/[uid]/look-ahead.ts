@@ -1,7 +1,10 @@
+import { unstable_rethrow } from "next/navigation";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import type { FirstLook } from "@/components/dashboards/dashboard-page";
 import { readDashboardUrl } from "@/lib/client/dashboards/dashboard-url";
+import { log } from "@/lib/server/log";
 import { findFirstValues } from "@/lib/server/prometheus/variables/find-first-values";
+import { AppError } from "@/lib/shared/errors";
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -15,7 +18,9 @@ export async function lookAhead(
   try {
     const [ctx, { uid }] = await Promise.all([openTenant(params), params]);
     return { nowMs, values: await findFirstValues(ctx, { uid, chosen, from, to, timeZone, nowMs }) };
-  } catch {
+  } catch (error) {
+    unstable_rethrow(error);
+    if (!(error instanceof AppError)) log.warn({ err: error }, "a page could not look ahead");
     return null;
   }
 }
