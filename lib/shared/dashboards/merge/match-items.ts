@@ -20,10 +20,8 @@ export function matchItems(base: readonly Item[], side: readonly Item[]): (numbe
   const sideIds = uniqueIds(side);
   pass((item) => (sideIds.has(idOf(item)) ? sameOne(byId.get(idOf(item)), base, item) : []));
   pass((item) => [...free].filter((candidate) => isSameJson(base[candidate]?.value, item.value)));
-  pass((item) =>
-    hasTitle(item) ? [...free].filter((candidate) => isNamedAlike(base[candidate], item)) : [],
-  );
-  pass((item) => (idOf(item) === "" ? [...free].filter((candidate) => isAlike(base[candidate], item)) : []));
+  pass((item) => (hasTitle(item) ? likest(base, free, item, isNamedAlike) : []));
+  pass((item) => (idOf(item) === "" ? likest(base, free, item, isAlike) : []));
   return matches;
 }
 
@@ -60,11 +58,39 @@ function isNamedAlike(a: Item | undefined, b: Item): boolean {
   );
 }
 
-/** Without an id and under another title it is the same where it stands at the same place or asks the same. */
+/**
+ * Without an id and under another title it is the same where it asks the same, or stands at the same place and has
+ * something else in common: the place alone may have been taken by another panel.
+ */
 function isAlike(a: Item | undefined, b: Item): boolean {
   if (!a || idOf(a) !== "" || a.value.type !== b.value.type) return false;
-  const same = (key: string) => b.value[key] !== undefined && isSameJson(a.value[key], b.value[key]);
-  return same("gridPos") || same("targets");
+  const same = sameKeys(a, b);
+  return (
+    same.includes("targets") ||
+    (same.includes("gridPos") && same.some((key) => key !== "gridPos" && key !== "type"))
+  );
+}
+
+/** Those that are alike, first the one that has most in common: of two rows that ask the same, the one that stands there still. */
+function likest(
+  base: readonly Item[],
+  free: ReadonlySet<number>,
+  item: Item,
+  isLike: (a: Item | undefined, b: Item) => boolean,
+): number[] {
+  const like = [...free].filter((candidate) => isLike(base[candidate], item));
+  if (like.length < 2) return like;
+  const common = (candidate: number) => sameKeys(base[candidate], item).length;
+  return like
+    .map((candidate) => ({ candidate, common: common(candidate) }))
+    .sort((a, b) => b.common - a.common)
+    .map(({ candidate }) => candidate);
+}
+
+function sameKeys(a: Item | undefined, b: Item): string[] {
+  return Object.keys(b.value).filter(
+    (key) => b.value[key] !== undefined && isSameJson(a?.value[key], b.value[key]),
+  );
 }
 
 /** An id is given anew when the panel with the highest one was removed: another title and another type is another panel. */

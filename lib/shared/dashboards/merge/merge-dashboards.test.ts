@@ -106,6 +106,41 @@ describe("mergeDashboards", () => {
     expect((document.panels as JsonObject[]).map(({ title }) => title)).toContain("Brand new");
   });
 
+  it("does not mistake a new panel without an id for the one whose place it took", () => {
+    const gridPos = { x: 0, y: 0 };
+    const row = { id: 2, type: "row", title: "Row" };
+    const gone = { title: "Rate", gridPos, targets: [{ refId: "A", expr: "x" }] };
+    const added = { title: "Brand new", gridPos };
+    const { document, conflicts } = mergeDashboards(
+      { panels: [gone, { ...row, panels: [] }] },
+      { panels: [{ ...row, panels: [] }, added] },
+      { panels: [{ ...row, panels: [gone] }] },
+    );
+    expect(conflicts).toMatchObject([{ path: ["panels", "#Rate"], mine: undefined }]);
+    expect(document.panels).toContainEqual(added);
+  });
+
+  it("takes a renamed row without an id for the one it has most in common with", () => {
+    const row = (title: string, y: number, panels: JsonObject[]) => ({
+      type: "row",
+      title,
+      gridPos: { x: 0, y },
+      targets: [{ refId: "A", expr: "x" }],
+      panels,
+    });
+    const [one, two] = [
+      { id: 1, title: "One" },
+      { id: 2, title: "Two" },
+    ];
+    const { document, conflicts } = mergeDashboards(
+      { panels: [row("First", 0, [one]), row("Second", 1, [two])] },
+      { panels: [row("First", 0, [one]), row("Second", 1, [two, { id: 3, title: "Three" }])] },
+      { panels: [row("Renamed", 1, [two])] },
+    );
+    expect(conflicts).toEqual([]);
+    expect(document.panels).toEqual([row("Renamed", 1, [two, { id: 3, title: "Three" }])]);
+  });
+
   it("lets what shows another panel's data follow that panel's new id", () => {
     const mine: DashboardDocument = {
       panels: [

@@ -74,7 +74,11 @@ const addPanel: fc.Arbitrary<Edit> = fc
     const all = places(document);
     const id =
       Math.max(idsOfStart, ...all.map(({ panel }) => (typeof panel.id === "number" ? panel.id : 0))) + 1;
-    const mark = `${side}-new-${all.length}-${value}`;
+    // One panel a mark, also where others were taken away meanwhile.
+    const marks = new Set(all.map(({ panel }) => panel.mark));
+    let number = all.length;
+    while (marks.has(`${side}-new-${number}-${value}`)) number++;
+    const mark = `${side}-new-${number}-${value}`;
     const list = pick(document, n)?.list ?? document.panels;
     list.push({ ...(withId ? { id } : {}), mark, title: `${side} ${value}`, gridPos: { x: 0, y: 0 } });
   });
