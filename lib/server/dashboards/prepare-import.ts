@@ -15,6 +15,7 @@ import { resolveImport } from "@/lib/shared/dashboards/resolve-import";
 import { type UnwrappedDocument, unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
+import { openResource } from "./open-resource";
 import { type StorableDocument, toStorable } from "./storable-document";
 
 /** An import as it will be written; the parsed document is not part of it. */
@@ -31,11 +32,12 @@ type Imported = z.infer<typeof ImportedDashboard>;
 
 /** The document to store: unwrapped, its inputs filled in, the fixes made that were asked for. */
 export async function prepareImport(imported: Imported, given?: string): Promise<PreparedImport> {
-  const other = nameOtherKind(imported.document);
+  const opened = await openResource({ document: imported.document, text: given });
+  const other = nameOtherKind(opened.document);
   if (other !== null) throw new AppError("INVALID_INPUT", other, { field: "document" });
-  const found = unwrapDocument(imported.document);
+  const found = unwrapDocument(opened.document);
   const resolved = resolveImport(found.document, imported.inputs);
-  const text = spell(resolved, found, given ?? JSON.stringify(imported.document));
+  const text = spell(resolved, found, opened.text ?? JSON.stringify(opened.document));
   await giveWay(text.length);
   const { document, findings } = mend(resolved, text, imported.fixes);
   const kept = document === resolved ? text : carryOver(text, JSON.stringify(document));
