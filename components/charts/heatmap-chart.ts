@@ -6,7 +6,7 @@ import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { rowAxis } from "./row-axis";
 import { spreadPicture } from "./spread-picture";
-import { timeAxis, zonedDate } from "./time-axis";
+import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
 import { timeScale } from "./time-scale";
 import type { TooltipContent } from "./tooltip-node";
 import { valuePlaces } from "./value-places";
@@ -63,7 +63,7 @@ function options(current: () => HeatmapModel): ChartOptions {
   return {
     ms: 1,
     tzDate: zonedDate(model.timeZone),
-    padding: [8, 16, 0, null],
+    padding: [8, RIGHT_PADDING_PX, 0, null],
     scales: {
       x: timeScale(current),
       y: { range: () => [0, Math.max(1, current().rows.length)] },

@@ -4,6 +4,7 @@ import type { HistogramModel } from "@/lib/shared/panels/histogram/histogram-mod
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { axisFont, measureText } from "./measure-text";
+import { RIGHT_PADDING_PX } from "./time-axis";
 import type { TooltipContent } from "./tooltip-node";
 import { tickDecimals } from "./value-axis";
 
@@ -60,7 +61,7 @@ function options(current: () => HistogramModel): ChartOptions {
   const model = current();
   return {
     ms: 1,
-    padding: [8, 16, 0, null],
+    padding: [8, RIGHT_PADDING_PX, 0, null],
     scales: {
       x: { time: false, range: () => current().bounds },
       y: { range: () => current().countBounds },

@@ -12,7 +12,7 @@ import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { axisFont, fitText, measureText } from "./measure-text";
 import { rowAxis } from "./row-axis";
-import { timeAxis, zonedDate } from "./time-axis";
+import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
 import { timeScale } from "./time-scale";
 import { fittingRows, type TooltipContent, type TooltipRow } from "./tooltip-node";
 
@@ -114,7 +114,7 @@ function options(current: () => StateModel): ChartOptions {
   return {
     ms: 1,
     tzDate: zonedDate(model.timeZone),
-    padding: [4, 16, 0, null],
+    padding: [4, RIGHT_PADDING_PX, 0, null],
     scales: {
       x: timeScale(current),
       y: { range: () => [0, Math.max(1, current().lanes.length)] },

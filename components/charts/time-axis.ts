@@ -8,6 +8,8 @@ interface TimeAxisModel {
 }
 
 const LABEL_DISTANCE_PX = 18;
+/** Right of the plot: half of a time stands there when the last tick is at the end. */
+export const RIGHT_PADDING_PX = 20;
 
 /** The bottom axis of every chart over time; ticks lie as far apart as their labels need. */
 export function timeAxis(current: () => TimeAxisModel, theme: ChartTheme, grid = true): uPlot.Axis {

@@ -59,10 +59,12 @@ function useFoundEntries(entries: LegendEntry[], search: string): LegendEntry[] 
 
 function LegendList({ placement, ...rows }: Rows & Pick<LegendOptions, "placement">) {
   const { entries } = rows;
+  const [left, right] = [entries.filter((entry) => !entry.onRight), entries.filter((entry) => entry.onRight)];
+  const parted = placement === "bottom" ? [...left, ...right] : entries;
   return (
     <ul className={classes.list} data-placement={placement} aria-label="Legend">
-      {entries.map((entry) => (
-        <li key={entry.key}>
+      {parted.map((entry) => (
+        <li key={entry.key} data-far={entry === right[0] || undefined}>
           <EntryButton entry={entry} rows={rows} />
           {entry.values.map((value) => (
             <span key={value.id} className={classes.value}>
@@ -117,7 +119,7 @@ function LegendTable({ options, ...rows }: Rows & { options: LegendOptions }) {
         {entries.map((entry) => (
           <tr key={entry.key} data-off={rows.hidden.has(entry.key) || undefined}>
             <td>
-              <EntryButton entry={entry} rows={rows} />
+              <EntryButton entry={entry} rows={rows} inTable />
             </td>
             {entry.values.map((value) => (
               <td key={value.id}>{value.text}</td>
@@ -129,7 +131,7 @@ function LegendTable({ options, ...rows }: Rows & { options: LegendOptions }) {
   );
 }
 
-function EntryButton({ entry, rows }: { entry: LegendEntry; rows: Rows }) {
+function EntryButton({ entry, rows, inTable }: { entry: LegendEntry; rows: Rows; inTable?: boolean }) {
   const { choose, hidden, onHover } = rows;
   return (
     <button
@@ -145,6 +147,7 @@ function EntryButton({ entry, rows }: { entry: LegendEntry; rows: Rows }) {
     >
       <span className={classes.swatch} style={{ background: entry.color }} aria-hidden />
       <span className={classes.label}>{entry.label}</span>
+      {entry.onRight && inTable ? <span className={classes.side}>(right y-axis)</span> : null}
     </button>
   );
 }

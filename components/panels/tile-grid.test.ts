@@ -15,6 +15,12 @@ describe("tileGrid", () => {
     expect([0, 2, 3, 4].map((index) => tileWidth(grid, index))).toEqual([197, 197, 300, 300]);
   });
 
+  it("takes the gap and the least width of its panel", () => {
+    const size = { width: 220, height: 280 };
+    expect(tileGrid(14, size, "auto", { leastWidth: 60, gap: 3 })).toMatchObject({ columns: 3, width: 71 });
+    expect(tileGrid(14, size, "auto", { leastWidth: 100, gap: 3 }).columns).toBe(2);
+  });
+
   it("does as told, and keeps 300 tiles readable by scrolling", () => {
     expect(tileGrid(2, { width: 300, height: 300 }, "vertical").columns).toBe(2);
     expect(tileGrid(2, { width: 300, height: 300 }, "horizontal").columns).toBe(1);

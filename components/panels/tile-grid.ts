@@ -23,19 +23,19 @@ export function tileGrid(
   count: number,
   size: Size,
   orientation: "auto" | "horizontal" | "vertical",
-  leastWidth = 90,
+  { leastWidth = 90, gap = tileGap }: { leastWidth?: number; gap?: number } = {},
 ): TileGrid {
   const tiles = Math.max(1, count);
-  if (orientation === "vertical") return gridOf(tiles, tiles, size);
-  if (orientation === "horizontal") return gridOf(1, tiles, size);
+  if (orientation === "vertical") return gridOf(tiles, tiles, size, gap);
+  if (orientation === "horizontal") return gridOf(1, tiles, size, gap);
   const square = Math.max(
     squareAlong(size, tiles),
     squareAlong({ width: size.height, height: size.width }, tiles),
   );
   const fits = Math.max(1, Math.floor(size.width / Math.max(square, 1)));
   const rows = Math.ceil(tiles / fits);
-  const most = Math.max(1, Math.floor((size.width + tileGap) / (leastWidth + tileGap)));
-  return gridOf(Math.min(Math.ceil(tiles / rows), most), tiles, size);
+  const most = Math.max(1, Math.floor((size.width + gap) / (leastWidth + gap)));
+  return gridOf(Math.min(Math.ceil(tiles / rows), most), tiles, size, gap);
 }
 
 /** The side of the largest squares of which so many fill lines along the width. */
@@ -45,15 +45,15 @@ function squareAlong({ width, height }: Size, count: number): number {
   return lines * parts < count ? height / Math.ceil((parts * height) / Math.max(1, width)) : width / parts;
 }
 
-function gridOf(columns: number, count: number, { width, height }: Size): TileGrid {
+function gridOf(columns: number, count: number, { width, height }: Size, gap: number): TileGrid {
   const rows = Math.ceil(count / columns);
-  const share = (parts: number) => Math.floor((width - (parts - 1) * tileGap) / parts);
+  const share = (parts: number) => Math.floor((width - (parts - 1) * gap) / parts);
   return {
     columns,
     rows,
     width: share(columns),
     lastWidth: share(count - (rows - 1) * columns),
-    height: Math.max(leastHeight, Math.floor((height - (rows - 1) * tileGap) / rows)),
+    height: Math.max(leastHeight, Math.floor((height - (rows - 1) * gap) / rows)),
   };
 }
 

@@ -1,21 +1,33 @@
 "use client";
 
 import { useMemo } from "react";
-import { fitFontSize } from "@/components/panels/fit-font-size";
 import type { PanelProps } from "@/components/panels/panel-props";
 import { tileGap, tileGrid, tileWidth, withLeast } from "@/components/panels/tile-grid";
 import { prepareGauge } from "@/lib/shared/panels/gauge/prepare";
 import { Dial } from "./dial";
+import { dialLayout } from "./dial-layout";
 import classes from "./gauge.module.css";
+
+const leastWidth = 48;
 
 export function GaugePanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareGauge(panel, data, context), [panel, data, context]);
-  const grid = withLeast(tileGrid(model.dials.length, { width, height }, model.orientation), model.least);
+  const size = { width, height };
+  const grid = withLeast(tileGrid(model.dials.length, size, model.orientation, { leastWidth }), model.least);
   const longest = model.dials.reduce((a, dial) => (dial.text.length > a.length ? dial.text : a), "");
-  const diameter = Math.min(grid.width, grid.height * 1.15);
-  const valueSize =
-    model.valueSize ??
-    fitFontSize(longest, { width: diameter * 0.55, height: diameter * 0.3 }, 48, { least: 11 });
+  const layoutOf = (width: number) =>
+    dialLayout(
+      { width, height: grid.height },
+      {
+        value: longest,
+        hasTitle: model.dials.some((dial) => dial.title !== ""),
+        hasRing: model.dials.some((dial) => dial.bands.length > 0),
+        hasLabels: model.dials.some((dial) => dial.labels.length > 0),
+        valueSize: model.valueSize,
+        titleSize: model.titleSize,
+      },
+    );
+  const layouts = new Map([grid.width, grid.lastWidth].map((one) => [one, layoutOf(one)]));
   return (
     <div className={classes.grid} style={{ gap: tileGap }}>
       {model.dials.map((dial, index) => (
@@ -24,8 +36,7 @@ export function GaugePanel({ panel, data, context, width, height }: PanelProps) 
           dial={dial}
           width={tileWidth(grid, index)}
           height={grid.height}
-          valueSize={valueSize}
-          titleSize={model.titleSize ?? 13}
+          layout={layouts.get(tileWidth(grid, index)) ?? layoutOf(grid.width)}
         />
       ))}
     </div>

@@ -2,22 +2,25 @@
 
 import { useMemo } from "react";
 import type { PanelProps } from "@/components/panels/panel-props";
-import { tileGap, tileGrid, tileWidth } from "@/components/panels/tile-grid";
+import { tileGrid, tileWidth } from "@/components/panels/tile-grid";
 import { ValueLink } from "@/components/panels/value-link";
 import { prepareStat, type StatModel, type StatTile, statLabel } from "@/lib/shared/panels/stat/prepare";
 import { Sparkline } from "./sparkline";
 import classes from "./stat.module.css";
-import { type StatLayout, statLayout } from "./stat-layout";
+import { leastText, type StatLayout, statLayout, suffixShare } from "./stat-layout";
+
+const gap = 3;
 
 export function StatPanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareStat(panel, data, context), [panel, data, context]);
   const named = model.tiles.some((tile) => tile.title !== "");
-  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation, named ? 100 : 70);
+  const leastWidth = named ? 64 : 40;
+  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation, { leastWidth, gap });
   const layouts = new Map(
     [grid.width, grid.lastWidth].map((one) => [one, layoutOf(model, one, grid.height)]),
   );
   return (
-    <div className={classes.grid} style={{ gap: tileGap }}>
+    <div className={classes.grid} style={{ gap }}>
       {model.tiles.map((tile, index) => (
         <Tile
           key={tile.key}
@@ -94,10 +97,16 @@ function Tile({ tile, width, height, layout, centered, range }: TileProps) {
       ) : null}
       {tile.text ? (
         <ValueLink links={tile.links} className={classes.link}>
-          <span className={classes.value} style={{ fontSize: valueSize }}>
-            {tile.prefix ? <span className={classes.unit}>{tile.prefix}</span> : null}
+          <span
+            className={classes.value}
+            data-least={valueSize <= leastText || undefined}
+            style={{ fontSize: valueSize }}
+          >
+            {tile.prefix}
             {tile.text}
-            {tile.suffix ? <span className={classes.unit}>{tile.suffix}</span> : null}
+            {tile.suffix ? (
+              <span style={{ fontSize: `${suffixShare(valueSize)}em` }}>{tile.suffix}</span>
+            ) : null}
           </span>
         </ValueLink>
       ) : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { statLayout } from "./stat-layout";
+import { statLayout, suffixShare } from "./stat-layout";
 
 const texts = { title: "", value: "48.5%", hasLine: true, mayBeWide: true };
 
@@ -17,6 +17,10 @@ describe("statLayout", () => {
     expect(statLayout({ width: 300, height: 60 }, named).wide).toBe(true);
     expect(statLayout({ width: 300, height: 60 }, { ...named, mayBeWide: false }).wide).toBe(false);
     expect(statLayout({ width: 300, height: 200 }, named).wide).toBe(false);
+  });
+
+  it("sets units smaller beside larger values", () => {
+    expect([12, 20, 26, 90].map(suffixShare)).toEqual([0.9, 0.8, 0.6, 0.6]);
   });
 
   it("keeps text inside the tile and names smaller than values", () => {

@@ -26,6 +26,14 @@ const changeHeight = 18;
 const mostTitle = 30;
 const titleShare = 0.7;
 const unbounded = 1_000;
+/** What is smaller is not read. */
+export const leastText = 12;
+
+/** How large a unit stands beside a value, the smaller beside the larger. */
+export function suffixShare(valueSize: number): number {
+  if (valueSize < 20) return 0.9;
+  return valueSize < 26 ? 0.8 : 0.6;
+}
 
 /** Where name, value and line of a tile stand, by the proportions that Grafana's stat has. */
 export function statLayout(
@@ -67,10 +75,10 @@ function stackedText(box: Box, height: number, { title, value, hasChange }: Stat
 
 function sizes(title: string, titleBox: Box, value: string, valueBox: Box) {
   const valueSize = value === "" ? 0 : fitted(value, valueBox, unbounded);
-  const most = value === "" ? mostTitle : Math.max(12, valueSize * titleShare);
+  const most = value === "" ? mostTitle : Math.max(leastText, valueSize * titleShare);
   return { titleSize: Math.min(most, fitted(title, titleBox, mostTitle)), valueSize };
 }
 
 function fitted(text: string, box: Box, most: number): number {
-  return fitFontSize(text, box, most, { least: 12 });
+  return fitFontSize(text, box, most, { least: leastText });
 }

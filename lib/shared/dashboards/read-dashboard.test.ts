@@ -133,6 +133,20 @@ describe("readDashboard", () => {
     expect(read.findings.filter((finding) => finding.rule === "panel-id")).toHaveLength(2);
   });
 
+  it("leaves out copies that were saved with a repeated panel, unless their source is gone", () => {
+    const copy = { type: "stat", repeatPanelId: 1, repeatIteration: 1610180483405 };
+    const source = { id: 1, type: "stat", repeat: "server" };
+    const idsOf = (panels: JsonObject[]) => readDashboard({ panels }).panels.map((panel) => panel.id);
+    expect(idsOf([source, { ...copy, id: 2 }, { ...copy, id: 3 }, { id: 4, type: "stat" }])).toEqual([1, 4]);
+    expect(
+      idsOf([
+        { ...source, repeat: null },
+        { ...copy, id: 2 },
+      ]),
+    ).toEqual([1, 2]);
+    expect(idsOf([{ ...source, repeatPanelId: 1 }])).toEqual([1]);
+  });
+
   it("reads variables of every shape", () => {
     const list: JsonObject[] = [
       {

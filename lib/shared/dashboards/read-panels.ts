@@ -40,7 +40,7 @@ function readGridPanels(document: JsonObject, reading: Reading, findings: ReadDa
     }
     return { raw, path, gridPos };
   };
-  const items = objectsAt(document.panels, ["panels"]).map(({ raw, path }) => ({
+  const items = withoutCopies(objectsAt(document.panels, ["panels"])).map(({ raw, path }) => ({
     ...place(raw, path),
     inner: objectsAt(raw.panels, [...path, "panels"]).map((one) => place(one.raw, one.path)),
   }));
@@ -53,6 +53,16 @@ function readGridPanels(document: JsonObject, reading: Reading, findings: ReadDa
     else addPanel(reading, item, rowId);
     for (const inner of item.inner) addPanel(reading, inner, rowId);
   }
+}
+
+/** Copies that Grafana once made of a repeated panel or row and saved with it: they are made anew from today's values. */
+function withoutCopies<T extends { raw: JsonObject }>(items: T[]): T[] {
+  const repeated = new Set(items.flatMap(({ raw }) => (readString(raw.repeat) ? [readNumber(raw.id)] : [])));
+  const isCopy = ({ raw }: T) => {
+    const source = readNumber(raw.repeatPanelId);
+    return source !== undefined && source !== readNumber(raw.id) && repeated.has(source);
+  };
+  return items.filter((item) => !isCopy(item));
 }
 
 function readRowPanels(document: JsonObject, reading: Reading): void {

@@ -1,6 +1,6 @@
-/** The dial opens downwards: 240 degrees from lower left to lower right. */
-const startDegrees = -210;
-const spanDegrees = 240;
+/** The dial opens downwards, as wide as Grafana's: 216 degrees from left to right, each end 18 below the middle. */
+const startDegrees = -198;
+const spanDegrees = 216;
 
 export function pointOnDial(
   share: number,

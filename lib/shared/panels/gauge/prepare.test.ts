@@ -40,8 +40,10 @@ describe("prepareGauge", () => {
         { from: 0.9, to: 1, color: "#F2495C" },
       ],
       labels: [
+        { at: 0, text: "0" },
         { at: 0.7, text: "140" },
         { at: 0.9, text: "180" },
+        { at: 1, text: "200" },
       ],
     });
   });

@@ -18,10 +18,9 @@ export interface GaugeDial {
   color: string;
   /** How far the arc is filled, 0 to 1. */
   share: number;
-  minText: string;
-  maxText: string;
   /** The outer ring: threshold or scheme colours over shares of the arc. */
   bands: { from: number; to: number; color: string }[];
+  /** Both ends and the thresholds between them, where the panel shows them. */
   labels: { at: number; text: string }[];
   links: SingleValue["links"];
 }
@@ -66,8 +65,6 @@ function dial(value: SingleValue, named: boolean, options: GaugeOptions, context
     textColor: readableColor(display.color, colorByName("panel-bg", context.theme), 3),
     color: display.color,
     share: Number.isNaN(display.numeric) ? 0 : clampShare(display.percent),
-    minText: text(min),
-    maxText: text(max),
     bands,
     labels: options.showThresholdLabels ? thresholdLabels(field, { min, max }, text) : [],
     links: value.links,
@@ -101,9 +98,13 @@ function thresholdLabels(
   range: { min: number; max: number },
   text: (value: number) => string,
 ): GaugeDial["labels"] {
-  return absoluteSteps(field.options.thresholds, range)
-    .filter((step) => step.value > range.min && step.value < range.max)
-    .map((step) => ({ at: shareOf(step.value, range), text: text(step.value) }));
+  const between = absoluteSteps(field.options.thresholds, range)
+    .map((step) => step.value)
+    .filter((value) => value > range.min && value < range.max);
+  return [...new Set([range.min, ...between, range.max])].map((value) => ({
+    at: shareOf(value, range),
+    text: text(value),
+  }));
 }
 
 function shareOf(value: number, { min, max }: { min: number; max: number }): number {

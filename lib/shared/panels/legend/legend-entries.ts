@@ -17,6 +17,8 @@ export interface LegendEntry {
   label: string;
   color: string;
   values: LegendValue[];
+  /** Measured at the right axis, where the panel has both. */
+  onRight?: boolean;
 }
 
 /** The legend of a panel's series with the calculations that its options ask for, in their order. */

@@ -126,7 +126,8 @@ function makeValue(
 
 function lineOf(field: Field, frame: DataFrame): SingleValue["line"] {
   const times = frame.shape === "series" ? frame.fields.find((other) => other.type === "time") : undefined;
-  if (!times || field.type !== "number") return null;
+  // One point makes no line, and takes no room for one.
+  if (!times || field.type !== "number" || field.values.length < 2) return null;
   const { min, max } = field.options;
   return { timesMs: times.values as number[], values: field.values as (number | null)[], min, max };
 }

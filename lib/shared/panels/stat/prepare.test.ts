@@ -75,6 +75,8 @@ describe("prepareStat", () => {
     );
     expect(model.tiles[0]?.line?.values).toEqual([10, null, 15]);
     expect(model.tiles[0]?.change?.text).toBe("+50.0%");
+    const point = prepareStat(stat(), sampleData({ A: rangeOf({ a: [10] }) }), sampleContext);
+    expect(point.tiles[0]).toMatchObject({ text: "10", line: null });
     expect(prepareStat(stat(), noData, sampleContext)).toMatchObject({ empty: true, tiles: [] });
   });
 

@@ -48,6 +48,13 @@ describe("prepareTimeseries", () => {
       [0, 1, 0],
     );
     expect(model.scales[1]?.format(50)).toBe("50%");
+    expect(model.legend.entries.map(({ onRight = false }) => onRight)).toEqual([false, true, false]);
+    const allRight = prepareTimeseries(
+      panelWith({ custom: { axisPlacement: "right" } }),
+      dataOf({ api: [1], web: [2] }),
+      context,
+    );
+    expect(allRight.legend.entries.map(({ onRight = false }) => onRight)).toEqual([false, false]);
   });
 
   it("plots below zero what is transformed, and reports it as measured", () => {

@@ -3,6 +3,7 @@ import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { legendSides } from "./legend-sides";
 import { TimeseriesOptions } from "./options";
 import { plotValues } from "./plot-values";
 import { plottableSeries } from "./plottable-series";
@@ -54,7 +55,9 @@ export function prepareTimeseries(
     leftOut: plottable.leftOut,
     legend: {
       options: legendOptions,
-      entries: legendOptions.shown ? legendEntries(plottable.series, legendOptions, context) : [],
+      entries: legendOptions.shown
+        ? legendSides(legendEntries(plottable.series, legendOptions, context), plottable.series, keys, scales)
+        : [],
     },
   };
 }

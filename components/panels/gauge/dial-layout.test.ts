@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { dialLayout } from "./dial-layout";
+
+const texts = { value: "508 °C", hasTitle: false, hasRing: true, hasLabels: false };
+
+describe("dialLayout", () => {
+  it("has the stroke, the ring and the text of Grafana's gauge", () => {
+    const wide = dialLayout({ width: 334, height: 258 }, texts);
+    expect(wide.thick).toBe(40);
+    expect(wide.ringWidth).toBe(7);
+    expect(wide.valueSize).toBeLessThanOrEqual(68);
+    const small = dialLayout({ width: 110, height: 110 }, texts);
+    expect(small.thick).toBe(20);
+  });
+
+  it("stays inside its place with everything around it", () => {
+    for (const [width, height] of [
+      [334, 258],
+      [900, 120],
+      [90, 300],
+      [75, 75],
+    ] as const) {
+      for (const hasLabels of [false, true]) {
+        const dial = dialLayout({ width, height }, { ...texts, hasTitle: true, hasLabels });
+        const outer = Math.max(dial.ring + dial.ringWidth / 2, dial.arc + dial.thick / 2);
+        expect(dial.center.y - outer).toBeGreaterThanOrEqual(0);
+        expect(dial.center.x - outer).toBeGreaterThanOrEqual(0);
+        expect(dial.center.y + dial.valueSize / 2).toBeLessThanOrEqual(dial.height);
+        expect(dial.height + dial.titleSize * 1.5).toBeLessThanOrEqual(height + 1);
+      }
+    }
+  });
+
+  it("makes room for texts at the thresholds, and takes the sizes that are asked for", () => {
+    const labelled = dialLayout({ width: 300, height: 300 }, { ...texts, hasLabels: true });
+    expect(labelled.labels?.radius).toBeGreaterThan(labelled.ring);
+    expect(labelled.arc).toBeLessThan(dialLayout({ width: 300, height: 300 }, texts).arc);
+    const asked = dialLayout({ width: 300, height: 300 }, { ...texts, valueSize: 12, titleSize: 30 });
+    expect([asked.valueSize, asked.titleSize]).toEqual([12, 30]);
+  });
+});

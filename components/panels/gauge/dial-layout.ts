@@ -1,0 +1,76 @@
+import { fitFontSize } from "@/components/panels/fit-font-size";
+
+export interface DialLayout {
+  /** Of the picture without the name below it. */
+  height: number;
+  center: { x: number; y: number };
+  /** Of the middle of the arc's stroke. */
+  arc: number;
+  thick: number;
+  /** Of the middle of the threshold ring's stroke; zero width without a ring. */
+  ring: number;
+  ringWidth: number;
+  valueSize: number;
+  titleSize: number;
+  /** Where texts at the thresholds stand; null without them. */
+  labels: { radius: number; size: number } | null;
+}
+
+interface DialTexts {
+  /** The longest value of all dials, so that they compare. */
+  value: string;
+  hasTitle: boolean;
+  hasRing: boolean;
+  hasLabels: boolean;
+  valueSize?: number | undefined;
+  titleSize?: number | undefined;
+}
+
+/** How far the ends of the arc (18 degrees below the middle) reach down, in radii. */
+const belowCenter = Math.sin(Math.PI / 10);
+const titleLine = 1.5;
+const mostTitle = 20;
+const leastText = 10;
+const cellMargin = 4;
+
+/** Where everything of a dial stands, by the proportions that Grafana's gauge has. */
+export function dialLayout(
+  { width, height }: { width: number; height: number },
+  texts: DialTexts,
+): DialLayout {
+  const titleSize = texts.titleSize ?? Math.max(leastText, Math.min(width * 0.1, mostTitle));
+  const room = height - (texts.hasTitle ? titleSize * titleLine : 0);
+  const drawn = Math.max(20, Math.min(room, width));
+  const stroke = Math.min(drawn / 5.5, 40) / (texts.hasLabels ? 1.5 : 1);
+  const ringWidth = texts.hasRing ? stroke / 5 : 0;
+  const valueSize = texts.valueSize ?? fittingValue(width, drawn, stroke, ringWidth, texts.value);
+  const labelSize = texts.hasLabels ? Math.max(leastText, valueSize / 2.5) : 0;
+  const labelMargin = texts.hasLabels ? stroke / 5 + 1 : 0;
+  const around = labelMargin * 2 + labelSize + ringWidth;
+  const underCenter = Math.max(1, width / 30) + valueSize / 2;
+  const usable = drawn - cellMargin * 2;
+  const byArc = usable / (1 + belowCenter);
+  const byHeight = byArc * belowCenter < underCenter ? usable - underCenter : byArc;
+  const radius = Math.max(8, Math.min(width / 2 - cellMargin, byHeight) - around);
+  const thick = stroke >= radius ? Math.max(3, radius / 3) : stroke;
+  const outer = radius + around;
+  const blank = Math.max(0, usable - Math.max(outer * (1 + belowCenter), outer + underCenter));
+  return {
+    height: drawn,
+    center: { x: width / 2, y: cellMargin + outer + blank / 2 },
+    arc: radius - thick / 2,
+    thick,
+    ring: radius + ringWidth / 2 + 1,
+    ringWidth: Math.max(0, ringWidth - 1),
+    valueSize,
+    titleSize,
+    labels: texts.hasLabels
+      ? { radius: radius + ringWidth + labelMargin + labelSize / 2, size: labelSize }
+      : null,
+  };
+}
+
+function fittingValue(width: number, drawn: number, stroke: number, ring: number, text: string): number {
+  const inside = Math.min(width, drawn * 1.3) * 0.9 - ((stroke + ring) * 2 + 10);
+  return fitFontSize(text, { width: inside, height: drawn }, stroke * 1.7, { least: leastText });
+}
