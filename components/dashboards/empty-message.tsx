@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { lazy, Suspense } from "react";
+import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { describeError } from "@/lib/client/dashboards/describe-error";
 import { needsData } from "@/lib/client/dashboards/panel-state";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
@@ -17,7 +18,7 @@ interface EmptyMessageProps {
 
 const PanelReason = dynamic(() => import("@/components/explain/panel-reason").then((m) => m.PanelReason), {
   ssr: false,
-  loading: () => <PanelMessage>No data in this time range.</PanelMessage>,
+  loading: NoReason,
 });
 
 const FailureReason = lazy(async () => ({
@@ -38,9 +39,11 @@ export function ErrorMessage({ panel, data, width, scopedVariables }: EmptyMessa
   );
   if (!first || !explained.has(first.errorType)) return known;
   return (
-    <Suspense fallback={known}>
-      <FailureReason {...{ panel, width, scopedVariables, failure }} refId={first.refId} />
-    </Suspense>
+    <ErrorBoundary resetKey={first} fallback={() => known}>
+      <Suspense fallback={known}>
+        <FailureReason {...{ panel, width, scopedVariables, failure }} refId={first.refId} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 
@@ -49,5 +52,14 @@ export function EmptyMessage({ panel, data, width, scopedVariables }: EmptyMessa
   if (!needsData(panel))
     return <PanelMessage>This panel asks nothing yet. Edit it to add a query.</PanelMessage>;
   const refId = data.results[0]?.refId;
-  return <PanelReason panel={panel} refId={refId} width={width} scopedVariables={scopedVariables} />;
+  return (
+    <ErrorBoundary resetKey={panel} fallback={NoReason}>
+      <PanelReason panel={panel} refId={refId} width={width} scopedVariables={scopedVariables} />
+    </ErrorBoundary>
+  );
+}
+
+/** Until the reason is found, and where it cannot be looked for. */
+function NoReason() {
+  return <PanelMessage>No data in this time range.</PanelMessage>;
 }

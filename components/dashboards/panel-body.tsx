@@ -1,13 +1,15 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import dynamic from "next/dynamic";
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo } from "react";
+import { memo, Suspense, useCallback, useEffect, useMemo } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
-import { panelComponent } from "@/components/panels/registry";
+import { panelComponent, twinComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
 import { isChart, panelState } from "@/lib/client/dashboards/panel-state";
+import { forgetFailedCode, isCodeNotLoaded } from "@/lib/client/load-code";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
@@ -18,7 +20,6 @@ import classes from "./panel-frame.module.css";
 import { PanelMessage } from "./panel-message";
 import { usePanelContext } from "./use-panel-context";
 
-const TwinPanel = lazy(async () => ({ default: (await import("@/components/panels/twin/panel")).TwinPanel }));
 const PanelSummary = dynamic(() => import("./panel-summary").then((module) => module.PanelSummary), {
   ssr: false,
 });
@@ -33,6 +34,8 @@ interface PanelBodyProps {
   asTable?: boolean;
   /** Told once the panel is really drawn, or could not be. */
   onDrawing: (drawing: Drawing) => void;
+  /** Set where code that computes its data did not come. */
+  retry: (() => void) | null;
 }
 
 /** Data alone is no picture: the code of a type is loaded on first use, and drawing may fail. */
@@ -40,7 +43,8 @@ export type Drawing = "pending" | "drawn" | "failed";
 
 /** The drawing, or words in its place; while new data is loading, what was there stays. */
 export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
-  const { panel, data, onDrawing } = props;
+  const { panel, data, onDrawing, retry } = props;
+  if (retry) return <CodeMessage onRetry={retry} />;
   const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
   if (shown === "loading") return null;
   if (shown === "error") return <ErrorMessage {...props} />;
@@ -50,11 +54,17 @@ export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
       <div className={classes.drawing}>
         <ErrorBoundary
           resetKey={panel}
-          fallback={(error) => (
-            <PanelMessage tone="error" details={error.message}>
-              This panel could not be drawn. Its data is in Inspect.
+          fallback={(error, again) => (
+            <>
+              {isCodeNotLoaded(error) ? (
+                <CodeMessage onRetry={again} />
+              ) : (
+                <PanelMessage tone="error" details={error.message}>
+                  This panel could not be drawn. Its data is in Inspect.
+                </PanelMessage>
+              )}
               <Report drawing="failed" onDrawing={onDrawing} />
-            </PanelMessage>
+            </>
           )}
         >
           <Suspense fallback={null}>
@@ -69,6 +79,26 @@ export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
   );
 });
 
+/** Words where a part of the page's code did not come. */
+function CodeMessage({ onRetry }: { onRetry: () => void }) {
+  const retry = () => {
+    forgetFailedCode();
+    onRetry();
+  };
+  return (
+    <PanelMessage
+      tone="error"
+      action={
+        <Button size="compact-sm" variant="default" onClick={retry}>
+          Try again
+        </Button>
+      }
+    >
+      The code that draws this panel could not be loaded. Check the connection.
+    </PanelMessage>
+  );
+}
+
 function Report({ drawing, onDrawing }: { drawing: Drawing; onDrawing: (drawing: Drawing) => void }) {
   useEffect(() => onDrawing(drawing), [drawing, onDrawing]);
   return null;
@@ -79,11 +109,18 @@ function PanelDrawing({ panel, data, width, height, scopedVariables, asTable }: 
   const layers = useChartLayers(panel.id, data);
   const context = usePanelContext(panel, data, scopedVariables);
   const onZoom = useCallback((fromMs: number, toMs: number) => zoomTo({ fromMs, toMs }), [zoomTo]);
-  const Component = useMemo(() => (asTable ? TwinPanel : panelComponent(panel.type)), [asTable, panel.type]);
+  const Component = useMemo(
+    () => (asTable ? twinComponent() : panelComponent(panel.type)),
+    [asTable, panel.type],
+  );
   return (
     <ChartLayersContext value={layers}>
       <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
-      {isChart(panel.type) && !asTable ? <PanelSummary {...{ panel, data, context }} /> : null}
+      {isChart(panel.type) && !asTable ? (
+        <ErrorBoundary resetKey={panel} fallback={() => null}>
+          <PanelSummary {...{ panel, data, context }} />
+        </ErrorBoundary>
+      ) : null}
     </ChartLayersContext>
   );
 }

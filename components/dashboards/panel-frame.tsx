@@ -58,11 +58,12 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
     scopedVariables,
     uses,
   });
-  const data = useExpressions(panel, answer, scopedVariables, runtime.interpolate);
+  const { data, retry } = useExpressions(panel, answer, scopedVariables, runtime.interpolate);
   const [drawing, setDrawing] = useState<Drawing>("pending");
   // A panel of one grid line is its title alone: nothing will be drawn, and nothing is waited for.
   const drawn = width > 0 && height === 0 ? "drawn" : drawing;
-  const state = drawnState(panelState(panel, data, isPanelType(panel.type), shown), drawn);
+  const known = panelState(panel, data, isPanelType(panel.type), shown);
+  const state = retry ? "error" : drawnState(known, drawn);
   if (data.receivedAtMs !== null && !answered) setAnswered(true);
   useReportBusy(itemKey, near === null || ((shown || expected) && state === "loading"));
   useEffect(
@@ -114,6 +115,7 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
             scopedVariables={scopedVariables}
             asTable={asTable}
             onDrawing={setDrawing}
+            retry={retry}
           />
         ) : null}
       </div>

@@ -5,7 +5,7 @@ import { Component, type ReactNode } from "react";
 interface ErrorBoundaryProps {
   /** A new value gives the children another try. */
   resetKey: unknown;
-  fallback: (error: Error) => ReactNode;
+  fallback: (error: Error, retry: () => void) => ReactNode;
   children: ReactNode;
 }
 
@@ -28,7 +28,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return props.resetKey === state.resetKey ? null : { error: null, resetKey: props.resetKey };
   }
 
+  private retry = () => this.setState({ error: null });
+
   override render(): ReactNode {
-    return this.state.error ? this.props.fallback(this.state.error) : this.props.children;
+    return this.state.error ? this.props.fallback(this.state.error, this.retry) : this.props.children;
   }
 }

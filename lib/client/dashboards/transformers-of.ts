@@ -1,3 +1,4 @@
+import { loadCode } from "@/lib/client/load-code";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { loadTransformers } from "@/lib/shared/panels/transformations/registry";
 import type { Transformers } from "@/lib/shared/panels/transformations/transformer";
@@ -9,7 +10,12 @@ export function transformersOf({ transformations }: ReadPanel): Promise<Transfor
   const ids = transformations.filter(({ disabled }) => !disabled).map(({ id }) => id);
   if (ids.length === 0) return null;
   const key = ids.join(" ");
-  const known = loading.get(key) ?? loadTransformers(ids);
+  const known =
+    loading.get(key) ??
+    loadCode(
+      () => loadTransformers(ids),
+      () => loading.delete(key),
+    );
   loading.set(key, known);
   return known;
 }

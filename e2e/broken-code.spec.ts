@@ -1,0 +1,66 @@
+import { expect, type Page, test } from "@playwright/test";
+import { panelStates } from "./support/dashboards";
+import { administrator, signIn } from "./support/sign-in";
+
+const target = { refId: "A", expr: "vector(21)", instant: true };
+const plain = { id: 1, type: "stat", title: "Plain", targets: [target] };
+const late = [
+  { id: 2, type: "table", title: "Another type", targets: [target] },
+  { id: 3, type: "stat", title: "Transformed", targets: [target], transformations: [{ id: "limit" }] },
+  {
+    id: 4,
+    type: "stat",
+    title: "Computed",
+    targets: [{ refId: "B", datasource: { uid: "__expr__" }, type: "math", expression: "$A * 2" }, target],
+  },
+];
+const place = (panel: object, index: number) => ({
+  ...panel,
+  gridPos: { x: index * 6, y: 0, w: 6, h: 6 },
+});
+
+async function keep(page: Page, uid: string, panels: object[]) {
+  const document = { uid, title: uid, schemaVersion: 39, panels: panels.map(place) };
+  const made = await page.request.post("/api/v1/tenants/automation/dashboards/import", {
+    data: { document, overwrite: true },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(made.ok()).toBe(true);
+}
+
+async function scriptsOf(page: Page, uid: string): Promise<Set<string>> {
+  const asked = new Set<string>();
+  const note = (request: { url: () => string }) => asked.add(new URL(request.url()).pathname);
+  page.on("request", note);
+  await page.goto(`/t/automation/d/${uid}`);
+  await panelStates(page);
+  page.off("request", note);
+  return new Set([...asked].filter((path) => path.includes("/_next/static/") && path.endsWith(".js")));
+}
+
+test("code that does not come is an error of its panels, and comes when it is asked for again", async ({
+  page,
+}) => {
+  await signIn(page, administrator);
+  await keep(page, "code-plain", [plain]);
+  await keep(page, "code-late", [plain, ...late]);
+  const usual = await scriptsOf(page, "code-plain");
+  const special = [...(await scriptsOf(page, "code-late"))].filter((path) => !usual.has(path));
+  expect(special.length).toBeGreaterThanOrEqual(3);
+
+  const isSpecial = (url: URL) => special.includes(url.pathname);
+  await page.route(isSpecial, (route) => route.abort());
+  await page.goto("/t/automation/d/code-late");
+  expect(Object.values(await panelStates(page))).toEqual(["ready", "error", "error", "error"]);
+  await expect(page.getByText("could not be loaded")).toHaveCount(3);
+
+  await page.unroute(isSpecial);
+  for (const { title } of late) {
+    await page
+      .getByRole("region", { name: title, exact: true })
+      .getByRole("button", { name: "Try again" })
+      .click();
+  }
+  await expect(page.locator("[data-panel-state=ready]")).toHaveCount(4);
+  await expect(page.locator("[data-panel-id='4']")).toContainText("42");
+});
