@@ -4,6 +4,7 @@ import type { HistogramModel } from "@/lib/shared/panels/histogram/histogram-mod
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { axisFont, measureText } from "./measure-text";
+import { verticalFade } from "./series-fill";
 import { RIGHT_PADDING_PX } from "./time-axis";
 import type { TooltipContent } from "./tooltip-node";
 import { tickDecimals } from "./value-axis";
@@ -17,7 +18,7 @@ const wholeSteps = [1, 2, 5]
 function structure({ theme, series }: HistogramModel): string {
   return JSON.stringify([
     theme,
-    series.map(({ color, fillOpacity, lineWidth }) => [color, fillOpacity, lineWidth]),
+    series.map(({ color, fillOpacity, lineWidth, gradient }) => [color, fillOpacity, lineWidth, gradient]),
   ]);
 }
 
@@ -70,11 +71,11 @@ function options(current: () => HistogramModel): ChartOptions {
     series: [
       {},
       ...model.series.map(
-        ({ color, fillOpacity, lineWidth }): uPlot.Series => ({
+        ({ color, fillOpacity, lineWidth, gradient }): uPlot.Series => ({
           scale: "y",
           width: lineWidth,
           stroke: color,
-          fill: withAlpha(color, fillOpacity),
+          fill: (plot) => (gradient ? verticalFade(plot, ...gradient) : withAlpha(color, fillOpacity)),
           paths: uPlot.paths.bars?.({
             align: 1,
             size: [1, Number.POSITIVE_INFINITY, 1],
@@ -95,7 +96,7 @@ function tooltip(model: HistogramModel, { plot, left, top }: TooltipPlace): Tool
   const start = model.starts[index];
   if (start === undefined) return null;
   const rows = model.series
-    .filter(({ visible }) => visible)
+    .filter(({ visible, inTooltip }) => visible && inTooltip)
     .map(({ color, name, counts }) => ({ color, name, value: model.formatCount(counts[index] ?? 0) }));
   return { title: `${model.formatValue(start)} – ${model.formatValue(start + model.size)}`, rows, more: 0 };
 }

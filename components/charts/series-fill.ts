@@ -37,7 +37,7 @@ function lastBelow(stops: ColorStop[], max: number, otherwise: string, alpha: nu
   return last ? withAlpha(last.color, alpha) : otherwise;
 }
 
-function verticalFade(plot: uPlot, from: string, to: string): CanvasGradient {
+export function verticalFade(plot: uPlot, from: string, to: string): CanvasGradient {
   const { top, height } = plot.bbox;
   const gradient = plot.ctx.createLinearGradient(0, top, 0, top + height);
   gradient.addColorStop(0, from);
@@ -47,10 +47,9 @@ function verticalFade(plot: uPlot, from: string, to: string): CanvasGradient {
 
 /** The paint below (or above) a line. */
 export function seriesFill(plot: uPlot, series: TimeSeriesModel): CanvasGradient | string {
-  const { color, fillOpacity, gradient, stops, scaleKey } = series;
+  const { color, fillOpacity, gradient, stops, hues, scaleKey } = series;
   if (gradient === "opacity") return verticalFade(plot, withAlpha(color, fillOpacity), withAlpha(color, 0));
-  if (gradient === "hue")
-    return verticalFade(plot, withAlpha(color, fillOpacity), withAlpha(color, fillOpacity * 0.4));
+  if (hues) return verticalFade(plot, withAlpha(hues[0], fillOpacity), withAlpha(hues[1], fillOpacity));
   if (gradient === "scheme" && stops.length > 0) return schemeGradient(plot, scaleKey, stops, fillOpacity);
   return withAlpha(color, fillOpacity);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, Tooltip, XAxis, YAxis } from "recharts";
 import type { BarchartModel } from "@/lib/shared/panels/barchart/prepare";
 import { BarLabel } from "./bar-label";
@@ -11,12 +11,15 @@ interface BarsProps {
   height: number;
 }
 
+const margin = { top: 6, right: 6, bottom: 0, left: 0 };
 const tick = { fontSize: 12, fill: "var(--ps-dim)" };
 
 /** Draws categories and bars; what they are was decided before. */
 export function Bars({ model, width, height }: BarsProps) {
-  const rows = useMemo(() => chartRows(model), [model]);
+  const id = useId();
   const horizontal = model.orientation === "horizontal" || (model.orientation === "auto" && width < height);
+  const shown = useMemo(() => (horizontal ? null : shortened(model, width)), [horizontal, model, width]);
+  const rows = useMemo(() => chartRows(model, shown ?? model.ticks), [model, shown]);
   const value = {
     type: "number",
     domain: domainOf(model),
@@ -24,6 +27,8 @@ export function Bars({ model, width, height }: BarsProps) {
     hide: model.axis.hidden,
     tickFormatter: model.axisText,
     tick,
+    tickLine: false,
+    axisLine: model.axis.border,
     stroke: "var(--ps-border-strong)",
   } as const;
   const category = {
@@ -31,6 +36,8 @@ export function Bars({ model, width, height }: BarsProps) {
     dataKey: "tick",
     interval: "equidistantPreserveStart",
     tick,
+    tickLine: false,
+    axisLine: model.axis.border,
     stroke: "var(--ps-border-strong)",
   } as const;
   return (
@@ -42,18 +49,44 @@ export function Bars({ model, width, height }: BarsProps) {
       stackOffset={model.stacking === "percent" ? "expand" : "none"}
       barCategoryGap={`${Math.round((1 - model.groupWidth) * 50)}%`}
       barGap={`${Math.round((1 - model.barWidth) * 100)}%`}
-      margin={{ top: model.showValues ? 16 : 6, right: horizontal ? 40 : 6, bottom: 0, left: 0 }}
+      margin={{ ...margin, top: model.showValues ? 16 : 6, right: horizontal ? 40 : 6 }}
     >
-      <CartesianGrid stroke="var(--ps-border)" vertical={horizontal} horizontal={!horizontal} />
+      {model.axis.grid ? (
+        <CartesianGrid stroke="var(--ps-border)" vertical={horizontal} horizontal={!horizontal} />
+      ) : null}
+      <defs>
+        {model.series.map(({ key, gradient }, index) =>
+          gradient ? (
+            <BarGradient
+              key={key}
+              id={`${id}-${index}`}
+              stops={gradient}
+              length={horizontal ? width : height}
+              across={horizontal}
+            />
+          ) : null,
+        )}
+      </defs>
       {horizontal ? (
         <XAxis {...value} label={axisLabel(model, 0, "insideBottom")} />
       ) : (
-        <XAxis {...category} minTickGap={8} {...turned(model, height)} {...spaced(model)} />
+        <XAxis
+          {...category}
+          minTickGap={8}
+          {...(shown ? { interval: 0 } : {})}
+          {...turned(model, height)}
+          {...spaced(model)}
+        />
       )}
       {horizontal ? (
         <YAxis {...category} interval={0} width={Math.min(width * 0.35, labelWidth(model.ticks))} />
       ) : (
-        <YAxis {...value} width="auto" label={axisLabel(model, -90, "insideLeft")} />
+        <YAxis
+          {...value}
+          width="auto"
+          orientation={model.axis.right ? "right" : "left"}
+          label={axisLabel(model, -90, "insideLeft")}
+        />
       )}
       {model.tooltip ? (
         <Tooltip
@@ -67,8 +100,8 @@ export function Bars({ model, width, height }: BarsProps) {
           key={one.key}
           dataKey={valueKey(index)}
           name={one.name}
-          fill={one.color}
-          fillOpacity={one.fillOpacity}
+          fill={one.gradient ? `url(#${id}-${index})` : one.color}
+          fillOpacity={one.gradient ? 1 : one.fillOpacity}
           stroke={one.color}
           strokeWidth={one.lineWidth}
           radius={model.stacking === "none" ? Math.round(model.barRadius * 40) : 0}
@@ -90,6 +123,25 @@ export function Bars({ model, width, height }: BarsProps) {
         </Bar>
       ))}
     </BarChart>
+  );
+}
+
+interface BarGradientProps {
+  id: string;
+  stops: { color: string; opacity: number }[];
+  /** Of the chart: all its bars share one gradient. */
+  length: number;
+  across: boolean;
+}
+
+function BarGradient({ id, stops, length, across }: BarGradientProps) {
+  const along = across ? { x1: length, x2: 0, y1: 0, y2: 0 } : { x1: 0, x2: 0, y1: 0, y2: length };
+  return (
+    <linearGradient id={id} gradientUnits="userSpaceOnUse" {...along}>
+      {stops.map(({ color, opacity }, place) => (
+        <stop key={`${color} ${opacity}`} offset={place} stopColor={color} stopOpacity={opacity} />
+      ))}
+    </linearGradient>
   );
 }
 
@@ -122,6 +174,16 @@ function turned({ tickRotation, ticks }: BarchartModel, height: number) {
   };
 }
 
+const leastLabel = 36;
+
+/** Labels cut to the room that each has where they would not fit as they are; null where they do, or have hardly any. */
+function shortened({ ticks, tickRotation, tickSpacing }: BarchartModel, width: number): string[] | null {
+  const room = (width - 50) / Math.max(1, ticks.length) - 6;
+  if (tickRotation !== 0 || tickSpacing !== 0 || room < leastLabel || labelWidth(ticks) <= room) return null;
+  const most = Math.floor(room / 7) - 1;
+  return ticks.map((text) => (text.length > most + 1 ? `${text.slice(0, most)}…` : text));
+}
+
 function spaced({ tickSpacing }: BarchartModel) {
   if (tickSpacing === 0) return {};
   const interval = tickSpacing > 0 ? ("preserveStart" as const) : ("preserveEnd" as const);
@@ -134,9 +196,10 @@ function labelWidth(categories: string[]): number {
 
 function chartRows(
   model: BarchartModel,
+  ticks: string[],
 ): { id: number; category: string; tick: string; [value: `v${number}`]: number | null }[] {
   return model.categories.map((category, id) => {
     const values = model.series.map((one, index) => [valueKey(index), one.values[id] ?? null]);
-    return { id, category, tick: model.ticks[id] ?? "", ...Object.fromEntries(values) };
+    return { id, category, tick: ticks[id] ?? "", ...Object.fromEntries(values) };
   });
 }

@@ -26,7 +26,8 @@ export function readSinglestat(raw: JsonObject): PanelShape {
   });
   // Angular looked at the column only where the query answered with a table.
   const isTable = readObjects(raw.targets).some((target) => target.format === "table");
-  const column = isTable ? readString(raw.tableColumn) : "";
+  // `last_time` is no calculation of the values but the time of the last of them.
+  const column = raw.valueName === "last_time" ? "Time" : isTable ? readString(raw.tableColumn) : "";
   const reduceOptions = {
     calcs: [readOldCalc(readString(raw.valueName))],
     fields: column ? `/^${escapeRegex(column)}$/` : "",

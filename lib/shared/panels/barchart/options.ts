@@ -31,8 +31,11 @@ export const BarchartOptions = group({
 export const BarchartFieldOptions = group({
   fillOpacity: between(0, 100, 80),
   lineWidth: atLeast(0, 1),
+  gradientMode: oneOf(["none", "opacity", "hue", "scheme"], "none"),
   axisPlacement: oneOf(["auto", "left", "right", "hidden"], "auto"),
   axisLabel: text(),
+  axisBorderShow: flag(),
+  axisGridShow: flag(true),
   axisSoftMin: optionalNumber,
   axisSoftMax: optionalNumber,
   hideFrom: group({ viz: flag(), legend: flag(), tooltip: flag() }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/shared/json";
 import {
   instantOf,
   rangeOf,
@@ -87,5 +88,28 @@ describe("prepareBarchart", () => {
       ["Value #A", ["#F2495C", "#73BF69"], 0.4],
     ]);
     expect(model.axisText(0.5)).toBe("50%");
+    expect(model.series[0]?.gradient).toBeNull();
+  });
+
+  it("shades bars over the whole chart, and draws border and grid of its axis as told", () => {
+    const chart = (custom: JsonObject) =>
+      prepareBarchart(
+        samplePanel({
+          type: "barchart",
+          targets: [{ refId: "A", expr: "x", format: "table", instant: true }],
+          fieldConfig: { defaults: { custom: { fillOpacity: 60, ...custom } }, overrides: [] },
+        }),
+        sampleData({ A: instantOf({ a: 1 }) }),
+        sampleContext,
+      );
+    const fading = chart({ gradientMode: "opacity", axisBorderShow: true, axisGridShow: false });
+    expect(fading.series[0]?.gradient).toEqual([
+      { color: "#F2CC0C", opacity: 0.6 },
+      { color: "#F2CC0C", opacity: 0 },
+    ]);
+    expect(fading.axis).toMatchObject({ border: true, grid: false });
+    expect(chart({ gradientMode: "hue" }).series[0]?.gradient?.map(({ opacity }) => opacity)).toEqual([
+      0.6, 0.6,
+    ]);
   });
 });

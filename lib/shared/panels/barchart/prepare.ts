@@ -2,6 +2,7 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { isColorByValue, seriesColor } from "@/lib/shared/panels/fields/field-color";
+import { hueShades } from "@/lib/shared/panels/fields/hue-shades";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
@@ -18,6 +19,8 @@ export interface BarSeries {
   colors: string[] | null;
   /** 0 to 1. */
   fillOpacity: number;
+  /** Colours and opacities at both ends of the chart; null fills evenly. */
+  gradient: { color: string; opacity: number }[] | null;
   lineWidth: number;
   inTooltip: boolean;
   text: (value: number) => string;
@@ -42,7 +45,7 @@ export interface BarchartModel {
   barWidth: number;
   /** Roundness of the ends, 0 to 0.5 of a bar's width. */
   barRadius: number;
-  axis: { hidden: boolean; label: string };
+  axis: { hidden: boolean; right: boolean; label: string; border: boolean; grid: boolean };
   min: number | null;
   max: number | null;
   softMin: number | null;
@@ -106,7 +109,13 @@ function valueAxis(
   const custom = BarchartFieldOptions.parse(first?.options.custom);
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   return {
-    axis: { hidden: custom.axisPlacement === "hidden", label: custom.axisLabel },
+    axis: {
+      hidden: custom.axisPlacement === "hidden",
+      right: custom.axisPlacement === "right",
+      label: custom.axisLabel,
+      border: custom.axisBorderShow,
+      grid: custom.axisGridShow,
+    },
     axisText: stacking === "percent" ? percent : first ? textOf(first, context) : String,
     min: first?.options.min ?? null,
     max: first?.options.max ?? null,
@@ -165,21 +174,37 @@ function categoryTexts(category: Field, context: PrepareContext): string[] {
 }
 
 function barSeries(key: string, field: Field, colors: string[] | null, context: PrepareContext): BarSeries {
-  const { fillOpacity, lineWidth, hideFrom } = BarchartFieldOptions.parse(field.options.custom);
+  const { fillOpacity, lineWidth, gradientMode, hideFrom } = BarchartFieldOptions.parse(field.options.custom);
+  const color = seriesColor(field, context.theme);
   const values = field.values
     .slice(0, mostBars)
     .map((value) => (typeof value === "number" && Number.isFinite(value) ? value : null));
   return {
     key,
     name: field.displayName,
-    color: seriesColor(field, context.theme),
+    color,
     values,
     colors: colors ?? (isColorByValue(field.options) ? barColors(field, context) : null),
     fillOpacity: fillOpacity / 100,
+    gradient: gradientOf(gradientMode, color, fillOpacity / 100, context),
     lineWidth,
     inTooltip: !hideFrom.tooltip,
     text: textOf(field, context),
   };
+}
+
+function gradientOf(
+  mode: ReturnType<typeof BarchartFieldOptions.parse>["gradientMode"],
+  color: string,
+  opacity: number,
+  { theme }: PrepareContext,
+): BarSeries["gradient"] {
+  if (mode === "opacity")
+    return [
+      { color, opacity },
+      { color, opacity: 0 },
+    ];
+  return mode === "hue" ? hueShades(color, theme).map((shade) => ({ color: shade, opacity })) : null;
 }
 
 function textOf(field: Field, context: PrepareContext): (value: number) => string {

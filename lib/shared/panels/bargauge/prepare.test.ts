@@ -41,6 +41,22 @@ describe("prepareBargauge", () => {
     expect(model.bars[1]?.stops).toHaveLength(5);
   });
 
+  it("has a legend only where one is asked for, and leaves out what it switched off", () => {
+    expect(prepareBargauge(bars(), data, sampleContext)).toMatchObject({
+      legend: { shown: false },
+      entries: [],
+    });
+    const legend = { showLegend: true, calcs: ["max"] };
+    const shown = prepareBargauge(bars({ legend }), data, sampleContext);
+    expect(shown.entries).toMatchObject([
+      { label: "low", color: "#73BF69", values: [{ id: "max", text: "20" }] },
+      { label: "high", color: "#F2495C", values: [{ id: "max", text: "80" }] },
+    ]);
+    const key = shown.entries[0]?.key ?? "";
+    const rest = prepareBargauge(bars({ legend }), data, sampleContext, new Set([key]));
+    expect([rest.bars.length, rest.entries.length]).toEqual([1, 2]);
+  });
+
   it("hides values and names when asked", () => {
     const model = prepareBargauge(
       bars({ valueMode: "hidden", namePlacement: "hidden" }),

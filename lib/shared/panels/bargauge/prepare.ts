@@ -1,4 +1,5 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { isJsonObject } from "@/lib/shared/json";
 import { readableColor } from "@/lib/shared/panels/fields/color-math";
 import type { Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayText } from "@/lib/shared/panels/fields/display-value";
@@ -6,6 +7,8 @@ import { fieldRange, isColorByValue, valueColor } from "@/lib/shared/panels/fiel
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
 import { clampShare } from "@/lib/shared/panels/gauge/prepare";
+import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
+import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
 import { BargaugeOptions } from "./options";
@@ -38,15 +41,29 @@ export interface BargaugeModel {
   valueSize?: number;
   /** How thin and thick bars may be. */
   size: { leastWidth: number; leastHeight: number; mostHeight: number };
+  legend: LegendOptions;
+  entries: LegendEntry[];
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Decides the bars of a bar gauge. */
-export function prepareBargauge(panel: ReadPanel, data: PanelData, context: PrepareContext): BargaugeModel {
+export function prepareBargauge(
+  panel: ReadPanel,
+  data: PanelData,
+  context: PrepareContext,
+  hidden: ReadonlySet<string> = none,
+): BargaugeModel {
   const options = BargaugeOptions.parse(panel.options);
   const values = singleValues(panel, data, context);
+  // Unlike other panels, bar gauges have no legend unless one is asked for.
+  const stored = panel.options.legend;
+  const legend = readLegendOptions(
+    isJsonObject(stored) ? { showLegend: false, ...stored } : { showLegend: false },
+  );
   return {
     empty: values.length === 0,
-    bars: values.map((value) => gaugeBar(value, options, context)),
+    bars: values.filter(({ key }) => !hidden.has(key)).map((value) => gaugeBar(value, options, context)),
     displayMode: options.displayMode,
     orientation: options.orientation,
     namePlacement: options.namePlacement,
@@ -56,7 +73,19 @@ export function prepareBargauge(panel: ReadPanel, data: PanelData, context: Prep
     titleSize: options.text.titleSize,
     valueSize: options.text.valueSize,
     size: barSize(options),
+    legend,
+    entries: legend.shown ? legendOf(values, legend, context) : [],
   };
+}
+
+/** Each bar by its name, in its own colour. */
+function legendOf(values: SingleValue[], legend: LegendOptions, context: PrepareContext): LegendEntry[] {
+  const named = values.map(({ key, title, field }) => ({ key, field: { ...field, displayName: title } }));
+  const colors = new Map(values.map(({ key, display }) => [key, display.color]));
+  return legendEntries(named, legend, context).map((entry) => ({
+    ...entry,
+    color: colors.get(entry.key) ?? entry.color,
+  }));
 }
 
 function barSize({

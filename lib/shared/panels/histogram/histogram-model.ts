@@ -5,6 +5,9 @@ export interface HistogramSeries {
   visible: boolean;
   fillOpacity: number;
   lineWidth: number;
+  /** Colours at the top and the bottom of the chart; null fills evenly. */
+  gradient: [top: string, bottom: string] | null;
+  inTooltip: boolean;
   counts: number[];
   /** Where its bars begin and end: on those of the series before, when they are stacked. */
   base: number[];

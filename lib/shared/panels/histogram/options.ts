@@ -25,6 +25,8 @@ export type HistogramOptions = Read<typeof HistogramOptions>;
 export const HistogramFieldOptions = group({
   fillOpacity: between(0, 100, 80),
   lineWidth: atLeast(0, 1),
+  gradientMode: oneOf(["none", "opacity", "hue", "scheme"], "none"),
+  hideFrom: group({ viz: flag(), tooltip: flag() }),
   stacking: group({ mode: oneOf(["none", "normal", "percent"], "none") }),
 });
 export type HistogramFieldOptions = Read<typeof HistogramFieldOptions>;

@@ -65,6 +65,21 @@ describe("prepareHistogram", () => {
     expect(model.series[0]?.color).toBe("#73BF69");
   });
 
+  it("fades as told, and leaves out what an override hides", () => {
+    const hide = { id: "custom.hideFrom", value: { viz: true, legend: true, tooltip: true } };
+    const panel = {
+      ...panelWith({ bucketSize: 5 }),
+      fieldConfig: {
+        defaults: { custom: { gradientMode: "opacity", fillOpacity: 50 } },
+        overrides: [{ matcher: { id: "byFrameRefID", options: "B" }, properties: [hide] }],
+      },
+    };
+    const both = sampleData({ A: rangeOf({ a: [1, 2] }), B: rangeOf({ b: [3] }) });
+    const model = prepareHistogram(panel, both, sampleContext);
+    expect(model.series.map(({ name }) => name)).toEqual(["a"]);
+    expect(model.series[0]?.gradient?.map((color) => color.split(", ").at(-1))).toEqual(["0.5)", "0)"]);
+  });
+
   it("combines all series into one", () => {
     const model = prepareHistogram(panelWith({ bucketSize: 5, combine: true }), data, sampleContext);
     expect(model.series.map(({ counts }) => counts)).toEqual([[3, 3]]);

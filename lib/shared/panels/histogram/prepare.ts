@@ -1,8 +1,10 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { withAlpha } from "@/lib/shared/panels/fields/color-math";
 import { type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { seriesColor } from "@/lib/shared/panels/fields/field-color";
 import { withTypeDefaults } from "@/lib/shared/panels/fields/field-defaults";
+import { hueShades } from "@/lib/shared/panels/fields/hue-shades";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { countedFrames, countedSamples } from "@/lib/shared/panels/heatmap/counted-samples";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
@@ -49,7 +51,7 @@ export function prepareHistogram(
     name: field.displayName,
     color: seriesColor(field, context.theme),
     visible: !hidden.has(key),
-    ...drawing(field),
+    ...drawing(field, context),
     counts: counts[index] ?? [],
   }));
   const series = stacked(unstacked, stackingOf(fields));
@@ -101,9 +103,24 @@ function stacked(series: Omit<HistogramSeries, "base" | "top">[], mode: Stacking
   });
 }
 
-function drawing(field: Field): { fillOpacity: number; lineWidth: number } {
-  const { fillOpacity, lineWidth } = HistogramFieldOptions.parse(field.options.custom);
-  return { fillOpacity: fillOpacity / 100, lineWidth };
+function drawing(
+  field: Field,
+  { theme }: PrepareContext,
+): Pick<HistogramSeries, "fillOpacity" | "lineWidth" | "gradient" | "inTooltip"> {
+  const custom = HistogramFieldOptions.parse(field.options.custom);
+  const { lineWidth, gradientMode, hideFrom } = custom;
+  const fillOpacity = custom.fillOpacity / 100;
+  const color = seriesColor(field, theme);
+  const fade: HistogramSeries["gradient"] =
+    gradientMode === "opacity" ? [withAlpha(color, fillOpacity), withAlpha(color, 0)] : null;
+  const [top, bottom] = hueShades(color, theme);
+  const hues: HistogramSeries["gradient"] = [withAlpha(top, fillOpacity), withAlpha(bottom, fillOpacity)];
+  return {
+    fillOpacity,
+    lineWidth,
+    gradient: gradientMode === "hue" ? hues : fade,
+    inTooltip: !hideFrom.tooltip,
+  };
 }
 
 /** What Prometheus counted of all series together. */
@@ -121,10 +138,14 @@ function histogramFields(
 ): { key: string; field: Field }[] {
   const fields = readyFrames(panel, data, context)
     .flatMap((frame) => frame.fields)
-    .filter((field) => field.type === "number");
+    .filter((field) => field.type === "number" && !isHidden(field));
   const [first] = fields;
   if (!combine || !first)
     return fields.map((field, index) => ({ key: `${field.displayName}#${index}`, field }));
   const values = fields.flatMap((field) => field.values);
   return [{ key: "all", field: { ...first, displayName: "Combined", values } }];
+}
+
+function isHidden({ options }: Field): boolean {
+  return HistogramFieldOptions.parse(options.custom).hideFrom.viz;
 }

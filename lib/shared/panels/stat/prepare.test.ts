@@ -67,6 +67,19 @@ describe("prepareStat", () => {
     expect(contrastRatio(light.tiles[0]?.smallTextColor ?? "", "#ffffff")).toBeGreaterThanOrEqual(4.5);
   });
 
+  it("tells when the last value of an old single stat came", () => {
+    const panel = samplePanel({
+      type: "singlestat",
+      valueName: "last_time",
+      format: "dateTimeAsIso",
+      targets: [{ refId: "A", expr: "x" }],
+    });
+    const data = sampleData({ A: { ...rangeOf({ a: [1, 2] }), startSeconds: 1_600_000_000 } as never });
+    expect(prepareStat(panel, data, sampleContext).tiles.map(({ text }) => text)).toEqual([
+      "2020-09-13 12:26:50",
+    ]);
+  });
+
   it("keeps the course for the line, says how much changed, and nothing when there is nothing", () => {
     const model = prepareStat(
       stat({ showPercentChange: true }),

@@ -27,5 +27,6 @@ export const StateFieldOptions = group({
   fillOpacity: between(0, 100, 70),
   lineWidth: atLeast(0, 0),
   spanNulls: flagOrNumber,
+  hideFrom: group({ viz: flag() }),
 });
 export type StateFieldOptions = Read<typeof StateFieldOptions>;

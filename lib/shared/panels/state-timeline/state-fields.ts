@@ -1,5 +1,6 @@
 import { type DataFrame, type Field, timeField } from "@/lib/shared/panels/fields/data-frame";
 import { mostSeries } from "@/lib/shared/panels/most-series";
+import { StateFieldOptions } from "./options";
 
 export interface StateField {
   key: string;
@@ -7,7 +8,7 @@ export interface StateField {
   timesMs: number[];
 }
 
-/** Every column beside a time column is a lane, whatever its type. */
+/** Every column beside a time column is a lane, whatever its type, unless it is hidden. */
 export function stateFields(frames: DataFrame[]): StateField[] {
   const counts = new Map<string, number>();
   const fields = frames.flatMap((frame) => {
@@ -15,7 +16,7 @@ export function stateFields(frames: DataFrame[]): StateField[] {
     if (!times) return [];
     const timesMs = times.values.map(Number);
     return frame.fields
-      .filter((field) => field !== times && field.type !== "time")
+      .filter((field) => field !== times && field.type !== "time" && !isHidden(field))
       .map((field) => {
         const name = `${field.refId ?? frame.refId}/${field.displayName}`;
         const count = counts.get(name) ?? 0;
@@ -24,4 +25,8 @@ export function stateFields(frames: DataFrame[]): StateField[] {
       });
   });
   return fields.slice(0, mostSeries);
+}
+
+function isHidden({ options }: Field): boolean {
+  return StateFieldOptions.parse(options.custom).hideFrom.viz;
 }

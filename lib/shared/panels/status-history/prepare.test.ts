@@ -35,6 +35,23 @@ describe("prepareStatusHistory", () => {
 });
 
 describe("prepareStateTimeline", () => {
+  it("leaves out the series that an override hides", () => {
+    const overrides = [
+      {
+        matcher: { id: "byName", options: "api" },
+        properties: [{ id: "custom.hideFrom", value: { viz: true, legend: false, tooltip: false } }],
+      },
+    ];
+    const fieldConfig = { ...raw.fieldConfig, overrides };
+    for (const [type, prepare] of [
+      ["status-history", prepareStatusHistory],
+      ["state-timeline", prepareStateTimeline],
+    ] as const) {
+      const { lanes } = prepare(samplePanel({ type, ...raw, fieldConfig }), data, sampleContext);
+      expect(lanes.map(({ name }) => name)).toEqual(["web"]);
+    }
+  });
+
   it("merges equal states, ends at the range and lists the states in the legend", () => {
     const panel = samplePanel({ type: "state-timeline", ...raw });
     const { lanes, legend } = prepareStateTimeline(panel, data, sampleContext);

@@ -16,6 +16,7 @@ import {
   type Read,
   type Reader,
   text,
+  texts,
 } from "@/lib/shared/panels/option-schemas";
 
 const isDash = (value: unknown): value is number[] =>
@@ -81,6 +82,8 @@ export const TimeseriesOptions = group({
     sort: oneOf(["none", "asc", "desc"], "none"),
     hideZeros: flag(),
   }),
+  /** Time zones of the axis where they are not the dashboard's. */
+  timezone: texts,
   /** Of old graphs. */
   timeRegions: groups({
     fromDayOfWeek: optionalNumber,

@@ -40,6 +40,19 @@ describe("prepareTimeseries", () => {
     expect(model.timesMs).toEqual([0, 10_000]);
   });
 
+  it("keeps the panel's own time zone, and turns the hues of a gradient", () => {
+    const panel = panelWith({ custom: { gradientMode: "hue" } });
+    const model = prepareTimeseries(
+      { ...panel, options: { timezone: ["Asia/Tokyo"] } },
+      dataOf({ api: [1] }),
+      context,
+    );
+    expect(model.timeZone).toBe("Asia/Tokyo");
+    expect(model.series[0]?.hues).toEqual(["#8dce96", "#6dac49"]);
+    const plain = prepareTimeseries(panelWith(), dataOf({ api: [1] }), context);
+    expect([plain.timeZone, plain.series[0]?.hues]).toEqual([context.timeZone, null]);
+  });
+
   it("gives each unit an axis, the first left and the others right", () => {
     const panel = panelWith({ unit: "s" }, [override("web", "unit", "percent")]);
     const model = prepareTimeseries(panel, dataOf({ api: [1, 2], web: [3, 4], db: [5, 6] }), context);

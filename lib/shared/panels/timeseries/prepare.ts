@@ -27,7 +27,7 @@ export function prepareTimeseries(
   context: PrepareContext,
   hidden: ReadonlySet<string> | null = null,
 ): TimeseriesModel {
-  const { tooltip, timeRegions: stored } = TimeseriesOptions.parse(panel.options);
+  const { tooltip, timezone, timeRegions: stored } = TimeseriesOptions.parse(panel.options);
   const range = data.range.toMs > data.range.fromMs ? data.range : context.range;
   const plottable = plottableSeries(readyFrames(panel, data, context), hidden);
   const legendOptions = readLegendOptions(panel.options.legend);
@@ -35,7 +35,7 @@ export function prepareTimeseries(
   const { scales, keys } = valueScales(plottable.series, values, context);
   return {
     theme: context.theme,
-    timeZone: context.timeZone,
+    timeZone: timezone[0] || context.timeZone,
     range,
     timesMs: plottable.timesMs,
     series: plottable.series.map((series, index) =>

@@ -2,6 +2,7 @@ import { timeField } from "@/lib/shared/panels/fields/data-frame";
 import { type DisplayContext, displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { fieldRange, isColorByValue, seriesColor, valueColor } from "@/lib/shared/panels/fields/field-color";
 import { type FieldLink, fieldLinks } from "@/lib/shared/panels/fields/field-links";
+import { hueShades } from "@/lib/shared/panels/fields/hue-shades";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
 import type { PrepareContext } from "@/lib/shared/panels/panel-data";
@@ -29,10 +30,11 @@ export function seriesModel(
 ): TimeSeriesModel {
   const { key, field, custom, values, visible } = series;
   const process = displayProcessor(field, context);
+  const color = seriesColor(field, context.theme);
   return {
     key,
     name: field.displayName,
-    color: seriesColor(field, context.theme),
+    color,
     scaleKey,
     visible,
     draw: custom.drawStyle,
@@ -43,6 +45,7 @@ export function seriesModel(
     fillOpacity: fillOpacity(custom, hasBand) / 100,
     gradient: custom.gradientMode,
     stops: custom.gradientMode === "scheme" ? schemeStops(series, context) : [],
+    hues: custom.gradientMode === "hue" ? hueShades(color, context.theme) : null,
     points: custom.showPoints,
     pointSize: custom.pointSize,
     spanGaps: custom.spanNulls === true,

@@ -58,6 +58,8 @@ export interface TimeSeriesModel {
   gradient: "none" | "opacity" | "hue" | "scheme";
   /** Stops of a scheme gradient, in the scale's values. */
   stops: ColorStop[];
+  /** Colours of a gradient of hues. */
+  hues: [top: string, bottom: string] | null;
   points: "auto" | "never" | "always";
   pointSize: number;
   spanGaps: boolean;
