@@ -53,6 +53,21 @@ describe("valueBounds", () => {
     expect(valueBounds([20, 300], { ...linear, softMin: 0, softMax: 100 })[1]).toBeGreaterThan(300);
   });
 
+  it.each([
+    ["a fixed end counts as data on the other side", [40, 60], { min: 0 }, [0, 66]],
+    ["whatever lies beyond it does not count", [-34_100, 6_800], { min: 0 }, [0, 7_500]],
+    ["a fixed end limits beside a soft one", [20, 182], { min: 0, softMin: 50 }, [0, 200]],
+    ["without decimals it ends on whole numbers", [0.2, 7.3], { decimals: 0 }, [0, 9]],
+    ["fixed ends stay as they are written", [0.2, 7.3], { min: 0.5, decimals: 0 }, [0.5, 8]],
+  ] as const)("decides as Grafana does: %s", (_, extent, rule, expected) => {
+    expect(valueBounds([...extent], { ...linear, ...rule })).toEqual(expected);
+  });
+
+  it("ends logarithmic scales at powers, and at one where there are no decimals", () => {
+    expect(valueBounds([3, 700], { ...log10, min: 2 })).toEqual([1, 1000]);
+    expect(valueBounds([0.003, 700], { ...log10, decimals: 0 })).toEqual([1, 1000]);
+  });
+
   it("mirrors around zero and survives a minimum above the data", () => {
     const [min, max] = valueBounds([-3, 10], { ...linear, centeredZero: true });
     expect(min).toBe(-max);

@@ -8,10 +8,13 @@ export interface BoundsRule {
   softMin?: number;
   softMax?: number;
   centeredZero: boolean;
+  /** Without any, the axis ends on whole numbers. */
+  decimals?: number;
 }
 
 const PAD = 0.1;
 const EMPTY: [number, number] = [0, 100];
+const EMPTY_REACH = 80;
 
 /** The extent of all numbers; null when there are none. Log scales see positive numbers only. */
 export function extentOf(
@@ -30,23 +33,92 @@ export function extentOf(
   return low <= high ? [low, high] : null;
 }
 
-/** Where an axis begins and ends, as Grafana decides it: fixed bounds hold, soft ones give way to the data. */
+/**
+ * Where an axis begins and ends, as Grafana decides it: fixed bounds hold, soft ones give way to the data. The room beside
+ * the data is a share of all that is seen, so a fixed bound on one side counts on the other as well.
+ */
 export function valueBounds(extent: [number, number] | null, rule: BoundsRule): [number, number] {
-  const { distribution, min, max } = rule;
-  const bounds = extent ? roundBounds(widened(extent, rule), rule) : emptyBounds(rule);
-  const low = usable(min, distribution) ? min : bounds[0];
-  const high = usable(max, distribution) ? max : bounds[1];
-  if (low < high) return rule.centeredZero ? centered([low, high]) : [low, high];
-  return low === min ? [low, low + (Math.abs(low) || 1)] : [high - (Math.abs(high) || 1), high];
+  const fixed = fixedBounds(rule);
+  const data = extent ? mirrored(widened(extent, rule), rule) : null;
+  const [low, high] = data
+    ? rule.distribution.type === "linear"
+      ? linearBounds(data, rule, fixed)
+      : logBounds(data, rule, fixed)
+    : emptyBounds(rule);
+  // Adding zero turns uPlot's -0 into 0, which labels would show.
+  if (low < high) return [low + 0, high + 0];
+  return rule.distribution.type === "log" ? [1, EMPTY[1]] : EMPTY;
 }
 
-function roundBounds([low, high]: [number, number], rule: BoundsRule): [number, number] {
+interface FixedBounds {
+  min: number | undefined;
+  max: number | undefined;
+}
+
+/** Logarithmic scales end at whole powers. */
+function fixedBounds({ min, max, distribution }: BoundsRule): FixedBounds {
+  const [low, high] = [min, max].map((bound) => (usable(bound, distribution) ? bound : undefined));
+  if (distribution.type !== "log") return { min: low, max: high };
+  const logOf = distribution.base === 2 ? Math.log2 : Math.log10;
+  const power = (value: number, round: (power: number) => number) => distribution.base ** round(logOf(value));
+  return {
+    min: low === undefined ? undefined : power(low, Math.floor),
+    max: high === undefined ? undefined : power(high, Math.ceil),
+  };
+}
+
+/** As far below zero as above it. */
+function mirrored(
+  [low, high]: [number, number],
+  { centeredZero, distribution }: BoundsRule,
+): [number, number] {
+  if (!centeredZero || distribution.type === "log") return [low, high];
+  const reach = Math.max(Math.abs(low), Math.abs(high)) || EMPTY_REACH;
+  return [-reach, reach];
+}
+
+function linearBounds(data: [number, number], rule: BoundsRule, fixed: FixedBounds): [number, number] {
+  // Beside a soft bound, a fixed one only limits.
+  const begin = rule.softMin === undefined ? fixed.min : undefined;
+  const end = rule.softMax === undefined ? fixed.max : undefined;
+  const [low, high] = [begin ?? data[0], end ?? data[1]];
+  const side = (soft: number | undefined, hard: number): uPlot.Range.Limit => ({
+    pad: PAD,
+    hard,
+    soft: soft ?? 0,
+    mode: soft === undefined ? 3 : 1,
+  });
+  const range = uPlot.rangeNum(low, high, {
+    min: side(rule.softMin, fixed.min ?? Number.NEGATIVE_INFINITY),
+    max: side(rule.softMax, fixed.max ?? Number.POSITIVE_INFINITY),
+  });
+  const round: [number, number] = [range[0] ?? low, range[1] ?? high];
+  const isFixed = fixed.min !== undefined || fixed.max !== undefined;
+  const [min, max] = isFixed || holds(round, low, high) ? round : padded(low, high);
+  const whole = (value: number, to: (value: number) => number) => (rule.decimals === 0 ? to(value) : value);
+  return unflattened([begin ?? whole(min, Math.floor), end ?? whole(max, Math.ceil)]);
+}
+
+/** A flat line stands between zero and its double. */
+function unflattened([min, max]: [number, number]): [number, number] {
+  if (min !== max || min === 0) return [min, max];
+  return min < 0 ? [min * 2, 0] : [0, max * 2];
+}
+
+function logBounds(data: [number, number], rule: BoundsRule, fixed: FixedBounds): [number, number] {
   const { distribution } = rule;
-  const round =
-    distribution.type === "linear" ? linearBounds(low, high, rule) : logBounds(low, high, distribution);
+  if (distribution.type === "linear") return data;
+  if (distribution.type === "symlog") {
+    const range = uPlot.rangeAsinh(data[0], data[1], distribution.base, true);
+    return [fixed.min ?? range[0] ?? data[0], fixed.max ?? range[1] ?? data[1]];
+  }
+  const [low, high] = [fixed.min ?? data[0], fixed.max ?? data[1]];
+  if (low > high) return [low, high];
+  const range = uPlot.rangeLog(low, high, distribution.base, true);
+  const round: [number, number] = [range[0] ?? low, range[1] ?? high];
   const [min, max] = holds(round, low, high) ? round : padded(low, high);
-  // Adding zero turns uPlot's -0 into 0, which labels would show.
-  return [min + 0, max + 0];
+  if (rule.decimals !== 0) return [min, max];
+  return min <= 1 && max === 1 ? [1, distribution.base] : [Math.max(1, min), max];
 }
 
 function holds(bounds: [number, number], low: number, high: number): boolean {
@@ -79,28 +151,4 @@ function widened([low, high]: [number, number], rule: BoundsRule): [number, numb
     usable(softMin, distribution) ? Math.min(low, softMin) : low,
     usable(softMax, distribution) ? Math.max(high, softMax) : high,
   ];
-}
-
-function linearBounds(low: number, high: number, rule: BoundsRule): [number, number] {
-  const side = (soft: number | undefined): uPlot.Range.Limit => ({
-    pad: PAD,
-    soft: soft ?? 0,
-    mode: soft === undefined ? 3 : 1,
-  });
-  const [min, max] = uPlot.rangeNum(low, high, { min: side(rule.softMin), max: side(rule.softMax) });
-  return [min ?? low, max ?? high];
-}
-
-function logBounds(low: number, high: number, distribution: ScaleDistribution): [number, number] {
-  if (distribution.type === "linear") return [low, high];
-  const range =
-    distribution.type === "log"
-      ? uPlot.rangeLog(low, high, distribution.base, true)
-      : uPlot.rangeAsinh(low, high, distribution.base, true);
-  return [range[0] ?? low, range[1] ?? high];
-}
-
-function centered([min, max]: [number, number]): [number, number] {
-  const reach = Math.max(Math.abs(min), Math.abs(max));
-  return [-reach, reach];
 }

@@ -94,7 +94,10 @@ function scaleModel({
   const percent = custom.stacking.mode === "percent";
   const distribution = distributionOf(custom.scaleDistribution);
   const extent = extentOf(values, distribution.type === "log");
-  const bounds = valueBounds(extent, boundsRule(leading, distribution));
+  const isYesOrNo = field.options.unit?.startsWith("bool") === true;
+  const bounds: [number, number] = isYesOrNo
+    ? [0, 1]
+    : valueBounds(extent, boundsRule(leading, distribution));
   const auto = hasLeft ? "right" : "left";
   const placement = custom.axisPlacement === "auto" ? auto : custom.axisPlacement;
   const process = displayProcessor(
@@ -121,9 +124,10 @@ function scaleModel({
 
 function boundsRule({ field, custom }: PlottableSeries, distribution: ScaleDistribution): BoundsRule {
   const percent = custom.stacking.mode === "percent";
-  const { min, max } = field.options;
+  const { min, max, decimals } = field.options;
   return {
     distribution,
+    decimals,
     min,
     max: max ?? (percent ? 1 : undefined),
     softMin: custom.axisSoftMin ?? (percent ? 0 : undefined),
