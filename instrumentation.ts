@@ -1,12 +1,14 @@
 /** Next calls it once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ startJobs }, { answerFirst }, { warmUp }, { GET, POST }] = await Promise.all([
+  const [{ tuneCollector }, { startJobs }, { answerFirst }, { warmUp }, { GET, POST }] = await Promise.all([
+    import("@/lib/server/tune-collector"),
     import("@/lib/server/jobs/start-jobs"),
     import("@/lib/server/http/answer-first"),
     import("@/lib/server/prometheus/warm-up"),
     import("@/app/api/v1/tenants/[tenant]/datasources/[uid]/prometheus/api/v1/[...endpoint]/route"),
   ]);
+  tuneCollector();
   startJobs();
   // Nothing that a reader of paths could take for something else: all other spellings go Next's way.
   const pattern =

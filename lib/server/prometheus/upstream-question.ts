@@ -7,17 +7,17 @@ import type { Stretch } from "./cache/range-gaps";
 import { renderMatrix } from "./cache/render-matrix";
 import { cutToTenant } from "./cut-to-tenant";
 import { endpointOf } from "./endpoints";
-import type { GatewayAnswer, GatewayQuestion } from "./gateway";
+import type { GatewayAnswer, GatewayQuestion, Relay } from "./gateway";
 import { limitAnswer, limitMatrix } from "./limit-answer";
 import { assertSeriesWithin } from "./limits/assert-within-limits";
 import { enterUpstream } from "./limits/enter-upstream";
 import { limitsOf } from "./limits/query-limits";
 import type { PreparedRequest } from "./prepare-request";
 import { printInPieces } from "./print-in-pieces";
+import { RangeReader } from "./range-reader";
 import { readAnswer } from "./read-answer";
-import { readRangeAnswer } from "./read-range-answer";
 import { standInAnswer } from "./stand-in-answer";
-import { askUpstream, maxAnswerBytes, type UpstreamAnswer } from "./upstream";
+import { askUpstream, type BodyCollector, maxAnswerBytes, type UpstreamAnswer } from "./upstream";
 
 export interface Asked {
   question: GatewayQuestion;
@@ -35,10 +35,10 @@ export async function askWhole(
   const { question, prepared } = asked;
   const { datasource, endpoint, params } = question;
   const { form } = prepared;
-  const upstream = await askInPlace(asked, form, signal);
   if (endpoint === "query_range" && form.every(([name]) => plainRange.has(name))) {
-    return renderRange(asked, await readRangeAnswer(upstream, datasource));
+    return renderRange(asked, await askRange(asked, form, signal, question.relay));
   }
+  const upstream = await askInPlace(asked, form, signal);
   const read = standInAnswer(endpoint, upstream, form) ?? (await readAnswer(endpoint, upstream, datasource));
   const own = await cutToTenant({ ...question, signal }, read.data, ask);
   const limited = await limitAnswer(endpoint, params, own ? { ...read, ...own, bytes: null } : read);
@@ -53,14 +53,37 @@ export async function askWhole(
   };
 }
 
-/** A stretch of the question's range. */
-export async function askPart(asked: Asked, { fromMs, toMs }: Stretch, signal: AbortSignal): Promise<Matrix> {
-  const bounds: Record<string, string> = { start: String(fromMs / 1_000), end: String(toMs / 1_000) };
+/** A stretch of the question's range; `isAll` when it is the whole answer. */
+export async function askPart(
+  { asked, stretch, isAll }: { asked: Asked; stretch: Stretch; isAll: boolean },
+  signal: AbortSignal,
+): Promise<Matrix> {
+  const bounds: Record<string, string> = {
+    start: String(stretch.fromMs / 1_000),
+    end: String(stretch.toMs / 1_000),
+  };
   // The limit is for the whole: which series are the first, only all parts together tell.
   const form = asked.prepared.form
     .filter(([name]) => name !== "limit")
     .map(([name, value]): [string, string] => [name, bounds[name] ?? value]);
-  return readRangeAnswer(await askInPlace(asked, form, signal), asked.question.datasource);
+  return askRange(asked, form, signal, isAll ? asked.question.relay : undefined);
+}
+
+async function askRange(
+  asked: Asked,
+  form: [string, string][],
+  signal: AbortSignal,
+  relay: Relay | undefined,
+): Promise<Matrix> {
+  const { datasource, params } = asked.question;
+  // Which series are the first of a limited answer shows at its end.
+  const reader = new RangeReader(datasource, form, params.has("limit") ? undefined : relay);
+  try {
+    return await reader.read(await askInPlace(asked, form, signal, reader));
+  } catch (error) {
+    reader.forget();
+    throw error;
+  }
 }
 
 export function renderRange({ prepared, question }: Asked, whole: Matrix): FreshAnswer {
@@ -76,6 +99,7 @@ async function askInPlace(
   { question, prepared }: Asked,
   form: [string, string][],
   signal: AbortSignal,
+  collector?: BodyCollector,
 ): Promise<UpstreamAnswer> {
   const { datasource, endpoint, labelName = "", waitMs = 2_000 } = question;
   const { path, methods } = endpointOf(endpoint);
@@ -91,6 +115,7 @@ async function askInPlace(
       maxBytes: Math.min(maxAnswerBytes, limits.bytes),
       firstSeries: form.some(([name]) => name === "limit") && endpoint.startsWith("query"),
       signal,
+      collector,
     });
   } finally {
     leave();

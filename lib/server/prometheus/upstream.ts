@@ -17,6 +17,14 @@ export interface UpstreamCall {
   maxBytes?: number;
   /** Of an answer that is too large, its first series are enough. */
   firstSeries?: boolean;
+  /** Takes the body of a successful answer as it comes in. */
+  collector?: BodyCollector;
+}
+
+export interface BodyCollector {
+  add(chunk: Uint8Array): void;
+  /** All that came in. */
+  readonly bytes: Buffer<ArrayBuffer>;
 }
 
 export interface UpstreamAnswer {
@@ -49,7 +57,8 @@ export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
       headers: headersFor(method, datasource.headers),
       body: method === "POST" ? text : undefined,
     });
-    const bytes = await readBody(response.body, call);
+    const collector = (response.statusCode === 200 && call.collector) || new Chunks();
+    const bytes = await readBody(response.body, collector, call);
     return {
       status: response.statusCode,
       contentType: String(response.headers["content-type"] ?? ""),
@@ -82,15 +91,15 @@ function headersFor(method: string, own: Readonly<Record<string, string>>): Reco
 
 async function readBody(
   body: Dispatcher.ResponseData["body"],
+  collector: BodyCollector,
   { maxBytes = maxAnswerBytes, firstSeries: firstAreEnough = false }: UpstreamCall,
 ): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.length;
     if (bytes > maxBytes) {
       body.destroy();
-      const first = firstAreEnough ? firstSeries(Buffer.concat(chunks)) : null;
+      const first = firstAreEnough ? firstSeries(collector.bytes) : null;
       if (first) return first;
       throw new GatewayError(
         "unavailable",
@@ -98,9 +107,21 @@ async function readBody(
         { details: { reason: "too_large" } },
       );
     }
-    chunks.push(chunk);
+    collector.add(chunk);
   }
-  return Buffer.concat(chunks);
+  return collector.bytes;
+}
+
+class Chunks implements BodyCollector {
+  readonly #chunks: Uint8Array[] = [];
+
+  add(chunk: Uint8Array): void {
+    this.#chunks.push(chunk);
+  }
+
+  get bytes(): Buffer<ArrayBuffer> {
+    return Buffer.concat(this.#chunks);
+  }
 }
 
 function toGatewayError(

@@ -24,6 +24,15 @@ export interface StoredAnswer {
 
 export type CacheEntry = Block | StoredAnswer;
 
+const worthCopying = 64 * 1_024;
+
+/** An answer that lies in a larger piece of memory keeps all of that. */
+export function withoutSlack(answer: StoredAnswer): StoredAnswer {
+  const { body } = answer;
+  const isTight = body.buffer.byteLength - body.length < Math.max(worthCopying, body.length / 8);
+  return isTight ? answer : { ...answer, body: Buffer.from(body) };
+}
+
 const entryOverheadBytes = 500;
 /** A compressed body is kept when it is smaller than this share of the plain one; that much is reserved for it. */
 export const gzipShare = 0.5;

@@ -21,6 +21,9 @@ export interface PlanInput {
   shareMs: number;
 }
 
+/** Of answers that change no more. */
+export const settledName = "settled";
+
 const listed: Partial<Record<EndpointName, ReadonlySet<string>>> = {
   query: new Set(["query", "time", "limit"]),
   query_range: new Set(["query", "start", "end", "step", "limit"]),
@@ -38,7 +41,7 @@ export function planReuse({ endpoint, form, nowMs, freshMs, shareMs }: PlanInput
   const settledMs = nowMs - freshMs - reuse.aheadMs;
   if (reuse.kind === "never" || reuse.fixedMs > nowMs - freshMs - reuse.aheadMs)
     return { whole: shared, parts: null };
-  const whole = endMs <= settledMs ? { name: "settled", ttlMs: blockTtlMs } : shared;
+  const whole = endMs <= settledMs ? { name: settledName, ttlMs: blockTtlMs } : shared;
   const fromMs = toMs(values.get("start"));
   const stepMs = toMs(values.get("step"));
   const onGrid = reuse.kind === "parts" && fromMs !== null && stepMs !== null && stepMs >= 1;

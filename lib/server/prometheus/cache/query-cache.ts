@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { GatewayError, type GatewayErrorType } from "../gateway-error";
 import { InFlight } from "../in-flight";
-import type { StoredAnswer } from "./cache-entry";
+import { type StoredAnswer, withoutSlack } from "./cache-entry";
 import type { CacheStore } from "./cache-store";
 import type { Matrix } from "./matrix";
-import type { ReusePlan } from "./plan-reuse";
+import { type ReusePlan, settledName } from "./plan-reuse";
 import { RangeCache } from "./range-cache";
 import type { Stretch } from "./range-gaps";
 
@@ -19,7 +19,8 @@ export interface CachedQuestion {
   plan: ReusePlan;
   signal?: AbortSignal;
   askWhole(signal: AbortSignal): Promise<FreshAnswer>;
-  askPart(stretch: Stretch, signal: AbortSignal): Promise<Matrix>;
+  /** @param isAll nothing else will be put together with it */
+  askPart(stretch: Stretch, signal: AbortSignal, isAll: boolean): Promise<Matrix>;
   render(matrix: Matrix): FreshAnswer;
 }
 
@@ -73,8 +74,8 @@ export class QueryCache {
     return this.#wholes.ask(stored ?? key, signal, async (upstreamSignal) => {
       try {
         const asked = await this.#answer(question, upstreamSignal);
-        if (stored && plan.whole && !asked.answer.isPartial)
-          this.#store.set(stored, asked.answer, plan.whole.ttlMs);
+        if (stored && plan.whole && !asked.answer.isPartial && !isKeptInParts(plan, asked))
+          this.#store.set(stored, withoutSlack(asked.answer), plan.whole.ttlMs);
         return asked;
       } catch (error) {
         if (error instanceof GatewayError && keptErrors.includes(error.errorType))
@@ -96,11 +97,16 @@ export class QueryCache {
         const all = stretch.fromMs === plan.parts?.fromMs && stretch.toMs === plan.parts.toMs;
         cache = all ? "miss" : "part";
         const part = `${key}:${plan.parts?.stepMs}:${stretch.fromMs}:${stretch.toMs}`;
-        return this.#parts.ask(part, signal, (partSignal) => question.askPart(stretch, partSignal));
+        return this.#parts.ask(part, signal, (partSignal) => question.askPart(stretch, partSignal, all));
       },
     });
     return { ...question.render(matrix), cache };
   }
+}
+
+/** Until somebody asks for it again, an answer that was fetched for the first time is kept in its parts alone. */
+function isKeptInParts({ parts, whole }: ReusePlan, { cache }: CachedAnswer): boolean {
+  return parts !== null && whole?.name === settledName && cache !== "hit";
 }
 
 function keyOf(parts: unknown): string {

@@ -1,0 +1,29 @@
+/** Behind the bytes stand at least so many zeros: who reads on to a sign that has not come finds an end without asking. */
+const spareBytes = 8;
+
+/** Bytes of a stream in one piece, as far as they have come. What was given out stays as it was. */
+export class GrowingBuffer {
+  /** The bytes, and more room. */
+  room: Buffer<ArrayBuffer>;
+  length = 0;
+
+  constructor(likelyBytes: number) {
+    this.room = Buffer.allocUnsafeSlow(likelyBytes + spareBytes);
+  }
+
+  get bytes(): Buffer<ArrayBuffer> {
+    return this.room.subarray(0, this.length);
+  }
+
+  add(chunk: Uint8Array): void {
+    const length = this.length + chunk.length;
+    if (length + spareBytes > this.room.length) {
+      const room = Buffer.allocUnsafeSlow(Math.max(length, this.room.length * 2) + spareBytes);
+      room.set(this.bytes);
+      this.room = room;
+    }
+    this.room.set(chunk, this.length);
+    this.room.fill(0, length, length + spareBytes);
+    this.length = length;
+  }
+}

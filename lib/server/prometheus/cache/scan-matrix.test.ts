@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MatrixScanner } from "./matrix-scanner";
+import { renderMatrix } from "./render-matrix";
+import { scanMatrix } from "./scan-matrix";
+
+const good =
+  '{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"a":"b"},"values":[[1,"2"]]}]}}';
+
+describe("scanMatrix", () => {
+  it("takes nothing but the whole of what Prometheus writes", async () => {
+    expect(await scanMatrix(Buffer.from(good))).not.toBeNull();
+    expect(await scanMatrix(Buffer.from(`${good}\n`))).not.toBeNull();
+    for (let end = 0; end < good.length; end++)
+      expect(await scanMatrix(Buffer.from(good.slice(0, end)))).toBeNull();
+  });
+
+  it.each([
+    good.replace('"2"', '"<b>"'),
+    good.replace('"2"', "2"),
+    good.replace('"2"', '""'),
+    good.replace("[1,", "[NaN,"),
+    good.replace("[1,", "[,"),
+    good.replace('"b"', "1"),
+    good.replace('"a":"b"', '"a":{"b":"c"}'),
+    good.replace("}}", '},"stats":{}}'),
+    good.replace("}}", '},"infos":[1]}'),
+    good.replace("}}", "}}{}"),
+    good.replace("matrix", "vector"),
+    good.replace("success", "error"),
+  ])("refuses %s", async (text) => expect(await scanMatrix(Buffer.from(text))).toBeNull());
+
+  it("reads a time as the language does, in whatever way JSON spells it", async () => {
+    const whole = fc.bigInt({ min: 0n, max: 10n ** 17n }).map(String);
+    const decimals = fc.constantFrom("", ".5", ".25", ".001", ".1234", ".0", ".", "..1", "e3", "e", "-1");
+    const time = fc.tuple(fc.constantFrom("", "-", "0"), whole, decimals).map((parts) => parts.join(""));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(time, fc.constantFrom("0", "0.5", ".5", "", "-")), async (text) => {
+        const answer = good.replace("[1,", `[${text},`);
+        let expected: number | undefined;
+        try {
+          expected = Math.round(JSON.parse(answer).data.result[0].values[0][0] * 1_000);
+        } catch {}
+        expect((await scanMatrix(Buffer.from(answer)))?.timesMs[0]).toBe(expected);
+      }),
+    );
+  });
+
+  it("reads histograms as they are written, beside values and alone", async () => {
+    const histogram = '{"count":"2","sum":"3","buckets":[[0,"1","2","2"]]}';
+    const series = (kinds: string) => good.replace('"values":[[1,"2"]]', kinds);
+    for (const kinds of [
+      `"values":[[1,"2"]],"histograms":[[2,${histogram}],[3.5,${histogram}]]`,
+      `"histograms":[[2,${histogram}]]`,
+    ]) {
+      const matrix = await scanMatrix(Buffer.from(series(kinds)));
+      expect(matrix && renderMatrix({ ...matrix, asItCame: undefined }).toString()).toBe(series(kinds));
+    }
+    for (const kinds of [
+      `"histograms":[[2,${histogram}`,
+      `"histograms":[[2,{"count"}]]`,
+      `"histograms":[[2,${histogram}}]]`,
+      `"histograms":[["2",${histogram}]]`,
+      `"histograms":[[2,${histogram}]],"values":[[1,"2"]]`,
+      `"histograms":[[2,"3"]]`,
+    ])
+      expect(await scanMatrix(Buffer.from(series(kinds))), kinds).toBeNull();
+  });
+
+  it("refuses what is no UTF-8", async () => {
+    const bytes = Buffer.from(good);
+    bytes[bytes.indexOf('"b"') + 1] = 0xff;
+    expect(await scanMatrix(bytes)).toBeNull();
+  });
+});
+
+describe("MatrixScanner", () => {
+  const histogram = { count: "2", sum: "3", buckets: [[0, "1", "2", "2"]] };
+  const point = fc.tuple(fc.integer({ min: 1, max: 1e6 }), fc.constantFrom("1", "-0.5", "NaN", "+Inf"));
+  const series = fc.record({
+    metric: fc.dictionary(fc.constantFrom("a", "b"), fc.string({ maxLength: 8, unit: "grapheme" })),
+    values: fc.array(point, { minLength: 1, maxLength: 5 }),
+    histograms: fc.array(point, { minLength: 1, maxLength: 2 }),
+  });
+  const answer = fc
+    .tuple(fc.array(series, { maxLength: 3 }), fc.constantFrom({}, { infos: ["i"] }, { stats: {} }))
+    .map(([result, more]) =>
+      JSON.stringify({
+        status: "success",
+        data: {
+          resultType: "matrix",
+          result: result.map(({ metric, values, histograms }, index) => ({
+            metric: { ...metric, index: String(index) },
+            ...(index === 1 ? {} : { values }),
+            ...(index === 0 ? {} : { histograms: histograms.map(([at]) => [at, histogram]) }),
+          })),
+        },
+        ...more,
+      }),
+    );
+  const damage = fc.option(fc.tuple(fc.nat(400), fc.constantFrom("x", '"', "]", "}", ",", "")));
+
+  it("says the same however the text is cut, and what it found right stays", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        answer,
+        damage,
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
+        fc.integer({ min: 1, max: 300 }),
+        async (whole, hurt, sizes, likelyBytes) => {
+          const text = hurt ? whole.slice(0, hurt[0]) + hurt[1] + whole.slice(hurt[0] + 1) : whole;
+          const bytes = Buffer.from(text);
+          const scanner = new MatrixScanner(likelyBytes);
+          let checked = 0;
+          for (let at = 0, turn = 0; at < bytes.length; turn++) {
+            const size = sizes[turn % sizes.length] ?? 1;
+            scanner.add(bytes.subarray(at, at + size));
+            at += size;
+            expect(scanner.checked.length).toBeGreaterThanOrEqual(checked);
+            checked = scanner.checked.length;
+            expect(scanner.checked.equals(bytes.subarray(0, checked))).toBe(true);
+            expect(checked).toBeLessThan(bytes.length);
+          }
+          expect(scanner.bytes.equals(bytes)).toBe(true);
+          const found = scanner.finish();
+          const atOnce = await scanMatrix(bytes);
+          expect(found).toEqual(atOnce);
+          if (found) expect(renderMatrix(found).subarray(0, checked).equals(scanner.checked)).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("does not read a long piece again for each part of it", () => {
+    for (const start of [
+      good.slice(0, good.indexOf('b"')),
+      good.slice(0, good.indexOf('2"')),
+      good.replace('"values":[[1,"2"', '"histograms":[[1,{"x":"').split('"}')[0] ?? "",
+    ]) {
+      const scanner = new MatrixScanner(100);
+      scanner.add(Buffer.from(start));
+      const part = Buffer.alloc(64_000, "1");
+      // Read again for each part, it would be some 10 GB.
+      for (let sent = 0; sent < 40_000_000; sent += part.length) scanner.add(part);
+      expect(scanner.finish()).toBeNull();
+    }
+  });
+});
