@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftQuestion, withReadable } from "./draft-question";
+import { askedPanel, draftQuestion, withReadable } from "./draft-question";
 
 const panel = {
   id: 1,
@@ -19,6 +19,15 @@ describe("draftQuestion", () => {
       targets: [{ refId: "A", expr: "up", hide: false }],
     });
     expect(draftQuestion({ ...panel, title: "Other", options: {} })).toEqual(draftQuestion(panel));
+  });
+});
+
+describe("askedPanel", () => {
+  it("asks as the panel that it leans on, and draws as itself", () => {
+    const leaning = { id: 2, type: "gauge", datasource: "-- Dashboard --", targets: [{ panelId: 1 }] };
+    expect(askedPanel({ raw: leaning })).toBe(leaning);
+    const asked = askedPanel({ raw: leaning, sharedFrom: { id: 1, title: "", raw: panel } });
+    expect(draftQuestion(asked)).toEqual({ ...draftQuestion(panel), id: 2, type: "gauge" });
   });
 });
 

@@ -1,8 +1,14 @@
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 
 const askedKeys = ["id", "type", "datasource", "interval", "maxDataPoints", "timeFrom", "timeShift"];
 /** Decide how an answer is drawn, not what is asked. */
 const drawnKeys = new Set(["legendFormat", "format"]);
+
+/** As whom a panel asks: where it shows another panel's queries, as that one. */
+export function askedPanel({ raw, sharedFrom }: Pick<ReadPanel, "raw" | "sharedFrom">): JsonObject {
+  return sharedFrom ? { ...sharedFrom.raw, id: raw.id ?? null, type: raw.type ?? null } : raw;
+}
 
 /** What of a panel decides its data, so that a change of its looks asks nothing. */
 export function draftQuestion(panel: JsonObject): JsonObject {

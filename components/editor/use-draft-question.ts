@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
-import { draftQuestion, withReadable } from "./draft-question";
+import { askedPanel, draftQuestion, withReadable } from "./draft-question";
 import { useEditor } from "./editor-context";
 import { isReadablePromql } from "./promql-diagnostics";
 
@@ -10,14 +10,15 @@ const restMs = 500;
 /** What a drafted panel asks: the same object until its queries change and typing has come to rest. */
 export function useDraftQuestion(panel: ReadPanel): JsonObject {
   const { runs } = useEditor();
+  const raw = useMemo(() => askedPanel(panel), [panel]);
   const readable = useRef(new Map<string, string>());
   const [asked, setAsked] = useState(() => {
-    const question = withReadable(draftQuestion(panel.raw), readable.current, isReadablePromql);
+    const question = withReadable(draftQuestion(raw), readable.current, isReadablePromql);
     return { question, key: JSON.stringify(question) };
   });
   useEffect(() => {
     const apply = () => {
-      const question = withReadable(draftQuestion(panel.raw), readable.current, isReadablePromql);
+      const question = withReadable(draftQuestion(raw), readable.current, isReadablePromql);
       const key = JSON.stringify(question);
       setAsked((before) => (before.key === key ? before : { question, key }));
     };
@@ -27,6 +28,6 @@ export function useDraftQuestion(panel: ReadPanel): JsonObject {
       clearTimeout(timer);
       runs.removeEventListener("run", apply);
     };
-  }, [panel.raw, runs]);
+  }, [raw, runs]);
   return asked.question;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Select, Stack } from "@mantine/core";
+import { Button, Select, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { usePanelResult } from "@/lib/client/dashboards/panel-results";
@@ -28,7 +28,8 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
   const targets = Array.isArray(panel.raw.targets) ? panel.raw.targets : [];
   const replaceAll = (next: Json[], label: string) => edit.set(["targets"], next, label);
   const schemaVersion = useDraftDocument().schemaVersion;
-  const current = panel.datasource?.uid ?? "";
+  const current = (panel.sharedFrom ? null : panel.datasource?.uid) ?? "";
+  const own = panel.sharedFrom ? [] : panel.targets;
   const choices = datasourceChoices(current);
   return (
     <Stack gap="sm">
@@ -44,7 +45,8 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
           edit.put(["datasource"], storedDatasource(uid, panel.raw.datasource, schemaVersion), "Datasource")
         }
       />
-      {panel.targets.map((target, index) => (
+      {panel.sharedFrom ? <SharedNote title={panel.sharedFrom.title} /> : null}
+      {own.map((target, index) => (
         <QueryRow
           key={target.refId}
           tenant={tenant}
@@ -63,11 +65,21 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
       <Button
         variant="default"
         w="fit-content"
+        hidden={panel.sharedFrom !== undefined}
         leftSection={<IconPlus size={14} />}
         onClick={() => replaceAll([...targets, newTarget(targets)], "Add query")}
       >
         Add query
       </Button>
     </Stack>
+  );
+}
+
+function SharedNote({ title }: { title: string }) {
+  return (
+    <Text size="sm" c="dimmed">
+      Shows what {title ? `“${title}”` : "another panel"} asks; its queries are edited there. Choose a
+      datasource to ask something else.
+    </Text>
   );
 }

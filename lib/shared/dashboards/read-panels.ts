@@ -4,6 +4,7 @@ import { gridPlacer } from "./read-layout";
 import { readOldRows } from "./read-old-rows";
 import { readPanel } from "./read-panel";
 import type { GridPos, ReadDashboard, ReadPanel, ReadRow } from "./reading-model";
+import { withSharedQueries } from "./shared-queries";
 
 type Path = (string | number)[];
 
@@ -27,7 +28,7 @@ export function readPanels(
   const reading: Reading = { panels: [], rows: [], idOf: idKeeper(document, findings) };
   if (readArray(document.panels).length > 0) readGridPanels(document, reading, findings);
   else readRowPanels(document, reading);
-  return { panels: reading.panels, rows: reading.rows };
+  return { panels: withSharedQueries(reading.panels), rows: reading.rows };
 }
 
 function readGridPanels(document: JsonObject, reading: Reading, findings: ReadDashboard["findings"]): void {

@@ -98,6 +98,8 @@ export interface ReadPanel {
   repeat: string | null;
   repeatDirection: "h" | "v";
   maxPerRow: number | null;
+  /** The panel whose queries it shows instead of its own. */
+  sharedFrom?: { id: number; title: string; raw: JsonObject };
   raw: JsonObject;
 }
 
