@@ -10,7 +10,8 @@ RUN npm install --ignore-scripts
 COPY . .
 RUN mkdir -p public \
   && node scripts/db/generate.ts \
-  && NODE_ENV=production node node_modules/next/dist/bin/next build
+  && NODE_ENV=production node node_modules/next/dist/bin/next build \
+  && node --eval "import('./scripts/start/hint-chunks.ts').then((chunks) => chunks.hintChunks('.next/static/chunks'))"
 
 # What the scripts need; Next's standalone server brings its own packages, and Postgres runs elsewhere.
 FROM base AS packages

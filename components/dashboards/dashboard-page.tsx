@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { ChartSyncProvider } from "@/components/charts/chart-sync";
 import { preloadPanels } from "@/components/panels/registry";
@@ -11,6 +10,7 @@ import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
@@ -18,6 +18,7 @@ import type { DashboardDocument, ReadDashboard } from "@/lib/shared/dashboards/r
 import { versionReference } from "@/lib/shared/prometheus/version-reference";
 import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
 import type { DatasourceChoice, FirstValues } from "@/lib/shared/variables/resolve-variables";
+import type { AnnotationBarProps } from "./annotations/annotation-bar";
 import { DashboardBody } from "./dashboard-body";
 import { DashboardDialogs } from "./dashboard-dialogs";
 import { DashboardHeader } from "./dashboard-header";
@@ -28,12 +29,7 @@ import { useDashboardCommands } from "./use-dashboard-commands";
 import { useDashboardKeys } from "./use-dashboard-keys";
 import { useRuntime } from "./use-runtime";
 
-const AnnotationBar = dynamic(
-  () => import("./annotations/annotation-bar").then((module) => module.AnnotationBar),
-  {
-    ssr: false,
-  },
-);
+const loadAnnotationBar = async () => (await import("./annotations/annotation-bar")).AnnotationBar;
 
 /** What was found while the page was made. */
 export interface FirstLook {
@@ -126,7 +122,7 @@ export function DashboardPage({
                 ask={runtime.askVariable}
               />
               {dashboard.annotations.length > 0 ? (
-                <AnnotationBar
+                <LateAnnotationBar
                   toggled={url.annotations}
                   onToggle={(name) => change({ annotations: toggled(url.annotations, name) })}
                   ready={variables.ready}
@@ -154,6 +150,11 @@ export function DashboardPage({
       </div>
     </DashboardRuntimeProvider>
   );
+}
+
+function LateAnnotationBar(props: AnnotationBarProps) {
+  const AnnotationBar = useLoaded(loadAnnotationBar);
+  return AnnotationBar ? <AnnotationBar {...props} /> : null;
 }
 
 /** Under way before anything is drawn: the data may be there first. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import dynamic from "next/dynamic";
 import { memo, Suspense, useCallback, useEffect, useMemo } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent, twinComponent } from "@/components/panels/registry";
@@ -10,6 +9,8 @@ import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
 import { isChart, panelState } from "@/lib/client/dashboards/panel-state";
 import { forgetFailedCode, isCodeNotLoaded } from "@/lib/client/load-code";
+import { useLoaded } from "@/lib/client/use-loaded";
+import { whenIdle } from "@/lib/client/when-idle";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
@@ -18,11 +19,14 @@ import { useDashboardRuntime } from "./dashboard-runtime";
 import { EmptyMessage, ErrorMessage } from "./empty-message";
 import classes from "./panel-frame.module.css";
 import { PanelMessage } from "./panel-message";
+import type { PanelSummaryProps } from "./panel-summary";
 import { usePanelContext } from "./use-panel-context";
 
-const PanelSummary = dynamic(() => import("./panel-summary").then((module) => module.PanelSummary), {
-  ssr: false,
-});
+/** Read by nobody before the panels are drawn. */
+const loadSummary = async () => {
+  await new Promise<void>(whenIdle);
+  return (await import("./panel-summary")).PanelSummary;
+};
 
 interface PanelBodyProps {
   panel: ReadPanel;
@@ -116,13 +120,14 @@ function PanelDrawing({ panel, data, width, height, scopedVariables, asTable }: 
   return (
     <ChartLayersContext value={layers}>
       <Component panel={panel} data={data} context={context} width={width} height={height} onZoom={onZoom} />
-      {isChart(panel.type) && !asTable ? (
-        <ErrorBoundary resetKey={panel} fallback={() => null}>
-          <PanelSummary {...{ panel, data, context }} />
-        </ErrorBoundary>
-      ) : null}
+      {isChart(panel.type) && !asTable ? <LateSummary {...{ panel, data, context }} /> : null}
     </ChartLayersContext>
   );
+}
+
+function LateSummary(props: PanelSummaryProps) {
+  const PanelSummary = useLoaded(loadSummary);
+  return PanelSummary ? <PanelSummary {...props} /> : null;
 }
 
 function LeftOutNote({ data }: { data: PanelData }) {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { hintChunks } from "./hint-chunks.ts";
 
 const run = promisify(execFile);
 const sources = ["app", "components", "lib", "prisma", "public"];
@@ -63,6 +64,7 @@ export async function buildConsole(root: string): Promise<boolean> {
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
     throw new Error(`The build failed:\n${`${stdout}\n${stderr}`.trim().split("\n").slice(-30).join("\n")}`);
   }
+  hintChunks(join(root, ".next", "static", "chunks"));
   // The standalone server serves static files only from beside itself.
   cpSync(join(root, ".next", "static"), join(root, ".next", "standalone", ".next", "static"), {
     recursive: true,

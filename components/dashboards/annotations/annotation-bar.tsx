@@ -11,7 +11,7 @@ import { useDashboardRuntime } from "../dashboard-runtime";
 import classes from "./annotation-bar.module.css";
 import { annotationLayer, type Mark } from "./annotation-layer";
 
-interface AnnotationBarProps {
+export interface AnnotationBarProps {
   /** Names of those whose switch stands otherwise than stored. */
   toggled: readonly string[];
   onToggle: (name: string) => void;

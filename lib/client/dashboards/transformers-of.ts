@@ -12,10 +12,21 @@ export function transformersOf({ transformations }: ReadPanel): Promise<Transfor
   const key = ids.join(" ");
   const known =
     loading.get(key) ??
-    loadCode(
-      () => loadTransformers(ids),
-      () => loading.delete(key),
+    readAtOnce(
+      loadCode(
+        () => loadTransformers(ids),
+        () => loading.delete(key),
+      ),
     );
   loading.set(key, known);
   return known;
+}
+
+/** For `use` of React: what a promise says it holds is taken at once, any other is waited for, even a settled one. */
+function readAtOnce<T>(promise: Promise<T>): Promise<T> {
+  promise.then(
+    (value) => Object.assign(promise, { status: "fulfilled", value }),
+    () => undefined,
+  );
+  return promise;
 }
