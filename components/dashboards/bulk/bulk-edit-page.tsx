@@ -1,12 +1,13 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { Notice } from "@/components/ui/notice";
 import { notifyError } from "@/components/ui/notify";
 import { notifyUndo } from "@/components/ui/notify-undo";
-import { type BulkUrl, readBulkUrl, writeBulkUrl } from "@/lib/client/dashboards/bulk-url";
+import { type BulkUrl, readBulkUrl } from "@/lib/client/dashboards/bulk-url";
 import { useApplyBulkEdit, useBulkPreview, useUndoBulkEdit } from "@/lib/client/dashboards/use-bulk-edits";
+import { writeBulkUrl } from "@/lib/client/dashboards/write-bulk-url";
 import type { BulkEditPreviewItem, UndoneBulkEdit } from "@/lib/shared/dashboards/bulk/bulk-edit";
 import classes from "./bulk-edit.module.css";
 import { BulkHistory } from "./bulk-history";
@@ -78,7 +79,21 @@ export function BulkEditPage({ tenant, datasources }: BulkEditPageProps) {
 function useBulkUrl() {
   const search = useSearchParams();
   const pathname = usePathname();
-  const url = useMemo(() => readBulkUrl(new URLSearchParams(search)), [search]);
-  const change = (next: BulkUrl) => window.history.pushState(null, "", `${pathname}${writeBulkUrl(next)}`);
+  const hash = useSyncExternalStore(onHash, readHash, () => "");
+  const url = useMemo(() => readBulkUrl(new URLSearchParams(search), hash), [search, hash]);
+  const change = (next: BulkUrl) => {
+    window.history.pushState(null, "", `${pathname}${writeBulkUrl(next)}`);
+    // What is pushed is told to nobody.
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  };
   return { url, change };
+}
+
+function onHash(tell: () => void): () => void {
+  window.addEventListener("hashchange", tell);
+  return () => window.removeEventListener("hashchange", tell);
+}
+
+function readHash(): string {
+  return window.location.hash;
 }

@@ -20,6 +20,7 @@ import { useTags } from "@/lib/client/dashboards/use-library";
 import { useListUrl } from "@/lib/client/dashboards/use-list-url";
 import { useSelection } from "@/lib/client/dashboards/use-selection";
 import type { Folder } from "@/lib/shared/dashboards/folder";
+import type { FoundDashboard } from "@/lib/shared/dashboards/library";
 import { can } from "@/lib/shared/tenants/permissions";
 import type { Role } from "@/lib/shared/tenants/roles";
 import classes from "./dashboard-list.module.css";
@@ -102,7 +103,7 @@ interface ListingProps extends DashboardListProps {
 function Listing({ tenant, role, state, folders, writable, search, change }: ListingProps) {
   const [dialog, setDialog] = useState<ListDialog | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const { pages, items, below, onEnd } = useListing(tenant, state, folders);
+  const { pages, items, below, onEnd, loadAll } = useListing(tenant, state, folders);
   const selection = useSelection(items);
   useListKeys({ tenant, role, items, selection, body, search, onDialog: setDialog });
   const empty = pages.isSuccess && items.length === 0 && below.length === 0;
@@ -114,6 +115,7 @@ function Listing({ tenant, role, state, folders, writable, search, change }: Lis
           role={role}
           chosen={selection.chosen}
           onDialog={setDialog}
+          onAll={pages.hasNextPage ? async () => selection.choose(await loadAll()) : null}
           onClear={selection.clear}
         />
       ) : null}
@@ -172,7 +174,14 @@ function useListing(tenant: string, state: ListUrl, folders: readonly Folder[]) 
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { pages, items, below, onEnd };
+  return { pages, items, below, onEnd, loadAll: () => loadAll(pages) };
+}
+
+/** Fetches all pages, the last included, or up to the one that fails. */
+async function loadAll(pages: ReturnType<typeof useDashboardPages>): Promise<FoundDashboard[]> {
+  let loaded = pages;
+  while (loaded.hasNextPage && !loaded.isFetchNextPageError) loaded = await loaded.fetchNextPage();
+  return loaded.data?.pages.flatMap((page) => page.items) ?? [];
 }
 
 interface EmptyProps {

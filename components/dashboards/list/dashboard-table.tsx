@@ -51,7 +51,7 @@ export function DashboardTable(props: DashboardTableProps) {
               aria-label="Select all"
               checked={all}
               indeterminate={!all && selection.chosen.length > 0}
-              onChange={() => (all ? selection.clear() : selection.chooseAll())}
+              onChange={() => (all ? selection.clear() : selection.choose(items))}
             />
           </th>
           <th data-narrow>

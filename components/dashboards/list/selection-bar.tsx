@@ -2,8 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { IconFolderSymlink, IconReplace, IconStar, IconTag, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { ArchiveMenu } from "@/components/dashboards/export/archive-menu";
 import { LinkButton } from "@/components/ui/link-button";
+import { writeBulkUrl } from "@/lib/client/dashboards/write-bulk-url";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole, type Role } from "@/lib/shared/tenants/roles";
@@ -16,17 +18,20 @@ interface SelectionBarProps {
   role: Role;
   chosen: readonly DashboardSummary[];
   onDialog: (dialog: ListDialog) => void;
+  /** Chooses those too that are not loaded yet; null when all are. */
+  onAll: (() => Promise<void>) | null;
   onClear: () => void;
 }
 
 /** What can be done with all that is chosen. Changing takes the right to change each of them. */
-export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: SelectionBarProps) {
+export function SelectionBar({ tenant, role, chosen, onDialog, onAll, onClear }: SelectionBarProps) {
   const { star, trash } = useLibraryActions(tenant);
   const starred = chosen.every((item) => item.starred);
   const closed = chosen.filter((item) => !hasRole(role, item.editedFrom)).length;
   return (
     <div className={classes.selection} role="toolbar" aria-label="Selected dashboards">
       <span>{chosen.length} selected</span>
+      {onAll ? <AllButton onAll={onAll} /> : null}
       {can(role, "dashboard:write") && closed === 0 ? (
         <>
           <Button
@@ -46,7 +51,7 @@ export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: Select
           <LinkButton
             variant="default"
             leftSection={<IconReplace size={15} aria-hidden />}
-            href={`/t/${tenant}/dashboards/bulk-edit?dashboards=${chosen.map(({ uid }) => uid).join(",")}`}
+            href={`/t/${tenant}/dashboards/bulk-edit${writeBulkUrl({ dashboards: chosen.map(({ uid }) => uid), change: null })}`}
           >
             Edit in bulk
           </LinkButton>
@@ -80,5 +85,21 @@ export function SelectionBar({ tenant, role, chosen, onDialog, onClear }: Select
         Clear selection
       </Button>
     </div>
+  );
+}
+
+function AllButton({ onAll }: { onAll: () => Promise<void> }) {
+  const [loading, setLoading] = useState(false);
+  return (
+    <Button
+      variant="subtle"
+      loading={loading}
+      onClick={() => {
+        setLoading(true);
+        void onAll().finally(() => setLoading(false));
+      }}
+    >
+      Select all that fit
+    </Button>
   );
 }

@@ -8,17 +8,11 @@ export interface BulkUrl {
   change: BulkChange | null;
 }
 
-export function readBulkUrl(search: URLSearchParams): BulkUrl {
-  const uids = (search.get("dashboards") ?? "").split(",").filter((uid) => uid !== "");
+/** @param hash with its `#`, as `location.hash`. */
+export function readBulkUrl(search: URLSearchParams, hash = ""): BulkUrl {
+  const chosen = search.get("dashboards") ?? new URLSearchParams(hash.slice(1)).get("dashboards") ?? "";
+  const uids = chosen.split(",").filter((uid) => uid !== "");
   return { dashboards: [...new Set(uids)], change: readChange(search.get("change")) };
-}
-
-export function writeBulkUrl({ dashboards, change }: BulkUrl): string {
-  const search = new URLSearchParams();
-  if (dashboards.length > 0) search.set("dashboards", dashboards.join(","));
-  if (change) search.set("change", JSON.stringify(change));
-  const text = search.toString();
-  return text === "" ? "" : `?${text.replaceAll("%2C", ",")}`;
 }
 
 function readChange(text: string | null): BulkChange | null {

@@ -6,7 +6,7 @@ export interface Selection<T> {
   has: (uid: string) => boolean;
   /** With `range` all from the one toggled last to this one become chosen. */
   toggle: (uid: string, range: boolean) => void;
-  chooseAll: () => void;
+  choose: (items: readonly T[]) => void;
   clear: () => void;
 }
 
@@ -28,7 +28,7 @@ export function useSelection<T extends { uid: string }>(items: readonly T[]): Se
     chosen: items.filter((item) => uids.has(item.uid)),
     has: (uid) => uids.has(uid),
     toggle,
-    chooseAll: () => setUids(new Set(items.map((item) => item.uid))),
+    choose: (wanted) => setUids(new Set(wanted.map((item) => item.uid))),
     clear: () => setUids(new Set()),
   };
 }
