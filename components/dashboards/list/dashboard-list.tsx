@@ -14,13 +14,13 @@ import {
   wholeList,
   writeListUrl,
 } from "@/lib/client/dashboards/list-url";
+import { loadAllPages } from "@/lib/client/dashboards/load-all-pages";
 import { useDashboardPages } from "@/lib/client/dashboards/use-dashboard-list";
 import { useFolders } from "@/lib/client/dashboards/use-folders";
 import { useTags } from "@/lib/client/dashboards/use-library";
 import { useListUrl } from "@/lib/client/dashboards/use-list-url";
 import { useSelection } from "@/lib/client/dashboards/use-selection";
 import type { Folder } from "@/lib/shared/dashboards/folder";
-import type { FoundDashboard } from "@/lib/shared/dashboards/library";
 import { can } from "@/lib/shared/tenants/permissions";
 import type { Role } from "@/lib/shared/tenants/roles";
 import classes from "./dashboard-list.module.css";
@@ -174,14 +174,7 @@ function useListing(tenant: string, state: ListUrl, folders: readonly Folder[]) 
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { pages, items, below, onEnd, loadAll: () => loadAll(pages) };
-}
-
-/** Fetches all pages, the last included, or up to the one that fails. */
-async function loadAll(pages: ReturnType<typeof useDashboardPages>): Promise<FoundDashboard[]> {
-  let loaded = pages;
-  while (loaded.hasNextPage && !loaded.isFetchNextPageError) loaded = await loaded.fetchNextPage();
-  return loaded.data?.pages.flatMap((page) => page.items) ?? [];
+  return { pages, items, below, onEnd, loadAll: () => loadAllPages(pages) };
 }
 
 interface EmptyProps {

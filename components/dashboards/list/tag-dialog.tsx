@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Modal, Stack, TagsInput } from "@mantine/core";
+import { Button, Modal, Stack, TagsInput, type TagsInputProps } from "@mantine/core";
 import { useState } from "react";
 import { useTags } from "@/lib/client/dashboards/use-library";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
@@ -28,7 +28,7 @@ export function TagDialog({ tenant, items, onTag, onClose }: TagDialogProps) {
         }}
       >
         <Stack gap="md">
-          <TagsInput
+          <TagsField
             label="Add"
             data={known}
             value={add}
@@ -36,7 +36,7 @@ export function TagDialog({ tenant, items, onTag, onClose }: TagDialogProps) {
             acceptValueOnBlur
             data-autofocus
           />
-          <TagsInput
+          <TagsField
             label="Take away"
             data={worn}
             value={remove}
@@ -49,5 +49,25 @@ export function TagDialog({ tenant, items, onTag, onClose }: TagDialogProps) {
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** Its list opens by typing or clicking and closes with each tag, so that it never lies over the button below. */
+function TagsField({ onChange, ...props }: TagsInputProps & { onChange: (tags: string[]) => void }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <TagsInput
+      {...props}
+      openOnFocus={false}
+      onClick={() => setOpened(true)}
+      onSearchChange={(text) => setOpened(text !== "")}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      onChange={(tags) => {
+        onChange(tags);
+        setOpened(false);
+      }}
+    />
   );
 }
