@@ -12,7 +12,7 @@ async function firstPage(failing: number | null) {
         pageParam === failing
           ? Promise.reject(new Error("away"))
           : Promise.resolve({ items: [pageParam], at: pageParam }),
-      getNextPageParam: ({ at }: { at: number }) => (at < 4 ? at + 1 : null),
+      getNextPageParam: ({ at }: { items: number[]; at: number }) => (at < 4 ? at + 1 : null),
     },
   );
   return observer.fetchNextPage();

@@ -10,14 +10,17 @@ export interface AuditEntry {
   details?: JsonObject;
 }
 
+type Actor = Pick<TenantContext, "actor" | "requestId" | "ip"> & { tenant: { id: string } };
+
 /** Writes who did what, in the transaction of what was done: neither exists without the other. */
-export async function recordAudit(
-  tx: Tx,
-  ctx: Pick<TenantContext, "actor" | "requestId" | "ip"> & { tenant: { id: string } },
-  { action, subject, details = {} }: AuditEntry,
-): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
+export function recordAudit(tx: Tx, ctx: Actor, entry: AuditEntry): Promise<void> {
+  return recordAudits(tx, ctx, [entry]);
+}
+
+/** The same for what was done with many at once. */
+export async function recordAudits(tx: Tx, ctx: Actor, entries: readonly AuditEntry[]): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: entries.map(({ action, subject, details = {} }) => ({
       tenantId: ctx.tenant.id,
       actorKind: ctx.actor.kind,
       actorId: ctx.actor.id,
@@ -28,6 +31,6 @@ export async function recordAudit(
       ip: ctx.ip,
       requestId: ctx.requestId,
       details,
-    },
+    })),
   });
 }

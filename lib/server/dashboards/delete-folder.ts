@@ -42,7 +42,7 @@ export async function deleteFolder(
         throw notEmpty(title, dashboards.length, folders.length - 1);
       }
       if (dashboards.length > 0) assertCan(ctx, "dashboard:delete");
-      for (const dashboard of dashboards) await putInTrash(tx, ctx, dashboard);
+      await putInTrash(tx, ctx, dashboards);
       for (const folder of folders) {
         await tx.folder.update({
           where: { tenantId_id: { tenantId: ctx.tenant.id, id: folder.id } },

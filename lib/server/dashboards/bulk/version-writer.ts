@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recordAudits } from "@/lib/server/audit/record-audit";
 import { hashDocument } from "@/lib/server/dashboards/hash-document";
 import { readDocument } from "@/lib/server/dashboards/read-document";
 import type { Tx } from "@/lib/server/db";
@@ -14,9 +15,10 @@ const atOnce = 25;
 
 interface Written {
   action: string;
-  message: string;
+  /** Of each version that comes without its own. */
+  message?: string;
   /** Goes into the audit event of each dashboard. */
-  bulkEdit: string;
+  bulkEdit?: string;
 }
 
 interface Line {
@@ -24,6 +26,7 @@ interface Line {
   uid: string;
   title: string;
   version: number;
+  message: string;
   text: string;
   hash: string;
   tags: string[];
@@ -44,7 +47,11 @@ export class VersionWriter {
   }
 
   /** Takes a changed document; where it says the same as before, its spelling stays. Answers the new version. */
-  async add(before: OpenDashboard, document: JsonObject): Promise<number> {
+  async add(
+    before: OpenDashboard,
+    document: JsonObject,
+    message = this.#written.message ?? "",
+  ): Promise<number> {
     const text = carryOver(before.text, JSON.stringify(document));
     const facts = readDocument(document, text);
     const version = before.version + 1;
@@ -53,6 +60,7 @@ export class VersionWriter {
       uid: before.uid,
       title: facts.title,
       version,
+      message,
       text: facts.text,
       hash: hashDocument(document),
       tags: facts.tags,
@@ -79,7 +87,7 @@ export class VersionWriter {
     await this.#tx.$executeRaw`
       WITH given AS (
         SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS
-          line(id uuid, title text, version int, text text, hash text, tags json, "versionId" uuid)),
+          line(id uuid, title text, version int, message text, text text, hash text, tags json, "versionId" uuid)),
       written AS (
         UPDATE dashboards SET
           document = given.text::json, title = given.title, version = given.version, indexed_version = given.version,
@@ -90,7 +98,7 @@ export class VersionWriter {
       INSERT INTO dashboard_versions
         (id, tenant_id, dashboard_id, version, document, hash, message, created_by_id, created_by_name)
       SELECT "versionId", ${tenantId}::uuid, given.id, given.version, written.document, hash,
-        ${this.#written.message}, ${author.id}::uuid, ${author.name}
+        message, ${author.id}::uuid, ${author.name}
       FROM given JOIN written USING (id)`;
   }
 
@@ -106,22 +114,16 @@ export class VersionWriter {
   }
 
   async #writeAudit(lines: readonly Line[]): Promise<void> {
-    const { actor, tenant, ip, requestId } = this.#ctx;
-    const { action, message, bulkEdit } = this.#written;
-    await this.#tx.auditEvent.createMany({
-      data: lines.map(({ uid, title, version }) => ({
-        tenantId: tenant.id,
-        actorKind: actor.kind,
-        actorId: actor.id,
-        actorName: actor.name,
+    const { action, bulkEdit } = this.#written;
+    await recordAudits(
+      this.#tx,
+      this.#ctx,
+      lines.map(({ uid, title, version, message }) => ({
         action,
-        subjectType: "dashboard",
-        subjectId: uid,
-        ip,
-        requestId,
-        details: { title, version, message, bulkEdit },
+        subject: { type: "dashboard", id: uid },
+        details: { title, version, message, ...(bulkEdit ? { bulkEdit } : {}) },
       })),
-    });
+    );
   }
 
   async #prune(lines: readonly Line[]): Promise<void> {

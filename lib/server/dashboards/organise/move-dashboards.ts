@@ -1,7 +1,7 @@
-import { recordAudit } from "@/lib/server/audit/record-audit";
+import { recordAudits } from "@/lib/server/audit/record-audit";
 import { getFolderId } from "@/lib/server/dashboards/find-folder";
-import { lockDashboard } from "@/lib/server/dashboards/save-dashboard";
-import { type Tx, withTenant } from "@/lib/server/db";
+import { lockDashboards } from "@/lib/server/dashboards/lock-dashboards";
+import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { lockTenant } from "@/lib/server/tenants/quota";
 import { type ChangedCount, MovedDashboards } from "@/lib/shared/dashboards/library";
@@ -10,28 +10,31 @@ import { type ChangedCount, MovedDashboards } from "@/lib/shared/dashboards/libr
 export async function moveDashboards(ctx: TenantContext, input: unknown): Promise<ChangedCount> {
   assertCan(ctx, "dashboard:write");
   const { moves } = MovedDashboards.parse(input);
+  const targets = new Map(moves.map(({ uid, folderUid }) => [uid, folderUid]));
   return withTenant(ctx, async (tx) => {
     await lockTenant(tx, ctx);
+    const rows = await lockDashboards(tx, ctx, [...targets.keys()]);
     let changed = 0;
-    for (const move of moves) if (await moveOne(tx, ctx, move)) changed++;
+    for (const folderUid of new Set(targets.values())) {
+      const folderId = await getFolderId(tx, ctx, folderUid);
+      const moved = rows.filter(
+        ({ uid, folder_id }) => targets.get(uid) === folderUid && folder_id !== folderId,
+      );
+      await tx.dashboard.updateMany({
+        where: { tenantId: ctx.tenant.id, id: { in: moved.map(({ id }) => id) } },
+        data: { folderId },
+      });
+      await recordAudits(
+        tx,
+        ctx,
+        moved.map(({ uid, title }) => ({
+          action: "dashboard.move",
+          subject: { type: "dashboard", id: uid },
+          details: { title, folder: folderUid },
+        })),
+      );
+      changed += moved.length;
+    }
     return { changed };
   });
-}
-
-async function moveOne(
-  tx: Tx,
-  ctx: TenantContext,
-  { uid, folderUid }: { uid: string; folderUid: string | null },
-): Promise<boolean> {
-  const folderId = await getFolderId(tx, ctx, folderUid);
-  const { id, title, folder_id } = await lockDashboard(tx, ctx, uid);
-  if (folder_id === folderId) return false;
-  const key = { tenantId_id: { tenantId: ctx.tenant.id, id } };
-  await tx.dashboard.update({ where: key, data: { folderId }, select: { id: true } });
-  await recordAudit(tx, ctx, {
-    action: "dashboard.move",
-    subject: { type: "dashboard", id: uid },
-    details: { title, folder: folderUid },
-  });
-  return true;
 }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { listAudit } from "@/lib/server/audit/list-audit";
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { createFolder } from "@/lib/server/dashboards/create-folder";
 import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
 import { listDashboards } from "@/lib/server/dashboards/list-dashboards";
+import { listVersions } from "@/lib/server/dashboards/list-versions";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { duplicateDashboard } from "./duplicate-dashboard";
 import { listTags } from "./list-tags";
 import { moveDashboards } from "./move-dashboards";
 import { recordView } from "./record-view";
+import { restoreDashboards } from "./restore-dashboards";
 import { starDashboards } from "./star-dashboards";
 import { tagDashboards } from "./tag-dashboards";
+import { trashDashboards } from "./trash-dashboards";
 
 async function withTwo() {
   const a = await createTestTenant();
@@ -58,6 +62,52 @@ describe("tagging", () => {
     await expect(tagDashboards(a.viewer, { changes: [{ uid: "one", add: ["z"] }] })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
+  });
+});
+
+describe("many at once", () => {
+  const uids = Array.from({ length: 60 }, (_, i) => `many-${i}`);
+
+  it("are tagged, moved, deleted and brought back, each with its audit event, or none of them", async () => {
+    const a = await createTestTenant();
+    await createFolder(a.editor, { uid: "f", title: "F" });
+    for (const uid of uids) await createDashboard(a.editor, { document: { uid, title: uid, tags: ["x"] } });
+    const changes = uids.map((uid) => ({ uid, add: ["y"], remove: uid === "many-7" ? ["x"] : [] }));
+    const moves = uids.map((uid) => ({ uid, folderUid: "f" }));
+
+    const twice = [...changes, { uid: "many-0", add: ["z"], remove: ["y"] }];
+    const tagged = await tagDashboards(a.editor, { changes: twice });
+    expect(tagged.changes.slice(0, 2)).toEqual([
+      { uid: "many-0", add: ["z"], remove: [] },
+      { uid: "many-1", add: ["y"], remove: [] },
+    ]);
+    expect(await getDashboard(a.viewer, "many-7")).toMatchObject({ tags: ["y"], version: 2 });
+    expect((await listVersions(a.viewer, "many-7")).items[0]).toMatchObject({
+      message: "Tagged y; Took away the tags x",
+    });
+    expect(await moveDashboards(a.editor, { moves })).toEqual({ changed: uids.length });
+    expect(await trashDashboards(a.editor, { uids })).toEqual({ changed: uids.length });
+    expect(await restoreDashboards(a.editor, { uids })).toEqual({ changed: uids.length });
+    expect(await getDashboard(a.viewer, "many-7")).toMatchObject({ tags: ["y"], folderUid: "f" });
+
+    const { items } = await listAudit(a.admin, { query: "many-7", limit: 1_000 });
+    expect(items.filter(({ subject }) => subject.id === "many-7").map(({ action }) => action)).toEqual([
+      "dashboard.untrash",
+      "dashboard.delete",
+      "dashboard.move",
+      "dashboard.save",
+      "dashboard.create",
+    ]);
+
+    const none = { uid: "none", add: ["w"], remove: [] };
+    for (const failing of [
+      tagDashboards(a.editor, { changes: [...changes.map((one) => ({ ...one, add: ["w"] })), none] }),
+      trashDashboards(a.editor, { uids: [...uids, "none"] }),
+    ]) {
+      await expect(failing).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+    expect((await listDashboards(a.viewer, { tag: ["w"] })).items).toEqual([]);
+    expect((await listDashboards(a.viewer, { folder: "f" })).items).toHaveLength(uids.length);
   });
 });
 

@@ -1,20 +1,23 @@
-import { recordAudit } from "@/lib/server/audit/record-audit";
-import { lockDashboard } from "@/lib/server/dashboards/save-dashboard";
+import { recordAudits } from "@/lib/server/audit/record-audit";
+import { lockDashboards } from "@/lib/server/dashboards/lock-dashboards";
 import type { Tx } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import type { TenantContext } from "@/lib/server/tenants/context";
 
 /** For a transaction that sees the trash. What lies there keeps its versions and stars for thirty days. */
-export async function putInTrash(tx: Tx, ctx: TenantContext, uid: string): Promise<void> {
-  const { id, version } = await lockDashboard(tx, ctx, uid);
-  const { title } = await tx.dashboard.update({
-    where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
+export async function putInTrash(tx: Tx, ctx: TenantContext, uids: readonly string[]): Promise<void> {
+  const rows = await lockDashboards(tx, ctx, uids);
+  await tx.dashboard.updateMany({
+    where: { tenantId: ctx.tenant.id, id: { in: rows.map(({ id }) => id) } },
     data: { deletedAt: new Date(), deletedByName: authorOf(ctx).name },
-    select: { title: true },
   });
-  await recordAudit(tx, ctx, {
-    action: "dashboard.delete",
-    subject: { type: "dashboard", id: uid },
-    details: { title, version },
-  });
+  await recordAudits(
+    tx,
+    ctx,
+    rows.map(({ uid, title, version }) => ({
+      action: "dashboard.delete",
+      subject: { type: "dashboard", id: uid },
+      details: { title, version },
+    })),
+  );
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { assertOpenTo } from "@/lib/server/dashboards/assert-open-to";
+import { bulkTimeoutMs } from "@/lib/server/dashboards/bulk/read-dashboards";
 import { assertUidFree } from "@/lib/server/dashboards/create-dashboard";
 import { noFolder } from "@/lib/server/dashboards/folder-dto";
 import { type Tx, withTrash } from "@/lib/server/db";
@@ -13,12 +14,16 @@ export async function restoreDashboards(ctx: TenantContext, input: unknown): Pro
   assertCan(ctx, "dashboard:delete");
   const { folders, ...parsed } = RestoredThings.parse(input);
   const uids = [...new Set(parsed.uids)];
-  return withTrash(ctx, async (tx) => {
-    await assertWithinQuota(tx, ctx, "dashboards", uids.length);
-    for (const folder of folders) await restoreFolder(tx, ctx, folder);
-    for (const uid of uids) await restore(tx, ctx, uid);
-    return { changed: uids.length + folders.length };
-  });
+  return withTrash(
+    ctx,
+    async (tx) => {
+      await assertWithinQuota(tx, ctx, "dashboards", uids.length);
+      for (const folder of folders) await restoreFolder(tx, ctx, folder);
+      for (const uid of uids) await restore(tx, ctx, uid);
+      return { changed: uids.length + folders.length };
+    },
+    bulkTimeoutMs,
+  );
 }
 
 async function restore(tx: Tx, ctx: TenantContext, wanted: string): Promise<void> {

@@ -8,7 +8,7 @@ export async function trashDashboards(ctx: TenantContext, input: unknown): Promi
   assertCan(ctx, "dashboard:delete");
   const uids = [...new Set(ChosenDashboards.parse(input).uids)];
   return withTrash(ctx, async (tx) => {
-    for (const uid of uids) await putInTrash(tx, ctx, uid);
+    await putInTrash(tx, ctx, uids);
     return { changed: uids.length };
   });
 }
