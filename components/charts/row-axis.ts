@@ -24,6 +24,8 @@ const LABEL_HEIGHT_PX = 16;
 export function rowAxis({ axis, theme, labels, between, grid }: RowAxisOptions): uPlot.Axis {
   const offset = between ? 0 : 0.5;
   const limit = (plot: uPlot) => plot.width / 3;
+  // uPlot breaks labels at line ends, which would write one row over the next.
+  const texts = () => labels().map((label) => label.replace(/\s+/g, " "));
   return {
     scale: "y",
     show: axis.placement !== "hidden",
@@ -37,8 +39,8 @@ export function rowAxis({ axis, theme, labels, between, grid }: RowAxisOptions):
       const every = Math.max(1, Math.ceil((count * LABEL_HEIGHT_PX) / Math.max(1, height)));
       return Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every + offset);
     },
-    values: (plot, splits) => splits.map((split) => fitText(labels()[split - offset] ?? "", limit(plot))),
-    size: (plot) => axis.width ?? Math.ceil(widest(labels(), limit(plot)) + GAP_PX + 4),
+    values: (plot, splits) => splits.map((split) => fitText(texts()[split - offset] ?? "", limit(plot))),
+    size: (plot) => axis.width ?? Math.ceil(widest(texts(), limit(plot)) + GAP_PX + 4),
     grid: { show: grid, stroke: theme.grid, width: 1 },
     ticks: { show: false },
     ...(axis.label ? { label: axis.label, labelFont: axisFont(), labelSize: 20, labelGap: 2 } : {}),

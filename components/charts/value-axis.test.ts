@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grafanaData } from "@/lib/shared/panels/testing/grafana-data";
-import { tickDecimals, tickSteps } from "./value-axis";
+import { farSteps, tickDecimals, tickSteps } from "./value-axis";
 
 describe("tickDecimals", () => {
   it.each([
@@ -42,5 +42,12 @@ describe("tickSteps", () => {
   it("is free without decimals, and of powers of two for bytes", () => {
     expect(between(tickSteps({ binary: false, finestStep: null }), 0.1, 1)).toEqual([0.1, 0.2, 0.25, 0.5, 1]);
     expect(between(tickSteps({ binary: true, finestStep: 1 }), 1, 8)).toEqual([1, 2, 4, 8]);
+  });
+});
+
+describe("farSteps", () => {
+  it("go on where the usual steps end", () => {
+    expect(farSteps(2e15)).toEqual([]);
+    expect(farSteps(2.4e300)).toEqual([1e299, 2e299, 2.5e299, 5e299, 1e300, 2e300, 2.5e300, 5e300]);
   });
 });

@@ -38,6 +38,13 @@ export function tickSteps({
   });
 }
 
+/** Steps for values beyond those of the usual ones, which end at 10^15. */
+export function farSteps(span: number): readonly number[] {
+  const power = Math.floor(Math.log10(span)) - 1;
+  if (!(power > 15)) return [];
+  return [power, power + 1].flatMap((one) => [1, 2, 2.5, 5].map((step) => Number(`${step}e${one}`)));
+}
+
 function widestLabel(values: (string | number | null)[] | null): number {
   return Math.max(0, ...(values ?? []).map((value) => measureText(String(value ?? ""))));
 }
@@ -72,7 +79,9 @@ export function valueAxis(scale: () => ValueScaleModel, theme: ChartTheme): uPlo
     space: (_plot, _axis, _min, _max, height) => (height <= LOW_CHART_PX ? TICK_SPACE_PX / 2 : TICK_SPACE_PX),
     size: (plot, values) =>
       scale().width ?? Math.ceil(Math.min(widestLabel(values), plot.width / 3) + GAP_PX + TICK_PX),
-    ...(distribution.type === "linear" ? { incrs: () => [...tickSteps(scale())] } : {}),
+    ...(distribution.type === "linear"
+      ? { incrs: (_plot, _axis, min, max) => [...tickSteps(scale()), ...farSteps(max - min)] }
+      : {}),
     values: (plot, splits, _axis, _space, increment) => {
       const decimals = tickDecimals(increment);
       const width = plot.width / 3;

@@ -41,7 +41,11 @@ export function ErrorMessage({ panel, data, width, scopedVariables }: EmptyMessa
   return (
     <ErrorBoundary resetKey={first} fallback={() => known}>
       <Suspense fallback={known}>
-        <FailureReason {...{ panel, width, scopedVariables, failure }} refId={first.refId} />
+        <FailureReason
+          {...{ panel, width, scopedVariables }}
+          failure={failure && { ...failure, answered: first.errorType === "execution" }}
+          refId={first.refId}
+        />
       </Suspense>
     </ErrorBoundary>
   );

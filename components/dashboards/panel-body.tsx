@@ -45,17 +45,23 @@ interface PanelBodyProps {
 /** Data alone is no picture: the code of a type is loaded on first use, and drawing may fail. */
 export type Drawing = "pending" | "drawn" | "failed";
 
+/** Of the line above the drawing that says that it does not show everything. */
+const noteHeight = 24;
+
 /** The drawing, or words in its place; while new data is loading, what was there stays. */
 export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
   const { panel, data, onDrawing, retry } = props;
   if (retry) return <CodeMessage onRetry={retry} />;
+  const cut = data.results.filter(({ frame }) => frame.cut);
+  const height = props.height - (cut.length > 0 ? noteHeight : 0);
   const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
   if (shown === "loading") return null;
   if (shown === "error") return <ErrorMessage {...props} />;
   if (shown === "empty") return <EmptyMessage {...props} />;
   return (
     <>
-      <div className={classes.drawing}>
+      <LeftOutNote cut={cut} />
+      <div className={classes.drawing} style={{ top: props.height - height }}>
         <ErrorBoundary
           resetKey={panel}
           fallback={(error, again) => (
@@ -72,11 +78,10 @@ export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
           )}
         >
           <Suspense fallback={null}>
-            <PanelDrawing {...props} />
+            <PanelDrawing {...props} height={height} />
             <Report drawing="drawn" onDrawing={onDrawing} />
           </Suspense>
         </ErrorBoundary>
-        <LeftOutNote data={data} />
       </div>
       {shown === "stale" ? <StaleNote data={data} /> : null}
     </>
@@ -130,8 +135,7 @@ function LateSummary(props: PanelSummaryProps) {
   return PanelSummary ? <PanelSummary {...props} /> : null;
 }
 
-function LeftOutNote({ data }: { data: PanelData }) {
-  const cut = data.results.filter(({ frame }) => frame.cut);
+function LeftOutNote({ cut }: { cut: PanelData["results"] }) {
   if (cut.length === 0) return null;
   return <SeriesNote drawn={cut.reduce((sum, { frame }) => sum + frame.series.length, 0)} leftOut={null} />;
 }

@@ -9,7 +9,7 @@ import { draftQuestion } from "@/components/editor/draft-question";
 import { useNearViewport } from "@/lib/client/dashboards/use-near-viewport";
 import { explainPanel } from "@/lib/client/explain/explain-panel";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import type { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
+import type { EmptyExplanation, EmptyReason } from "@/lib/shared/promql/explain/explanation";
 import { CodedText } from "./coded-text";
 import classes from "./explain.module.css";
 import { ExplanationDetails } from "./explanation-details";
@@ -22,12 +22,31 @@ interface PanelReasonProps {
   width: number;
   scopedVariables: Record<string, string>;
   /** What is known already where the query failed instead of finding nothing. */
-  failure?: { summary: string; details: string } | null;
+  failure?: Failure | null;
+}
+
+interface Failure {
+  summary: string;
+  details: string;
+  /** Prometheus answered, and said why not. */
+  answered: boolean;
 }
 
 const bucketMs = 300_000;
 const draftRestMs = 600;
 const plain = "No data in this time range.";
+
+/** What makes an asked Prometheus refuse a query, and what keeps it from answering. Other findings explain emptiness. */
+const refusing = new Set<EmptyReason>(["bad_data", "limit", "no_match", "unknown"]);
+const silencing = new Set<EmptyReason>([
+  ...(["timeout", "unreachable", "unauthorized"] as const),
+  ...(["not_prometheus", "datasource_unknown"] as const),
+]);
+
+/** Whether the finding is the cause of the failure: what is found later may be of another moment. */
+function isCause(reason: EmptyReason, { answered }: Failure): boolean {
+  return refusing.has(reason) || (!answered && silencing.has(reason));
+}
 
 /** Why a panel is empty or its query failed, in one sentence; the cause is looked for once it is in view. */
 export function PanelReason({ panel, refId, width, scopedVariables, failure }: PanelReasonProps) {
@@ -60,7 +79,7 @@ export function PanelReason({ panel, refId, width, scopedVariables, failure }: P
         signal,
       ),
   });
-  const known = data && data.reason !== "not_empty" ? data : null;
+  const known = data && (failure ? isCause(data.reason, failure) : data.reason !== "not_empty") ? data : null;
   const message = known?.message ?? failure?.summary ?? plain;
   return (
     <div ref={root} className={classes.place}>

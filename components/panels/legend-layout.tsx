@@ -22,8 +22,9 @@ export function LegendLayout({ width, height, options, legend, children }: Legen
   const { ref, width: innerWidth, height: innerHeight } = useBoxSize();
   if (!legend) return children({ width, height });
   const right = options.placement === "right" && document.body.clientWidth >= leastPageForRight;
+  const room = Math.round(width * 0.6);
   const size = right
-    ? { width: options.width, maxWidth: Math.round(width * 0.6) }
+    ? { width: options.width, maxWidth: room, "--legend-room": `${room}px` }
     : { maxHeight: Math.round(height * 0.35) };
   return (
     <div className={classes.layout} data-right={right || undefined} style={{ width, height }}>

@@ -39,7 +39,7 @@ function Slices({ model, width, height }: { model: PiechartModel; width: number;
           startAngle={90}
           endAngle={-270}
           stroke="var(--ps-panel)"
-          strokeWidth={1}
+          strokeWidth={model.slices.length > mostOutlined ? 0 : 1}
           isAnimationActive={false}
           label={labelled ? (slice: LabelPlace) => sliceLabel(slice) : false}
           labelLine={false}
@@ -51,6 +51,9 @@ function Slices({ model, width, height }: { model: PiechartModel; width: number;
     </div>
   );
 }
+
+/** Of thinner slices the outline would hide the colour. */
+const mostOutlined = 120;
 
 interface LabelPlace {
   cx?: number;

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { timeChart } from "@/components/charts/time-chart";
 import { UplotChart } from "@/components/charts/uplot-chart";
@@ -8,6 +9,8 @@ import { LegendLayout } from "@/components/panels/legend-layout";
 import type { PanelProps } from "@/components/panels/panel-props";
 import { SeriesNote } from "@/components/panels/series-note";
 import { prepareTimeseries } from "@/lib/shared/panels/timeseries/prepare";
+
+const UnseenNote = dynamic(() => import("./unseen-note").then((module) => module.UnseenNote), { ssr: false });
 
 export function TimeseriesPanel({ panel, data, context, width, height, onZoom, crosshair }: PanelProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string> | null>(null);
@@ -39,6 +42,7 @@ export function TimeseriesPanel({ panel, data, context, width, height, onZoom, c
       {(size) => (
         <div style={size}>
           <SeriesNote drawn={model.series.length} leftOut={model.leftOut} />
+          {model.unseen ? <UnseenNote reason={model.unseen} /> : null}
           <UplotChart
             kind={timeChart}
             model={model}

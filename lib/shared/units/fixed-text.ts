@@ -1,3 +1,6 @@
+/** With more, the power of ten that rounds them is no number any more. */
+const mostPlaces = 300;
+
 /** A number as text; without `decimals` about three significant places, as Grafana chooses them. */
 export function fixedText(value: number, decimals?: number | null): string {
   if (Number.isNaN(value)) return "NaN";
@@ -5,6 +8,7 @@ export function fixedText(value: number, decimals?: number | null): string {
   const places = decimals ?? usefulDecimals(value);
   if (value === 0) return value.toFixed(clampDigits(places));
 
+  if (places > mostPlaces) return String(value);
   const factor = places ? 10 ** Math.max(0, places) : 1;
   const text = String(Math.round(value * factor) / factor);
   if (text.includes("e")) return text;

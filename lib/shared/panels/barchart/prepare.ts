@@ -7,6 +7,7 @@ import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
+import { withinReach } from "@/lib/shared/panels/within-reach";
 import { BarchartFieldOptions, BarchartOptions } from "./options";
 
 export interface BarSeries {
@@ -178,7 +179,7 @@ function barSeries(key: string, field: Field, colors: string[] | null, context: 
   const color = seriesColor(field, context.theme);
   const values = field.values
     .slice(0, mostBars)
-    .map((value) => (typeof value === "number" && Number.isFinite(value) ? value : null));
+    .map((value) => (typeof value === "number" && Number.isFinite(value) ? withinReach(value) : null));
   return {
     key,
     name: field.displayName,

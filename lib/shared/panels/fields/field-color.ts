@@ -1,5 +1,6 @@
 import type { FieldOptions } from "@/lib/shared/dashboards/reading-model";
 import { reduceValues } from "@/lib/shared/panels/reduce";
+import { withinReach } from "@/lib/shared/panels/within-reach";
 import { contrastRatio, parseColor, shiftHsl, splineColor, stopColor, toHex } from "./color-math";
 import type { Field } from "./data-frame";
 import { type ColorTheme, colorByName, fallbackColor } from "./named-colors";
@@ -71,12 +72,15 @@ export function percentInRange(field: Colorable, value: number): number {
 }
 
 export function fieldRange(field: Colorable): { min: number; max: number } {
-  const { min, max } = field.options;
-  if (field.range) return field.range;
+  const { min, max } = field.range ?? ownRange(field);
+  return { min: withinReach(min), max: withinReach(max) };
+}
+
+function ownRange({ options: { min, max }, type, values }: Colorable): { min: number; max: number } {
   if (min !== undefined && max !== undefined) return { min, max };
-  const values = field.type === undefined || field.type === "number" ? (field.values ?? []) : [];
-  const low = min ?? reduceValues(values, "min");
-  const high = max ?? reduceValues(values, "max");
+  const numbers = type === undefined || type === "number" ? (values ?? []) : [];
+  const low = min ?? reduceValues(numbers, "min");
+  const high = max ?? reduceValues(numbers, "max");
   return { min: typeof low === "number" ? low : 0, max: typeof high === "number" ? high : 100 };
 }
 

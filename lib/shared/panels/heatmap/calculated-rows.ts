@@ -1,5 +1,6 @@
 import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { timeField } from "@/lib/shared/panels/fields/data-frame";
+import { withinReach } from "@/lib/shared/panels/within-reach";
 import type { RangeFrame, ValueScale } from "@/lib/shared/prometheus/frame";
 import { countedSamples, type Sample } from "./counted-samples";
 import type { HeatmapOptions } from "./options";
@@ -68,7 +69,7 @@ function samplesOf(frames: DataFrame[], positiveOnly: boolean): Sample[] {
       if (field.type !== "number") continue;
       field.values.forEach((value, index) => {
         if (typeof value !== "number" || !Number.isFinite(value) || (positiveOnly && value <= 0)) return;
-        samples.push({ timeMs: Number(times[index]), value, count: 1 });
+        samples.push({ timeMs: Number(times[index]), value: withinReach(value), count: 1 });
       });
     }
   }

@@ -1,3 +1,5 @@
+import { withinReach } from "@/lib/shared/panels/within-reach";
+
 export interface ValueBuckets {
   /** Where the first bucket begins. */
   start: number;
@@ -53,7 +55,8 @@ export function valueBuckets(
 }
 
 function readCounted(value: unknown): CountedValue[] {
-  if (typeof value === "number") return Number.isFinite(value) ? [{ value, count: 1 }] : [];
+  if (typeof value === "number")
+    return Number.isFinite(value) ? [{ value: withinReach(value), count: 1 }] : [];
   return isCounted(value) ? [value] : [];
 }
 

@@ -4,6 +4,7 @@ import type { LegendEntry, LegendValue } from "@/lib/shared/panels/legend/legend
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
+import { withinReach } from "@/lib/shared/panels/within-reach";
 import { PiechartOptions, PieTooltip } from "./options";
 
 export interface PieSlice {
@@ -28,7 +29,7 @@ export interface PiechartModel {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Decides slices and legend of a pie chart; negative and missing values have no slice. */
+/** Decides slices and legend of a pie chart; negative, infinite and missing values have no slice. */
 export function preparePiechart(
   panel: ReadPanel,
   data: PanelData,
@@ -37,10 +38,15 @@ export function preparePiechart(
 ): PiechartModel {
   const options = PiechartOptions.parse(panel.options);
   const legend = readLegendOptions(panel.options.legend);
-  const values = singleValues(panel, data, context).filter(({ display }) => display.numeric > 0);
+  const values = singleValues(panel, data, context).filter(
+    ({ display: { numeric } }) => numeric > 0 && Number.isFinite(numeric),
+  );
   if (options.sort !== "none")
     values.sort((a, b) => (b.display.numeric - a.display.numeric) * (options.sort === "asc" ? -1 : 1));
-  const total = values.reduce((sum, { key, display }) => sum + (hidden.has(key) ? 0 : display.numeric), 0);
+  const total = values.reduce(
+    (sum, { key, display }) => sum + (hidden.has(key) ? 0 : withinReach(display.numeric)),
+    0,
+  );
   const all = values.map((value) => slice(value, total, options.displayLabels));
   return {
     empty: values.length === 0,
@@ -59,14 +65,14 @@ export function preparePiechart(
 
 function slice({ key, title, display, field }: SingleValue, total: number, labels: string[]): PieSlice {
   const text = displayText(display);
-  const percentText =
-    total > 0 ? `${((display.numeric / total) * 100).toFixed(field.options.decimals ?? 0)}%` : "";
+  const value = withinReach(display.numeric);
+  const percentText = total > 0 ? `${((value / total) * 100).toFixed(field.options.decimals ?? 0)}%` : "";
   const parts: Record<string, string> = { name: title, value: text, percent: percentText };
   const shown = ["name", "value", "percent"].filter((part) => labels.includes(part));
   return {
     key,
     name: title,
-    value: display.numeric,
+    value,
     text,
     percentText,
     color: display.color,

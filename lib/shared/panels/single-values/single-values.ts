@@ -26,7 +26,7 @@ export interface SingleValue {
 
 /** The values that a stat, gauge, bar gauge or pie chart shows, as Grafana reduces them. */
 export function singleValues(panel: ReadPanel, data: PanelData, context: PrepareContext): SingleValue[] {
-  const options = ReduceOptions.parse(panel.options.reduceOptions ?? {});
+  const options = reduceOptions(panel);
   const frames = readyFrames(panel, data, context);
   const values = frames.flatMap((frame) =>
     frame.fields
@@ -39,6 +39,11 @@ export function singleValues(panel: ReadPanel, data: PanelData, context: Prepare
   return values
     .slice(0, options.values ? options.limit : mostSeries)
     .map((value, i) => ({ ...value, key: `${i}:${value.title}` }));
+}
+
+/** A panel that names no calculation has the default of its type; one that was emptied has the plain last value. */
+function reduceOptions({ options: { reduceOptions: stored } }: ReadPanel): ReduceOptions {
+  return ReduceOptions.parse({ calcs: ["lastNotNull"], ...(isJsonObject(stored) ? stored : {}) });
 }
 
 /** Where the panel says what no value means (`noValue`, a mapping of null), that is shown when nothing came. */

@@ -10,6 +10,7 @@ import { plottableSeries } from "./plottable-series";
 import { seriesModel } from "./series-model";
 import type { TimeChartModel } from "./time-chart-model";
 import { timeRegions } from "./time-regions";
+import { type UnseenReason, unseenReason } from "./unseen-reason";
 import { valueScales } from "./value-scales";
 
 export interface TimeseriesModel extends TimeChartModel {
@@ -18,6 +19,7 @@ export interface TimeseriesModel extends TimeChartModel {
   hidden: ReadonlySet<string>;
   /** Series beyond the most that are drawn. */
   leftOut: number;
+  unseen: UnseenReason | null;
 }
 
 /** Decides everything about a time series panel's picture. `hidden` holds the keys of series that the legend switched off, once it was used. */
@@ -33,26 +35,28 @@ export function prepareTimeseries(
   const legendOptions = readLegendOptions(panel.options.legend);
   const { values, bands } = plotValues(plottable);
   const { scales, keys } = valueScales(plottable.series, values, context);
+  const series = plottable.series.map((one, index) =>
+    seriesModel(
+      one,
+      values[index] ?? [],
+      keys[index] ?? "",
+      bands.some(({ upper }) => upper === index),
+      context,
+    ),
+  );
   return {
     theme: context.theme,
     timeZone: timezone[0] || context.timeZone,
     range,
     timesMs: plottable.timesMs,
-    series: plottable.series.map((series, index) =>
-      seriesModel(
-        series,
-        values[index] ?? [],
-        keys[index] ?? "",
-        bands.some(({ upper }) => upper === index),
-        context,
-      ),
-    ),
+    series,
     bands,
     scales,
     tooltip,
     regions: timeRegions(stored, range),
     hidden: new Set(plottable.series.flatMap(({ key, visible }) => (visible ? [] : [key]))),
     leftOut: plottable.leftOut,
+    unseen: unseenReason(series, scales),
     legend: {
       options: legendOptions,
       entries: legendOptions.shown

@@ -34,6 +34,7 @@ export function seriesModel(
   return {
     key,
     name: field.displayName,
+    labels: field.labels ?? {},
     color,
     scaleKey,
     visible,

@@ -45,6 +45,7 @@ export interface TimeSeriesModel {
   /** Stays the same over refreshes. */
   key: string;
   name: string;
+  labels: Record<string, string>;
   color: string;
   scaleKey: string;
   visible: boolean;

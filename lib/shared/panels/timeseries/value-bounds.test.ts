@@ -4,7 +4,7 @@ import { type BoundsRule, extentOf, valueBounds } from "./value-bounds";
 
 const linear: BoundsRule = { distribution: { type: "linear" }, centeredZero: false };
 const log10: BoundsRule = { distribution: { type: "log", base: 10 }, centeredZero: false };
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+const finite = fc.double({ noNaN: true, min: -1e300, max: 1e300 });
 
 describe("valueBounds", () => {
   it("holds all data between two different ends", () => {
@@ -17,6 +17,12 @@ describe("valueBounds", () => {
         expect(max).toBeGreaterThanOrEqual(Math.max(...values));
       }),
     );
+  });
+
+  it("ends where differences can still be told, however large the values", () => {
+    const [min, max] = valueBounds(extentOf([[-1.7e308, 0, 1.7e308]]), linear);
+    expect(Number.isFinite(max - min)).toBe(true);
+    expect(min).toBeLessThan(max);
   });
 
   it("holds positive data on a logarithmic scale", () => {

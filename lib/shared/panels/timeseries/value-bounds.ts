@@ -1,4 +1,5 @@
 import uPlot from "uplot";
+import { withinReach } from "@/lib/shared/panels/within-reach";
 import type { PlottedValue, ScaleDistribution } from "./time-chart-model";
 
 export interface BoundsRule {
@@ -30,7 +31,7 @@ export function extentOf(
       if (value > high) high = value;
     }
   }
-  return low <= high ? [low, high] : null;
+  return low <= high ? [withinReach(low), withinReach(high)] : null;
 }
 
 /**

@@ -1,0 +1,66 @@
+import { expect, type Page, test } from "@playwright/test";
+import { badStatesDashboard } from "./support/bad-states-dashboard";
+import { drawAll, panelStates } from "./support/dashboards";
+import { startFaultyUpstream } from "./support/faulty-upstream";
+import { administrator, signIn } from "./support/sign-in";
+
+const api = "/api/v1/tenants/automation";
+
+/** What is not simply drawn, and in which words. */
+const told: Record<string, [state: string, words: RegExp]> = {
+  Refused: ["error", /Several series of one side|could not run query A/],
+  Unreadable: ["error", /Query A cannot be read\. Correct its expression\./],
+  Slow: ["error", /not this query in time|does not answer|took too long/],
+  "Broken answer": ["error", /Prometheus/],
+  "A page": ["error", /error of its own|does not answer/],
+  "Hung up": ["error", /broke off its answer|does not answer/],
+  Nothing: ["empty", /absent_metric/],
+  Infinite: ["ready", /All values are NaN or infinite/],
+  "NaN line": ["ready", /All values are NaN or infinite/],
+  "Negative on a log scale": ["ready", /no place for values of 0 and less/],
+  Many: ["ready", /The first 500 series/],
+  "Many stats": ["ready", /The first 500 series/],
+  "Many lanes": ["ready", /of 500 series/],
+};
+
+const panel = (page: Page, title: string) => page.locator(`[data-panel-id][aria-label='${title}']`);
+
+test("each bad answer and each bad setting is a readable state of its one panel", async ({ page }) => {
+  test.setTimeout(180_000);
+  const upstream = await startFaultyUpstream();
+  const failures: string[] = [];
+  page.on("pageerror", (error) => failures.push(String(error)));
+  page.on("console", (line) => {
+    if (line.type() === "error" && !/Failed to load resource/.test(line.text())) failures.push(line.text());
+  });
+  try {
+    await signIn(page, administrator, "/t/automation/dashboards");
+    const headers = { origin: new URL(page.url()).origin };
+    await page.request.delete(`${api}/datasources/faulty`, { headers });
+    const datasource = { uid: "faulty", name: "Faulty", url: upstream.url, matchers: {} };
+    expect((await page.request.post(`${api}/datasources`, { headers, data: datasource })).status()).toBe(201);
+    const imported = { document: badStatesDashboard, overwrite: true };
+    expect((await page.request.post(`${api}/dashboards/import`, { headers, data: imported })).ok()).toBe(
+      true,
+    );
+
+    await page.goto(`/t/automation/d/${badStatesDashboard.uid}`);
+    await panelStates(page);
+    await drawAll(page);
+    await panelStates(page);
+    for (const { title } of badStatesDashboard.panels) {
+      const [state, words] = told[title] ?? ["ready", /./];
+      await panel(page, title).scrollIntoViewIfNeeded();
+      await expect(panel(page, title), title).toHaveAttribute("data-panel-state", state);
+      await expect(panel(page, title), title).toContainText(words);
+      await expect(panel(page, title), title).not.toContainText("could not be drawn");
+    }
+    // Markup of labels stays text, and a link that would run code is none.
+    await expect(panel(page, "Names as stats")).toContainText("<b>bold</b>");
+    await expect(page.locator("[href^='javascript:']")).toHaveCount(0);
+    expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+    expect(failures).toEqual([]);
+  } finally {
+    upstream.close();
+  }
+});
