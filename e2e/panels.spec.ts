@@ -95,14 +95,15 @@ test("panels of rarer kinds draw, link and list what they are asked for", async 
   await panel(1)
     .locator(".u-over")
     .click({ position: { x: 200, y: 40 } });
-  const menu = page.getByRole("menu");
-  await expect(menu.getByRole("menuitem", { name: /^Job/ })).toHaveAttribute(
+  const pinned = page.getByRole("dialog");
+  await expect(pinned.getByRole("link", { name: /^Job/ })).toHaveAttribute(
     "href",
     /^\/t\/automation\/d\/process-health\?var-job=/,
   );
-  await expect(menu.getByRole("menuitem", { name: "Elsewhere" })).toHaveAttribute("href", /\?at=\d{13}$/);
-  await expect(menu.getByRole("menuitem")).toHaveCount(2);
+  await expect(pinned.getByRole("link", { name: "Elsewhere" })).toHaveAttribute("href", /\?at=\d{13}$/);
+  await expect(pinned.getByRole("link")).toHaveCount(2);
   await page.keyboard.press("Escape");
+  await expect(pinned).toHaveCount(0);
 
   await expect(panel(2).getByText("eu", { exact: true })).toBeVisible();
   await panel(2).getByRole("button", { name: "1", exact: true }).click();

@@ -9,7 +9,7 @@ export function attachChartKeys<M>(host: HTMLElement, chart: LiveChart<M>): () =
     keys = await import("./chart-keys");
   };
   const blur = () => {
-    if (chart.walked) keys?.leaveChart(chart.walked);
+    if (chart.walked && !chart.pinned) keys?.leaveChart(chart.walked);
   };
   const press = (event: KeyboardEvent) => {
     if (keys?.pressChartKey(chart, event)) event.preventDefault();

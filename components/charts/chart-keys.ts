@@ -18,6 +18,7 @@ let rangeKeyMs = Number.NEGATIVE_INFINITY;
 interface WalkedChart {
   walked: uPlot | null;
   said: TooltipContent | null;
+  pin: () => void;
 }
 
 /** Whether the key was for the chart that has the focus. While panels are moved by the arrows, none is. */
@@ -31,6 +32,10 @@ export function pressChartKey(chart: WalkedChart, event: KeyboardEvent): boolean
     const walking = standing.has(plot);
     if (walking) leaveChart(plot);
     return walking;
+  }
+  if (event.key === "Enter" && standing.has(plot)) {
+    chart.pin();
+    return true;
   }
   if (!walkKeys.has(event.key) || inSequence) return false;
   walkChart(plot, event.key, event.shiftKey);

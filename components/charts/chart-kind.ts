@@ -1,5 +1,5 @@
 import type uPlot from "uplot";
-import type { FieldLink } from "@/lib/shared/panels/fields/field-links";
+import type { PressedSeries } from "./chart-pin";
 import type { TooltipContent } from "./tooltip-node";
 
 /** What a chart of one kind must know to be drawn by uPlot; `M` is its prepared model. */
@@ -13,16 +13,10 @@ export interface ChartKind<M> {
   options: (current: () => M) => ChartOptions;
   /** What the tooltip says at a place of the plot; null for nothing. */
   tooltip: (model: M, place: TooltipPlace) => TooltipContent | null;
-  /** Where what lies at a place leads; kinds without it have no links. */
-  links?: (model: M, place: TooltipPlace) => ChartLinks | null;
+  /** The series that a press at a place means; kinds without it have none of their own. */
+  pressed?: (model: M, place: TooltipPlace) => PressedSeries | null;
   /** Whether each series is drawn; kinds without it draw all. */
   visible?: (model: M) => boolean[];
-}
-
-export interface ChartLinks {
-  /** The series that they belong to. */
-  label: string;
-  links: FieldLink[];
 }
 
 export type ChartOptions = Pick<
@@ -36,4 +30,6 @@ export interface TooltipPlace {
   /** CSS px inside the plotting area; `top` is null when another chart's pointer leads. */
   left: number;
   top: number | null;
+  /** Every row is wanted, however many: what is shown can be scrolled. */
+  whole?: boolean;
 }

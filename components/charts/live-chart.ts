@@ -1,18 +1,19 @@
 import uPlot from "uplot";
 import { zoomOut } from "@/lib/shared/time/move-range";
+import { chartCursor, DRAG_PX } from "./chart-cursor";
 import { ChartFollower } from "./chart-follower";
-import type { ChartKind, ChartLinks, TooltipPlace } from "./chart-kind";
+import type { ChartKind, TooltipPlace } from "./chart-kind";
 import { type ChartLayer, noLayers, withNotes } from "./chart-layer";
+import { type ChartPin, pinAtCursor } from "./chart-pin";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
-import { pressedLinks } from "./pressed-links";
 import { endTimeDrag } from "./time-scale";
 import { sharedTooltip, type TooltipContent } from "./tooltip-node";
 import { attachTouchGestures } from "./touch-gestures";
 
 export interface LiveChartHandlers {
   onZoom?: (fromMs: number, toMs: number) => void;
-  /** A press on something that leads elsewhere. */
-  onLinks?: (found: ChartLinks, clientX: number, clientY: number) => void;
+  /** A press pins the tooltip. */
+  onPin?: (pin: ChartPin) => void;
 }
 
 interface Sync {
@@ -20,11 +21,11 @@ interface Sync {
   mode: 0 | 1 | 2;
 }
 
-const DRAG_PX = 5;
-
 /** A uPlot that lives as long as its element: new models change it in place where their structure allows. */
 export class LiveChart<M> {
   handlers: LiveChartHandlers = {};
+  /** A pinned tooltip is open: no other one is shown. */
+  pinned = false;
   private layers: readonly ChartLayer[] = noLayers;
   private plot: uPlot | null = null;
   private model: M | null = null;
@@ -145,7 +146,7 @@ export class LiveChart<M> {
         height: this.height,
         legend: { show: false },
         focus: { alpha: 0.25 },
-        cursor: { ...options.cursor, ...this.cursor() },
+        cursor: { ...options.cursor, ...chartCursor(this.canZoom(), () => this.zoomOut()) },
         hooks: {
           ...options.hooks,
           draw: [...(options.hooks?.draw ?? []), (plot) => this.drawLayers(plot)],
@@ -156,7 +157,7 @@ export class LiveChart<M> {
       this.kind.data(model),
       this.host,
     );
-    this.plot.over.addEventListener("click", (event) => this.press(event));
+    this.plot.over.addEventListener("click", ({ shiftKey }) => !shiftKey && this.pin());
     if (!this.canZoom()) return;
     this.detachTouch = attachTouchGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
   }
@@ -169,18 +170,6 @@ export class LiveChart<M> {
     return this.kind.overTime && this.handlers.onZoom !== undefined;
   }
 
-  private cursor(): uPlot.Cursor {
-    return {
-      y: false,
-      drag: { x: this.canZoom(), y: false, setScale: false, dist: DRAG_PX },
-      bind: {
-        dblclick: () => () => this.zoomOut(),
-        // With Shift the range is moved instead of zoomed.
-        mousedown: (_plot, _target, handler) => (event) => (event.shiftKey ? null : handler(event)),
-      },
-    };
-  }
-
   private zoomOut(): null {
     const { min, max } = this.plot?.scales.x ?? {};
     if (!this.canZoom() || min === undefined || max === undefined) return null;
@@ -189,9 +178,15 @@ export class LiveChart<M> {
     return null;
   }
 
-  private press({ clientX, clientY }: MouseEvent): void {
-    const found = pressedLinks(this.kind, this.plot, this.model);
-    if (found) this.handlers.onLinks?.(found, clientX, clientY);
+  /** Pins what the tooltip says where the cursor stands. */
+  pin(): void {
+    const { plot, model } = this;
+    const pin =
+      plot && model !== null && pinAtCursor(this.kind, plot, model, (place) => this.contentAt(model, place));
+    if (!pin) return;
+    this.pinned = true;
+    sharedTooltip().hide();
+    this.handlers.onPin?.(pin);
   }
 
   private select(): void {
@@ -218,7 +213,7 @@ export class LiveChart<M> {
     const { idx, top = -1 } = plot.cursor;
     const content = idx != null && top >= 0 ? this.contentAt(model, { plot, idx, left, top }) : null;
     this.content = content;
-    if (content) sharedTooltip().show(content, plot.rect.left + left, plot.rect.top + top);
+    if (content && !this.pinned) sharedTooltip().show(content, plot.rect.left + left, plot.rect.top + top);
     else sharedTooltip().hide();
   }
 

@@ -130,7 +130,7 @@ function segmentAt({ segments }: StateLane, timeMs: number): StateSegment | unde
   return segments.findLast(({ fromMs, toMs }) => fromMs <= timeMs && timeMs < toMs);
 }
 
-function tooltip(model: StateModel, { plot, left, top }: TooltipPlace): TooltipContent | null {
+function tooltip(model: StateModel, { plot, left, top, whole }: TooltipPlace): TooltipContent | null {
   if (model.tooltip === "none" || model.lanes.length === 0) return null;
   const timeMs = plot.posToVal(left, "x");
   const pointed = top === null ? -1 : model.lanes.length - 1 - Math.floor(plot.posToVal(top, "y"));
@@ -141,7 +141,7 @@ function tooltip(model: StateModel, { plot, left, top }: TooltipPlace): TooltipC
   };
   const single = model.lanes[pointed];
   if (model.tooltip === "multi" || top === null) {
-    const { shown, more } = fittingRows(model.lanes);
+    const { shown, more } = fittingRows(model.lanes, whole);
     return { title: timeText(timeMs, model.timeZone), rows: shown.map(row), more };
   }
   if (!single) return null;

@@ -7,7 +7,7 @@ import { drawThresholdAreas, drawThresholdLines } from "./draw-thresholds";
 import { seriesOptions } from "./series-options";
 import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
 import { timeScale } from "./time-scale";
-import { timeLinks, timeTooltip } from "./time-tooltip";
+import { timePressed, timeTooltip } from "./time-tooltip";
 import { valueAxis } from "./value-axis";
 
 const DISTRIBUTIONS = { linear: 1, log: 3, symlog: 4 } as const;
@@ -27,6 +27,7 @@ function structure(model: TimeChartModel): string {
       stops: _stops,
       key: _key,
       color: _color,
+      labels: _labels,
       ...rest
     }) => rest,
   );
@@ -104,6 +105,6 @@ export const timeChart: ChartKind<TimeChartModel> = {
   options,
   data: (model) => [model.timesMs, ...model.series.map((series) => series.plotted)],
   tooltip: timeTooltip,
-  links: timeLinks,
+  pressed: timePressed,
   visible: (model) => model.series.map((series) => series.visible),
 };

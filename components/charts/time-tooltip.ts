@@ -1,6 +1,7 @@
 import type { TimeChartModel, TimeSeriesModel } from "@/lib/shared/panels/timeseries/time-chart-model";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
-import type { ChartLinks, TooltipPlace } from "./chart-kind";
+import type { TooltipPlace } from "./chart-kind";
+import type { PressedSeries } from "./chart-pin";
 import { fittingRows, type TooltipContent } from "./tooltip-node";
 
 interface Candidate {
@@ -68,7 +69,7 @@ export function timeTooltip(model: TimeChartModel, place: TooltipPlace): Tooltip
   const all = single
     ? [near ?? candidates[0]].filter((one) => one !== undefined)
     : sorted(candidates, model.tooltip.sort);
-  const { shown, more } = fittingRows(all);
+  const { shown, more } = fittingRows(all, place.whole);
   // What the pointer is on must not be among the rows left out.
   if (near && !shown.includes(near)) shown[shown.length - 1] = near;
   return {
@@ -83,9 +84,10 @@ export function timeTooltip(model: TimeChartModel, place: TooltipPlace): Tooltip
   };
 }
 
-/** The data links of the series nearest to a press. */
-export function timeLinks(model: TimeChartModel, place: TooltipPlace): ChartLinks | null {
+/** The series nearest to a press, and where its sample leads. */
+export function timePressed(model: TimeChartModel, place: TooltipPlace): PressedSeries | null {
   const near = nearest(place, candidatesAt(model, place.idx));
-  const links = near?.series.links?.(sampleIndex(near.series, place.idx)) ?? [];
-  return near && links.length > 0 ? { label: near.series.name, links } : null;
+  if (!near) return null;
+  const { name, labels, links } = near.series;
+  return { name, labels, links: links?.(sampleIndex(near.series, place.idx)) ?? [] };
 }

@@ -31,8 +31,9 @@ const FRAME_PX = 64;
 const OFFSET_PX = 14;
 const EDGE_PX = 8;
 
-/** Keeps as many rows as the window has room for. */
-export function fittingRows<T>(all: T[]): { shown: T[]; more: number } {
+/** Keeps as many rows as the window has room for, or all where they can be scrolled. */
+export function fittingRows<T>(all: T[], whole = false): { shown: T[]; more: number } {
+  if (whole) return { shown: [...all], more: 0 };
   const room = Math.max(1, Math.floor((window.innerHeight - FRAME_PX) / ROW_PX));
   return { shown: all.slice(0, room), more: Math.max(0, all.length - room) };
 }
@@ -71,7 +72,8 @@ export class TooltipNode {
     this.more.textContent = content.more > 0 ? `and ${content.more} more` : "";
     this.picture.replaceChildren(...(content.picture ? [content.picture] : []));
     this.root.style.visibility = "visible";
-    this.place(clientX, clientY);
+    const { left, top } = tooltipPlace(this.root, clientX, clientY);
+    this.root.style.transform = `translate(${left}px, ${top}px)`;
   }
 
   hide(): void {
@@ -101,14 +103,15 @@ export class TooltipNode {
     nodes.value.textContent = row.value;
     nodes.root.toggleAttribute("data-strong", row.strong === true);
   }
+}
 
-  private place(clientX: number, clientY: number): void {
-    const { offsetWidth: width, offsetHeight: height } = this.root;
-    const fitsRight = clientX + OFFSET_PX + width + EDGE_PX <= window.innerWidth;
-    const left = fitsRight ? clientX + OFFSET_PX : clientX - OFFSET_PX - width;
-    const top = Math.min(clientY + OFFSET_PX, window.innerHeight - height - EDGE_PX);
-    this.root.style.transform = `translate(${Math.round(Math.max(EDGE_PX, left))}px, ${Math.round(Math.max(EDGE_PX, top))}px)`;
-  }
+/** Beside a place of the window, where the box fits into it. */
+export function tooltipPlace(box: HTMLElement, clientX: number, clientY: number) {
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const fitsRight = clientX + OFFSET_PX + width + EDGE_PX <= window.innerWidth;
+  const left = fitsRight ? clientX + OFFSET_PX : clientX - OFFSET_PX - width;
+  const top = Math.min(clientY + OFFSET_PX, window.innerHeight - height - EDGE_PX);
+  return { left: Math.round(Math.max(EDGE_PX, left)), top: Math.round(Math.max(EDGE_PX, top)) };
 }
 
 let shared: TooltipNode | null = null;

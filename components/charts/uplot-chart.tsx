@@ -1,16 +1,19 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useContext, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useContext, useLayoutEffect, useRef, useState } from "react";
 import "uplot/dist/uPlot.min.css";
 import { attachChartKeys } from "./attach-chart-keys";
 import styles from "./chart.module.css";
-import type { ChartKind, ChartLinks } from "./chart-kind";
+import type { ChartKind } from "./chart-kind";
 import { ChartLayersContext } from "./chart-layer";
+import type { ChartPin } from "./chart-pin";
 import { useChartSync } from "./chart-sync";
 import { LiveChart } from "./live-chart";
 
-const LinkPopup = dynamic(() => import("./link-popup").then((module) => module.LinkPopup), { ssr: false });
+const PinnedTooltip = dynamic(() => import("./pinned-tooltip").then((module) => module.PinnedTooltip), {
+  ssr: false,
+});
 
 interface UplotChartProps<M> {
   kind: ChartKind<M>;
@@ -33,7 +36,7 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
   const chart = useRef<LiveChart<M> | null>(null);
   const sync = useChartSync();
   const layers = useContext(ChartLayersContext);
-  const [pressed, setPressed] = useState<{ found: ChartLinks; x: number; y: number } | null>(null);
+  const [pin, setPin] = useState<ChartPin | null>(null);
 
   useLayoutEffect(() => {
     if (!host.current) return;
@@ -46,8 +49,7 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
     };
   }, [kind]);
   useLayoutEffect(() => {
-    const onLinks = (found: ChartLinks, x: number, y: number) => setPressed({ found, x, y });
-    if (chart.current) chart.current.handlers = { onZoom, onLinks };
+    if (chart.current) chart.current.handlers = { onZoom, onPin: setPin };
   }, [onZoom]);
   const { width = 0, height = 0 } = size ?? {};
   useLayoutEffect(() => chart.current?.fit(width, height), [width, height]);
@@ -58,6 +60,12 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
   }, [sync, crosshair]);
   useLayoutEffect(() => chart.current?.highlight(highlighted), [highlighted]);
 
+  const unpin = useCallback(() => {
+    if (chart.current) chart.current.pinned = false;
+    setPin(null);
+    host.current?.focus({ preventScroll: true });
+  }, []);
+
   return (
     <>
       <div
@@ -67,7 +75,7 @@ export function UplotChart<M>(props: UplotChartProps<M>) {
         aria-roledescription="chart"
         aria-label={label}
       />
-      {pressed ? <LinkPopup {...pressed} onClose={() => setPressed(null)} /> : null}
+      {pin ? <PinnedTooltip pin={pin} onClose={unpin} /> : null}
     </>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { panelLinks } from "@/lib/client/dashboards/panel-links";
 import { isChart, needsData } from "@/lib/client/dashboards/panel-state";
 import { toggleLegend } from "@/lib/client/dashboards/toggle-legend";
 import { useDashboardRuntime } from "./dashboard-runtime";
+import { openExplore } from "./open-explore";
 import { PanelFrame } from "./panel-frame";
 import { type PanelActions, PanelMenu } from "./panel-menu";
 import type { DashboardCommands } from "./use-dashboard-commands";
@@ -19,6 +21,7 @@ interface DashboardPanelProps {
 /** A panel on its page: the frame with the menu of what can be done while viewing. */
 export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) {
   const runtime = useDashboardRuntime();
+  const router = useRouter();
   const { key, scopedVariables } = item;
   const legendToggled = commands.legendToggled.has(key);
   const panel = useMemo(
@@ -33,6 +36,8 @@ export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) 
     editHref: commands.editHref(panel.id),
     toggleTable: isChart(panel.type) && needsData(panel) ? () => commands.toggleTable(key) : null,
     asTable,
+    explore:
+      needsData(panel) && commands.editHref(null) ? () => void openExplore(runtime, key, router.push) : null,
     inspect: () => commands.inspect(key),
     share: () => commands.share(key),
     exportCsv: () => {

@@ -32,8 +32,6 @@ export interface DashboardRuntime {
   busyPanels: BusyPanels;
   marks: MarkStore;
   panelResults: PanelResults;
-  /** The panel under the pointer or in focus: the keys act on it. Not state, since nothing draws it. */
-  activePanel: { key: string | null };
 }
 
 const DashboardRuntimeContext = createContext<DashboardRuntime | null>(null);
@@ -44,4 +42,9 @@ export function useDashboardRuntime(): DashboardRuntime {
   const runtime = useContext(DashboardRuntimeContext);
   if (!runtime) throw new Error("useDashboardRuntime needs a DashboardRuntimeProvider above it.");
   return runtime;
+}
+
+/** Null outside a dashboard, for charts of other pages. */
+export function useOptionalRuntime(): DashboardRuntime | null {
+  return useContext(DashboardRuntimeContext);
 }

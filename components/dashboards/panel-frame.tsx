@@ -73,9 +73,6 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
   const title = runtime.titleOf(panel.title, scopedVariables);
   const bare = title === "";
   const [opened, onChange] = useState(false);
-  const setActive = (key: string | null) => {
-    runtime.activePanel.key = key;
-  };
   const menuNode = useMemo(() => menu?.({ opened, onChange }), [menu, opened]);
   const tools = useMemo(() => <Tools opened={opened}>{menuNode}</Tools>, [opened, menuNode]);
   const onTitle = useCallback(() => onChange((before) => !before), []);
@@ -89,9 +86,6 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
       data-panel-type={panel.type}
       data-panel-state={state}
       data-transparent={panel.transparent || undefined}
-      onPointerEnter={() => setActive(itemKey)}
-      onPointerLeave={() => setActive(null)}
-      onFocus={() => setActive(itemKey)}
     >
       {shown && state === "loading" ? <LoadingBar /> : null}
       {bare ? (

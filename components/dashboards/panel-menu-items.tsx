@@ -2,6 +2,7 @@
 
 import { Kbd, Menu } from "@mantine/core";
 import {
+  IconCompass,
   IconDownload,
   IconExternalLink,
   IconEye,
@@ -39,9 +40,14 @@ export function PanelMenuItems({ control, anchor, actions }: PanelMenuItemsProps
           Edit
         </Menu.Item>
       ) : null}
-      <Entry icon={<IconShare2 size={15} />} onClick={actions.share}>
+      <Entry icon={<IconShare2 size={15} />} keys="p s" onClick={actions.share}>
         Share
       </Entry>
+      {actions.explore ? (
+        <Entry icon={<IconCompass size={15} />} keys="p x" onClick={actions.explore}>
+          Explore
+        </Entry>
+      ) : null}
       <Entry icon={<IconInfoSquareRounded size={15} />} keys="i" onClick={actions.inspect}>
         Inspect
       </Entry>

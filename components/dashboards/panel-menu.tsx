@@ -17,6 +17,8 @@ export interface PanelActions {
   /** Null for what is no chart. */
   toggleTable: (() => void) | null;
   asTable: boolean;
+  /** Null where there are no queries, or for who may not write any. */
+  explore: (() => void) | null;
   inspect: () => void;
   share: () => void;
   exportCsv: () => void;

@@ -4,7 +4,9 @@ import type { DashboardUrl } from "@/lib/client/dashboards/dashboard-url";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { usePageActions } from "@/lib/client/dashboards/use-page-actions";
 import { useKeys } from "@/lib/client/keys/use-keys";
+import { activePanelKey } from "./active-panel-key";
 import type { DashboardRuntime } from "./dashboard-runtime";
+import { openExplore } from "./open-explore";
 import type { DashboardCommands } from "./use-dashboard-commands";
 
 interface KeysInput {
@@ -15,11 +17,19 @@ interface KeysInput {
   cycleTooltip: () => void;
 }
 
+const clipboard = () => import("@/components/time/range-clipboard");
+
+/** Their keys, repeated copies included. */
+function shownPanels(): string[] {
+  const panels = document.querySelectorAll<HTMLElement>("[data-panel-key]");
+  return Array.from(panels, ({ dataset }) => dataset.panelKey ?? "");
+}
+
 /** Grafana's keys for a dashboard; those of a panel act on the one under the pointer or in focus. */
 export function useDashboardKeys({ runtime, time, url, commands, cycleTooltip }: KeysInput): void {
   const router = useRouter();
   const withPanel = (act: (key: string) => void) => () => {
-    const key = runtime.activePanel.key ?? url.viewPanel;
+    const key = activePanelKey() ?? url.viewPanel;
     if (key !== null) act(key);
   };
   const edit = (panelId: number | null, suffix = "") => {
@@ -37,6 +47,8 @@ export function useDashboardKeys({ runtime, time, url, commands, cycleTooltip }:
     { keys: "t left", run: () => time.shift(-1) },
     { keys: "t right", run: () => time.shift(1) },
     { keys: "t a", run: time.makeAbsolute },
+    { keys: "t c", run: () => void clipboard().then(({ copyRange }) => copyRange(time)) },
+    { keys: "t v", run: () => void clipboard().then(({ pasteRange }) => pasteRange(time)) },
     { keys: "v", run: withPanel((key) => commands.view(url.viewPanel === null ? key : null)) },
     { keys: "i", run: withPanel((key) => commands.inspect(key)) },
     { keys: "e", run: withPanel((key) => edit(Number.parseInt(key, 10))) },
@@ -44,6 +56,11 @@ export function useDashboardKeys({ runtime, time, url, commands, cycleTooltip }:
     { keys: "p r", run: act("remove") },
     { keys: "p t", run: withPanel((key) => commands.toggleTable(key)) },
     { keys: "p s", run: withPanel((key) => commands.share(key)) },
+    {
+      keys: "p x",
+      run: withPanel((key) => commands.editHref(null) && openExplore(runtime, key, router.push)),
+    },
+    { keys: "d l", run: () => shownPanels().forEach(commands.toggleLegend) },
     { keys: "p l", run: withPanel((key) => commands.toggleLegend(key)) },
     {
       keys: "escape",

@@ -39,7 +39,6 @@ export function useRuntime({
   const [busyPanels] = useState(createBusyPanels);
   const [marks] = useState(createMarkStore);
   const [panelResults] = useState(createPanelResults);
-  const [activePanel] = useState<{ key: string | null }>(() => ({ key: null }));
   const { range, timeZone, zoomTo } = time;
   const { withOptions, chosen: values } = variables;
   const { fromMs, toMs } = range;
@@ -94,7 +93,6 @@ export function useRuntime({
       busyPanels,
       marks,
       panelResults,
-      activePanel,
     }),
     [
       tenant,
@@ -111,7 +109,6 @@ export function useRuntime({
       busyPanels,
       marks,
       panelResults,
-      activePanel,
     ],
   );
 }

@@ -1,4 +1,6 @@
+import { activePanelKey } from "@/components/dashboards/active-panel-key";
 import type { DashboardRuntime } from "@/components/dashboards/dashboard-runtime";
+import { copyRange, pasteRange } from "@/components/time/range-clipboard";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useKeys } from "@/lib/client/keys/use-keys";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
@@ -16,7 +18,7 @@ interface EditorKeysInput {
 export function useEditorKeys({ commands, runtime, time, editedPanelId }: EditorKeysInput): void {
   const store = useDraftStore();
   const withPanel = (act: (panel: ReadPanel) => void) => () => {
-    const key = focusedKey() ?? runtime.activePanel.key;
+    const key = focusedKey() ?? activePanelKey();
     const id = editedPanelId ?? (key === null ? null : Number.parseInt(key, 10));
     const panel = runtime.dashboard.panels.find((one) => one.id === id);
     if (panel && commands.dialog === null) act(panel);
@@ -33,6 +35,8 @@ export function useEditorKeys({ commands, runtime, time, editedPanelId }: Editor
     { keys: "t left", run: () => time.shift(-1) },
     { keys: "t right", run: () => time.shift(1) },
     { keys: "t a", run: time.makeAbsolute },
+    { keys: "t c", run: () => copyRange(time) },
+    { keys: "t v", run: () => pasteRange(time) },
     { keys: "e", run: withPanel((panel) => commands.editPanel(editing ? null : panel.id)) },
     { keys: "p d", run: withPanel(commands.duplicate) },
     {

@@ -1,13 +1,15 @@
 "use client";
 
-import { TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { ActionIcon, TextInput } from "@mantine/core";
+import { IconClipboard, IconCopy, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { HoverLabel } from "@/components/ui/hover-label";
 import { readRecentRanges, rememberRange } from "@/lib/client/time/recent-ranges";
 import { quickRanges } from "@/lib/shared/time/quick-ranges";
 import { rangeLabel } from "@/lib/shared/time/range-label";
 import { isRelativeTime, type RawTimeRange, type TimeRange } from "@/lib/shared/time/time-range";
 import { AbsoluteRangeForm } from "./absolute-range-form";
+import { copyRange, pasteRange } from "./range-clipboard";
 import classes from "./time-picker.module.css";
 import { TimeZoneSelect } from "./time-zone-select";
 
@@ -27,15 +29,16 @@ export function TimePickerPanel({ raw, range, timeZone, onChange, onTimeZone }: 
     onChange(next);
   }
 
+  const copied = { raw, timeZone, setRange: apply };
   return (
     <div>
       <div className={classes.body}>
         <div className={classes.absolute}>
-          <h3 className={classes.heading}>From and to</h3>
+          <h2 className={classes.heading}>From and to</h2>
           <AbsoluteRangeForm key={timeZone} raw={raw} range={range} timeZone={timeZone} onApply={apply} />
           {recent.length > 0 ? (
             <div className={classes.recent}>
-              <h3 className={classes.heading}>Used last</h3>
+              <h2 className={classes.heading}>Used last</h2>
               {recent.map((one) => (
                 <button
                   key={`${one.from} ${one.to}`}
@@ -52,6 +55,16 @@ export function TimePickerPanel({ raw, range, timeZone, onChange, onTimeZone }: 
         <QuickRanges raw={raw} timeZone={timeZone} onChange={onChange} />
       </div>
       <div className={classes.zone}>
+        <HoverLabel label="Copy the range (t c)">
+          <ActionIcon aria-label="Copy the range" onClick={() => copyRange(copied)}>
+            <IconCopy size={15} />
+          </ActionIcon>
+        </HoverLabel>
+        <HoverLabel label="Paste a range (t v)">
+          <ActionIcon aria-label="Paste a range" onClick={() => pasteRange(copied)}>
+            <IconClipboard size={15} />
+          </ActionIcon>
+        </HoverLabel>
         <TimeZoneSelect value={timeZone} onChange={onTimeZone} />
       </div>
     </div>

@@ -3,7 +3,7 @@ import { createKeyMatcher, type KeyBinding } from "./key-matcher";
 
 /** Where keys belong to what has the focus: fields, and whatever lies over the page. */
 const ownKeys =
-  "input, textarea, select, [contenteditable='true'], .cm-editor, [role='dialog'], [role='menu'], [role='listbox']";
+  "input, textarea, select, [contenteditable='true'], .cm-editor, [role='dialog'], dialog, [role='menu'], [role='listbox']";
 
 /** Binds keys for as long as the component is mounted; in fields and dialogs only the bindings that ask for it hold. */
 export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
