@@ -16,6 +16,7 @@ import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import { DraftAnnotations } from "./draft-annotations";
 import { DraftProvider, useDraftDocument } from "./draft-context";
 import { EditorBody } from "./editor-body";
 import { type EditorDatasource, EditorProvider } from "./editor-context";
@@ -96,10 +97,13 @@ function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
           >
             <TimeControls time={time} />
           </EditorHeader>
-          <VariableBar
-            controls={variables.controls}
-            onChange={(name, value) => change({ variables: { [name]: value } })}
-          />
+          <div className={pageClasses.line}>
+            <VariableBar
+              controls={variables.controls}
+              onChange={(name, value) => change({ variables: { [name]: value } })}
+            />
+            <DraftAnnotations ready={variables.ready} refreshCount={time.refreshCount} />
+          </div>
           <PanelDataProvider
             tenant={tenant}
             dashboardUid={uid}

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import { type ChartLayer, noLayers } from "@/components/charts/chart-layer";
 import { useAnnotationEvents } from "@/lib/client/annotations/use-annotation-events";
 import type { ReadAnnotation } from "@/lib/shared/dashboards/reading-model";
+import type { JsonObject } from "@/lib/shared/json";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { regionSpans } from "@/lib/shared/panels/timeseries/time-regions";
 import type { AnnotationAnswer } from "@/lib/shared/prometheus/annotation-query";
@@ -17,10 +18,12 @@ export interface AnnotationBarProps {
   onToggle: (name: string) => void;
   ready: boolean;
   refreshCount: number;
+  /** The annotations as they are being edited. */
+  drafts?: readonly JsonObject[];
 }
 
 /** Switches for the dashboard's annotations; what they find is laid over all charts over time. */
-export function AnnotationBar({ toggled, onToggle, ready, refreshCount }: AnnotationBarProps) {
+export function AnnotationBar({ toggled, onToggle, ready, refreshCount, drafts }: AnnotationBarProps) {
   const { tenant, uid, dashboard, range, variables, theme, marks, timeZone } = useDashboardRuntime();
   const { annotations } = dashboard;
   const shown = annotations.filter(({ enabled, name }) => enabled !== toggled.includes(name));
@@ -37,6 +40,7 @@ export function AnnotationBar({ toggled, onToggle, ready, refreshCount }: Annota
     variables,
     ready,
     refreshCount,
+    drafts,
   });
   const layersOf = useMemo(
     () => layersByPanel(annotations, [...answers, ...regions], theme),

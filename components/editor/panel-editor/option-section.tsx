@@ -5,7 +5,7 @@ import classes from "./panel-editor.module.css";
 export function OptionSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes.section} aria-label={title}>
-      <Text component="h3" fw={600} size="sm" mb="xs">
+      <Text component="h2" fw={600} size="sm" mb="xs">
         {title}
       </Text>
       <Stack gap="sm">{children}</Stack>

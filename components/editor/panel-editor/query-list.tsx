@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, Select, Stack, Text } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { Button, Group, Select, Stack, Text } from "@mantine/core";
+import { IconMathFunction, IconPlus } from "@tabler/icons-react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { usePanelResult } from "@/lib/client/dashboards/panel-results";
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
+import { newExpression } from "@/lib/shared/dashboards/edit/new-expression";
 import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
 import { newTarget, withCopy } from "@/lib/shared/dashboards/edit/targets";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
@@ -27,6 +28,10 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
   const { tenant, datasources, datasourceUidOf, datasourceChoices, runs } = useEditor();
   const targets = Array.isArray(panel.raw.targets) ? panel.raw.targets : [];
   const replaceAll = (next: Json[], label: string) => edit.set(["targets"], next, label);
+  const addExpression = () => {
+    const inputs = panel.targets.map(({ refId }) => refId);
+    replaceAll([...targets, newExpression(targets, inputs)], "Add expression");
+  };
   const schemaVersion = useDraftDocument().schemaVersion;
   const current = (panel.sharedFrom ? null : panel.datasource?.uid) ?? "";
   const own = panel.sharedFrom ? [] : panel.targets;
@@ -53,6 +58,7 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
           datasourceUid={datasourceUidOf(target.datasource ?? panel.datasource)}
           target={target}
           index={index}
+          inputs={panel.targets.map(({ refId }) => refId).filter((refId) => refId !== target.refId)}
           storesRange={getAt(panel.raw, ["targets", index, "range"]) !== undefined}
           edit={edit}
           errors={data?.errors.filter((error) => error.refId === target.refId || error.refId === "") ?? []}
@@ -62,15 +68,18 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
           onRemove={() => replaceAll(targets.toSpliced(index, 1), `Remove query ${target.refId}`)}
         />
       ))}
-      <Button
-        variant="default"
-        w="fit-content"
-        hidden={panel.sharedFrom !== undefined}
-        leftSection={<IconPlus size={14} />}
-        onClick={() => replaceAll([...targets, newTarget(targets)], "Add query")}
-      >
-        Add query
-      </Button>
+      <Group gap="xs" hidden={panel.sharedFrom !== undefined}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => replaceAll([...targets, newTarget(targets)], "Add query")}
+        >
+          Add query
+        </Button>
+        <Button variant="default" leftSection={<IconMathFunction size={14} />} onClick={addExpression}>
+          Add expression
+        </Button>
+      </Group>
     </Stack>
   );
 }

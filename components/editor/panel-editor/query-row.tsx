@@ -24,6 +24,8 @@ interface QueryRowProps {
   datasourceUid: string;
   target: ReadTarget;
   index: number;
+  /** The other queries, which an expression may work on. */
+  inputs: readonly string[];
   /** Whether the stored query says `range`. */
   storesRange: boolean;
   edit: PanelEdit;
@@ -46,6 +48,7 @@ export function QueryRow({
   datasourceUid,
   target,
   index,
+  inputs,
   storesRange,
   edit,
   errors,
@@ -65,7 +68,13 @@ export function QueryRow({
   return (
     <div className={classes.query} data-query={target.refId} data-hidden={target.hidden || undefined}>
       <Group gap={4} mb={4} wrap="nowrap">
-        <ActionIcon size={24} aria-label={`Options of ${name}`} aria-expanded={opened} onClick={toggle}>
+        <ActionIcon
+          size={24}
+          aria-label={`Options of ${name}`}
+          aria-expanded={opened}
+          disabled={target.expression !== undefined}
+          onClick={toggle}
+        >
           {opened ? <IconChevronDown size={15} aria-hidden /> : <IconChevronRight size={15} aria-hidden />}
         </ActionIcon>
         <Text fw={600} size="xs" c="accent" w={28}>
@@ -95,8 +104,9 @@ export function QueryRow({
         <ExpressionField
           name={name}
           expression={target.expression}
+          inputs={inputs}
           errors={errors}
-          onChange={(text) => edit.set([...path, "expression"], text, `Expression of ${name}`)}
+          onChange={(next) => edit.set(path, next, `Expression of ${name}`)}
         />
       ) : (
         <>

@@ -3,6 +3,7 @@
 import { Drawer, Tabs } from "@mantine/core";
 import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import { AnnotationList } from "./annotation-list";
 import { GeneralSettings } from "./general-settings";
 import { JsonSettings } from "./json-settings";
 import { VariableList } from "./variable-list";
@@ -29,6 +30,7 @@ export function SettingsDrawer({ dashboard, controls, opened, onClose }: Setting
         <Tabs.List mb="md">
           <Tabs.Tab value="general">General</Tabs.Tab>
           <Tabs.Tab value="variables">Variables</Tabs.Tab>
+          <Tabs.Tab value="annotations">Annotations</Tabs.Tab>
           <Tabs.Tab value="json">JSON</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="general">
@@ -36,6 +38,9 @@ export function SettingsDrawer({ dashboard, controls, opened, onClose }: Setting
         </Tabs.Panel>
         <Tabs.Panel value="variables">
           <VariableList controls={controls} />
+        </Tabs.Panel>
+        <Tabs.Panel value="annotations">
+          <AnnotationList />
         </Tabs.Panel>
         <Tabs.Panel value="json">
           <JsonSettings />

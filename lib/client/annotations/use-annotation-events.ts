@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import type { JsonObject } from "@/lib/shared/json";
 import type { AnnotationAnswer, AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 
@@ -12,6 +13,8 @@ interface AnnotationQuestion {
   /** False while the values of variables are not known yet. */
   ready: boolean;
   refreshCount: number;
+  /** The annotations as they are being edited, in place of the stored ones. */
+  drafts?: readonly JsonObject[];
 }
 
 const none: AnnotationAnswer[] = [];
@@ -22,14 +25,14 @@ export function useAnnotationEvents(question: AnnotationQuestion): {
   answers: AnnotationAnswer[];
   failure: string | undefined;
 } {
-  const { tenant, uid, names, range, variables, ready, refreshCount } = question;
+  const { tenant, uid, names, range, variables, ready, refreshCount, drafts } = question;
   const enabled = ready && uid !== null && names.length > 0;
   const { data, error } = useQuery({
-    queryKey: ["annotations", tenant, uid, names, range, variables, refreshCount],
+    queryKey: ["annotations", tenant, uid, names, range, variables, refreshCount, drafts],
     queryFn: ({ signal }) =>
       callApi<{ items: AnnotationAnswer[] }>(tenantApi(tenant, "annotations/query"), {
         method: "POST",
-        body: { dashboardUid: uid, names, ...range, variables },
+        body: { dashboardUid: uid, names, ...range, variables, drafts },
         signal,
       }),
     enabled,

@@ -85,6 +85,15 @@ describe("queryAnnotations", () => {
     ]);
   });
 
+  it("asks drafts in place of what is stored, within the tenant's series, for who may write queries", async () => {
+    const drafts = [{ name: "alerts", expr: "changes(up[5m])" }];
+    await query({ names: ["alerts"], drafts });
+    const form = new URLSearchParams(upstream.seen[0]?.body);
+    expect(form.get("query")).toBe('changes(up{tenant_id="a"}[5m])');
+    await expect(query({ names: ["alerts"], drafts }, a.viewer)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(upstream.seen).toHaveLength(1);
+  });
+
   it("knows no dashboard of another tenant, and refuses what does not fit the contract", async () => {
     await expect(query({ names: ["alerts"] }, b.admin)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(query({ names: [] })).rejects.toThrow();

@@ -1,5 +1,11 @@
 import { toAppError } from "@/lib/server/http/error-response";
-import { assertCan, mayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
+import {
+  assertCan,
+  assertMayQueryFreely,
+  mayQueryFreely,
+  type TenantContext,
+} from "@/lib/server/tenants/context";
+import { readAnnotations } from "@/lib/shared/dashboards/read-annotations";
 import type { ReadAnnotation, ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { annotationEvents } from "@/lib/shared/panels/annotations/annotation-events";
 import { type AnnotationAnswer, AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
@@ -33,10 +39,14 @@ export async function queryAnnotations(
   assertCan(ctx, "query:run");
   const asked = AnnotationRequest.parse(body);
   if (asked.toMs <= asked.fromMs) throw new GatewayError("bad_data", '"toMs" must lie after "fromMs".');
-  const [dashboard, datasources] = await Promise.all([
+  if (asked.drafts) assertMayQueryFreely(ctx);
+  const [stored, datasources] = await Promise.all([
     getStoredReading(ctx, asked.dashboardUid),
     listDatasourcesWithSecrets(ctx),
   ]);
+  const dashboard = asked.drafts
+    ? { ...stored, annotations: readAnnotations({ annotations: { list: asked.drafts } }) }
+    : stored;
   const request = await confineRequest(ctx, { request: asked, dashboard, datasources, signal });
   const confined = !mayQueryFreely(ctx);
   const wanted = dashboard.annotations.filter(({ name }) => request.names.includes(name));

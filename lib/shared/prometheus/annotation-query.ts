@@ -3,13 +3,21 @@ import { StoredReference } from "./stored-reference";
 
 const VariableValue = z.union([z.string(), z.array(z.string())]);
 
-/** Body of POST /api/v1/tenants/{tenant}/annotations/query: the annotations of a stored dashboard, named one by one. */
+/**
+ * Body of POST /api/v1/tenants/{tenant}/annotations/query: the annotations of a stored dashboard, named one by one; with
+ * `drafts`, those as they are being edited.
+ */
 export const AnnotationRequest = z.object({
   dashboardUid: StoredReference,
   names: z.array(z.string().max(500)).min(1).max(50),
   fromMs: z.number().int(),
   toMs: z.number().int(),
   variables: z.record(z.string(), VariableValue).default({}),
+  drafts: z
+    .array(z.record(z.string(), z.json()))
+    .max(50)
+    .optional()
+    .describe("Annotations in Grafana's form, in place of the stored ones; only for who may write queries."),
 });
 export type AnnotationRequest = z.infer<typeof AnnotationRequest>;
 
