@@ -16,10 +16,16 @@ export function StandingTarget({ element, ref, id, "aria-controls": controls }: 
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => nodeOf(element), [element]);
   useEffect(() => {
     const node = nodeOf(element);
-    if (id && node && !node.id) node.id = id;
+    if (!id || !node || node.id) return;
+    // Taken back: the next overlay on this element is called after another id.
+    node.id = id;
+    return () => node.removeAttribute("id");
+  }, [element, id]);
+  useEffect(() => {
+    const node = nodeOf(element);
     if (controls) node?.setAttribute("aria-controls", controls);
     else node?.removeAttribute("aria-controls");
-  }, [element, id, controls]);
+  }, [element, controls]);
   return null;
 }
 

@@ -38,7 +38,7 @@ function Section({ title, headings, parameters, filter }: SectionProps) {
   const suffix = parameters === "" ? "" : `?${parameters}`;
   return (
     <section aria-label={title}>
-      {headings ? <h3>{title}</h3> : null}
+      {headings ? <h2>{title}</h2> : null}
       {list.isError ? <p className={classes.note}>{list.error.message}</p> : null}
       {list.data?.items.length === 0 ? (
         <p className={classes.note}>

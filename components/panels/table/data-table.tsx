@@ -55,7 +55,7 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
     <div className={classes.frame} style={{ width, height }}>
       <section
         className={classes.scroller}
-        aria-label={label || "Table"}
+        aria-label={label ? `Table: ${label}` : "Table"}
         onScroll={(event) => setPassed(Math.floor(event.currentTarget.scrollTop / rowHeight))}
         style={{ height: bodyHeight }}
       >

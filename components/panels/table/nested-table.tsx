@@ -33,7 +33,11 @@ export function NestedTable({ model, panel, context, width, height }: NestedTabl
   const room = width - scrollbarPx;
   const widths = columnWidths(columns, room - unfoldPx);
   return (
-    <section className={classes.scroller} aria-label={panel.title || "Table"} style={{ width, height }}>
+    <section
+      className={classes.scroller}
+      aria-label={panel.title ? `Table: ${panel.title}` : "Table"}
+      style={{ width, height }}
+    >
       <SeriesNote what="rows" drawn={mostRows} leftOut={Math.max(0, all.length - mostRows)} />
       <table className={classes.table} aria-rowcount={all.length} style={{ fontSize: 13 }}>
         <colgroup>
