@@ -10,6 +10,8 @@ import type { Tool } from "./tools.ts";
 const run = promisify(execFile);
 const historyHours = 7;
 const historyStepSeconds = 15;
+const firstPaceSeconds = 1;
+const firstPaceMs = 6_000;
 
 export interface DemoContext {
   root: string;
@@ -103,18 +105,31 @@ interface PrometheusStart {
   alertmanagerPort: number | undefined;
 }
 
-/** Starts the demo's Prometheus and answers its URL. */
-export function startPrometheus(context: DemoContext, start: PrometheusStart): Promise<string> {
+/**
+ * Starts the demo's Prometheus and answers its URL. It scrapes every second at first: after a pause nothing is fresh, and
+ * panels of the present moment would be empty until each target has had its turn.
+ */
+export async function startPrometheus(context: DemoContext, start: PrometheusStart): Promise<string> {
+  const configFile = join(context.dataDir, "prometheus.yml");
+  writeFileSync(configFile, demoPrometheusConfig(context, start, firstPaceSeconds));
+  const url = await runPrometheus(context, start.tool, configFile);
+  const settle = async () => {
+    writeFileSync(configFile, demoPrometheusConfig(context, start));
+    await fetch(`${url}/-/reload`, { method: "POST" }).catch(() => undefined);
+  };
+  setTimeout(settle, firstPaceMs).unref();
+  return url;
+}
+
+function runPrometheus(context: DemoContext, tool: Tool, configFile: string): Promise<string> {
   const { dataDir, children } = context;
   const store = join(dataDir, "prometheus");
-  const configFile = join(dataDir, "prometheus.yml");
   mkdirSync(store, { recursive: true });
-  writeFileSync(configFile, demoPrometheusConfig(context, start));
   return onFreePort(
     () => freePort(9090),
     async (port) => {
       const url = `http://127.0.0.1:${port}`;
-      const [command, args] = start.tool([
+      const [command, args] = tool([
         `--config.file=${configFile}`,
         `--storage.tsdb.path=${store}`,
         "--storage.tsdb.retention.time=15d",
@@ -131,12 +146,16 @@ export function startPrometheus(context: DemoContext, start: PrometheusStart): P
   );
 }
 
-function demoPrometheusConfig({ root, consolePort }: DemoContext, start: PrometheusStart): string {
+function demoPrometheusConfig(
+  { root, consolePort }: DemoContext,
+  start: PrometheusStart,
+  paceSeconds?: number,
+): string {
   const { exporterPort, alertmanagerPort } = start;
   const scrapes = exporterSystems.map((job, index) => ({
     job,
     target: `127.0.0.1:${exporterPort + index}`,
-    intervalSeconds: job === "automation" ? 10 : 15,
+    intervalSeconds: paceSeconds ?? (job === "automation" ? 10 : 15),
   }));
   const target = `127.0.0.1:${consolePort}`;
   return prometheusConfig({
