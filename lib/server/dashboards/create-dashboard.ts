@@ -46,12 +46,13 @@ export async function insertDashboard(
   await assertWithinQuota(tx, ctx, "dashboards");
   await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", content.panels);
   const folderId = await getFolderId(tx, ctx, folderUid);
-  await assertUidFree(tx, ctx, content.uid ?? uid);
+  const wantedUid = content.uid ?? uid;
+  if (wantedUid) await assertUidsFree(tx, ctx, [wantedUid]);
   const author = authorOf(ctx);
   const { id, ...row } = await tx.dashboard.create({
     data: {
       tenantId,
-      uid: content.uid ?? uid ?? newUid(),
+      uid: wantedUid ?? newUid(),
       title: content.title,
       tags: content.tags,
       folderId,
@@ -75,18 +76,17 @@ export async function insertDashboard(
   return toSummary(row);
 }
 
-/** Says whose the uid is; the unique index holds what slips between. */
-export async function assertUidFree(tx: Tx, ctx: TenantContext, uid: string | null): Promise<void> {
-  if (uid === null) return;
+/** Says whose a uid is; the unique index holds what slips between. */
+export async function assertUidsFree(tx: Tx, ctx: TenantContext, uids: readonly string[]): Promise<void> {
   const same = await tx.dashboard.findFirst({
-    where: { tenantId: ctx.tenant.id, uid, deletedAt: null },
-    select: { title: true, version: true },
+    where: { tenantId: ctx.tenant.id, uid: { in: [...uids] }, deletedAt: null },
+    select: { uid: true, title: true, version: true },
   });
   if (!same) return;
   throw new AppError(
     "CONFLICT",
-    `The uid "${uid}" belongs to the dashboard "${same.title}". Remove or change the uid, or overwrite it.`,
-    { reason: "uid-taken", uid, title: same.title, version: same.version },
+    `The uid "${same.uid}" belongs to the dashboard "${same.title}". Remove or change the uid, or overwrite it.`,
+    { reason: "uid-taken", ...same },
   );
 }
 

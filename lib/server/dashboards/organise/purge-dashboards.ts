@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/server/audit/record-audit";
+import { recordAudits } from "@/lib/server/audit/record-audit";
 import { bulkTimeoutMs } from "@/lib/server/dashboards/bulk/read-dashboards";
 import { withTrash } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -12,18 +12,19 @@ export async function purgeDashboards(ctx: TenantContext, input: unknown): Promi
   return withTrash(
     ctx,
     async (tx) => {
-      for (const uid of uids) {
-        const { id, title } = await getTrashed(tx, ctx, uid);
-        await tx.dashboard.delete({
-          where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
-          select: { id: true },
-        });
-        await recordAudit(tx, ctx, {
+      const rows = await getTrashed(tx, ctx, uids);
+      await tx.dashboard.deleteMany({
+        where: { tenantId: ctx.tenant.id, id: { in: rows.map(({ id }) => id) } },
+      });
+      await recordAudits(
+        tx,
+        ctx,
+        rows.map(({ uid, title }) => ({
           action: "dashboard.purge",
           subject: { type: "dashboard", id: uid },
           details: { title },
-        });
-      }
+        })),
+      );
       return { changed: uids.length };
     },
     bulkTimeoutMs,

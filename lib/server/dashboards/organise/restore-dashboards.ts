@@ -1,7 +1,7 @@
-import { recordAudit } from "@/lib/server/audit/record-audit";
+import { recordAudit, recordAudits } from "@/lib/server/audit/record-audit";
 import { assertOpenTo } from "@/lib/server/dashboards/assert-open-to";
 import { bulkTimeoutMs } from "@/lib/server/dashboards/bulk/read-dashboards";
-import { assertUidFree } from "@/lib/server/dashboards/create-dashboard";
+import { assertUidsFree } from "@/lib/server/dashboards/create-dashboard";
 import { noFolder } from "@/lib/server/dashboards/folder-dto";
 import { type Tx, withTrash } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -19,27 +19,30 @@ export async function restoreDashboards(ctx: TenantContext, input: unknown): Pro
     async (tx) => {
       await assertWithinQuota(tx, ctx, "dashboards", uids.length);
       for (const folder of folders) await restoreFolder(tx, ctx, folder);
-      for (const uid of uids) await restore(tx, ctx, uid);
+      await restoreAll(tx, ctx, uids);
       return { changed: uids.length + folders.length };
     },
     bulkTimeoutMs,
   );
 }
 
-async function restore(tx: Tx, ctx: TenantContext, wanted: string): Promise<void> {
-  const { id, uid, title, folderId } = await getTrashed(tx, ctx, wanted);
-  await restoreFolders(tx, ctx, folderId);
-  await assertUidFree(tx, ctx, uid);
-  await tx.dashboard.update({
-    where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
+async function restoreAll(tx: Tx, ctx: TenantContext, uids: readonly string[]): Promise<void> {
+  const rows = await getTrashed(tx, ctx, uids);
+  for (const folderId of new Set(rows.map((row) => row.folderId))) await restoreFolders(tx, ctx, folderId);
+  await assertUidsFree(tx, ctx, uids);
+  await tx.dashboard.updateMany({
+    where: { tenantId: ctx.tenant.id, id: { in: rows.map(({ id }) => id) } },
     data: { deletedAt: null, deletedByName: null },
-    select: { id: true },
   });
-  await recordAudit(tx, ctx, {
-    action: "dashboard.untrash",
-    subject: { type: "dashboard", id: uid },
-    details: { title },
-  });
+  await recordAudits(
+    tx,
+    ctx,
+    rows.map(({ uid, title }) => ({
+      action: "dashboard.untrash",
+      subject: { type: "dashboard", id: uid },
+      details: { title },
+    })),
+  );
 }
 
 async function restoreFolder(tx: Tx, ctx: TenantContext, uid: string): Promise<void> {
