@@ -1,26 +1,17 @@
 "use client";
 
-import { Group, NumberInput, Select, TextInput } from "@mantine/core";
+import { Group, NumberInput, Switch, TextInput } from "@mantine/core";
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { mappingForm } from "@/lib/shared/dashboards/edit/mappings";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject, type Json } from "@/lib/shared/json";
 import { type PanelEdit, useDraftDocument } from "../draft-context";
-import { ColorField } from "./color-field";
+import { ColorModeField } from "./color-mode-field";
 import { MappingsField } from "./mappings-field";
 import { OptionSection } from "./option-section";
 import { ThresholdsField } from "./thresholds-field";
 import { UnitSelect } from "./unit-select";
 
 const defaults = ["fieldConfig", "defaults"] as const;
-
-const colorModes = [
-  { value: "palette-classic", label: "Classic palette" },
-  { value: "thresholds", label: "From thresholds" },
-  { value: "fixed", label: "Single colour" },
-  { value: "continuous-GrYlRd", label: "Green to red" },
-  { value: "continuous-BlPu", label: "Blue to purple" },
-];
 
 /** Unit, decimals, bounds, colour and thresholds: what holds for every field of the panel. */
 export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdit }) {
@@ -42,7 +33,6 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
       onChange={(value) => edit.put([...defaults, key], typeof value === "number" ? value : undefined, label)}
     />
   );
-  const mode = options.color?.mode ?? "";
   const stored = getAt(panel.raw, [...defaults, "color"]);
   const mappings = getAt(panel.raw, [...defaults, "mappings"]);
   return (
@@ -57,6 +47,17 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
           {number("min", "Minimum")}
           {number("max", "Maximum")}
         </Group>
+        <Switch
+          label="Range of each field by itself"
+          checked={options.fieldMinMax === true}
+          onChange={(event) =>
+            edit.put(
+              [...defaults, "fieldMinMax"],
+              event.currentTarget.checked || undefined,
+              "Range of fields",
+            )
+          }
+        />
         <TextInput
           label="No value"
           placeholder="-"
@@ -65,25 +66,10 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
             edit.put([...defaults, "noValue"], event.currentTarget.value || undefined, "No value")
           }
         />
-        <Select
-          label="Colour"
-          placeholder="By type of panel"
-          clearable
-          data={
-            colorModes.some(({ value }) => value === mode) || mode === "" ? colorModes : [...colorModes, mode]
-          }
-          value={mode || null}
-          onChange={(value) =>
-            edit.put([...defaults, "color"], value ? colorOf(value, stored) : undefined, "Colour")
-          }
+        <ColorModeField
+          value={stored ?? options.color}
+          onChange={(color) => edit.put([...defaults, "color"], color, "Colour")}
         />
-        {mode === "fixed" ? (
-          <ColorField
-            label="Single colour"
-            value={options.color?.fixedColor ?? ""}
-            onChange={(color) => edit.set([...defaults, "color", "fixedColor"], color, "Colour")}
-          />
-        ) : null}
         <TextInput
           label="Display name"
           placeholder="As the query names it"
@@ -109,9 +95,4 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
       </OptionSection>
     </>
   );
-}
-
-function colorOf(mode: string, stored: Json | undefined): Json {
-  const kept = isJsonObject(stored) ? stored : {};
-  return { ...kept, mode, ...(mode === "fixed" && { fixedColor: kept.fixedColor ?? "blue" }) };
 }

@@ -1,9 +1,16 @@
 "use client";
 
-import { Input, NumberInput, Select, Switch, Text, TextInput } from "@mantine/core";
+import { NumberInput, Switch, Text, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { mappingForm } from "@/lib/shared/dashboards/edit/mappings";
+import { readThresholds } from "@/lib/shared/dashboards/read-thresholds";
 import { isJsonObject, type Json } from "@/lib/shared/json";
-import { ColorField } from "./color-field";
+import { ColorModeField } from "./color-mode-field";
+import { MappingsField } from "./mappings-field";
+import { OptionControl } from "./option-control";
+import { overridable } from "./option-fields";
+import { type OptionField, storedChoice } from "./options/option-field";
+import { ThresholdsField } from "./thresholds-field";
 import { UnitSelect } from "./unit-select";
 
 interface KnownProperty {
@@ -12,112 +19,133 @@ interface KnownProperty {
   initial: Json;
 }
 
-/** The properties that have a field here; every other is kept as it is. */
-export const knownProperties: readonly KnownProperty[] = [
+const base = { value: null, color: "green" };
+
+/** The properties of all types that have a field here. */
+const common: readonly KnownProperty[] = [
   { id: "color", label: "Colour", initial: { mode: "fixed", fixedColor: "blue" } },
   { id: "unit", label: "Unit", initial: "short" },
   { id: "displayName", label: "Display name", initial: "" },
   { id: "decimals", label: "Decimals", initial: 0 },
   { id: "min", label: "Minimum", initial: 0 },
   { id: "max", label: "Maximum", initial: 100 },
-  { id: "custom.axisPlacement", label: "Axis", initial: "right" },
-  { id: "custom.lineWidth", label: "Line width", initial: 2 },
-  { id: "custom.fillOpacity", label: "Fill opacity", initial: 0 },
-  { id: "custom.width", label: "Column width", initial: 120 },
-  { id: "custom.hidden", label: "Hide in table", initial: true },
+  { id: "noValue", label: "No value", initial: "" },
+  { id: "thresholds", label: "Thresholds", initial: { mode: "absolute", steps: [base] } },
+  { id: "mappings", label: "Value mappings", initial: [] },
+  {
+    id: "custom.hideFrom",
+    label: "Hide in the panel",
+    initial: { viz: true, legend: false, tooltip: false },
+  },
 ];
 
-export function isKnownProperty(id: string): boolean {
-  return knownProperties.some((known) => known.id === id);
+/** What an override may set in a panel of this type; every other property is kept as it is. */
+export function knownProperties(type: string): KnownProperty[] {
+  const own = [...overridable(type)].map(([id, field]) => ({
+    id,
+    label: field.label,
+    initial: wrapped(field, initialOf(field)),
+  }));
+  return [...common, ...own];
 }
 
-const axes = [
-  { value: "auto", label: "Auto" },
-  { value: "left", label: "Left" },
-  { value: "right", label: "Right" },
-  { value: "hidden", label: "Hidden" },
-];
+function initialOf(field: OptionField): Json {
+  switch (field.input) {
+    case "choice": {
+      const other = field.choices.find(({ value }) => value !== field.fallback)?.value ?? field.fallback;
+      return storedChoice(field, other) ?? null;
+    }
+    case "number":
+      return field.fallback ?? field.min ?? 0;
+    case "switch":
+      return field.fallback !== true;
+    case "several":
+    case "calculation":
+      return [];
+    default:
+      return "";
+  }
+}
+
+/** Grafana overrides groups of settings, such as `stacking`, as a whole. */
+function wrapped(field: OptionField, value: Json, before: unknown = {}): Json {
+  const key = field.path[4];
+  if (key === undefined) return value;
+  return { ...(isJsonObject(before) ? (before as Record<string, Json>) : {}), [String(key)]: value };
+}
+
+function unwrapped(field: OptionField, value: unknown): Json | undefined {
+  const key = field.path[4];
+  const inner = key === undefined ? value : isJsonObject(value) ? value[String(key)] : undefined;
+  return inner as Json | undefined;
+}
 
 interface PropertyInputProps {
+  type: string;
   property: { id: string; value?: unknown };
+  schemaVersion: Json | undefined;
   onChange: (value: Json) => void;
 }
 
-export function PropertyInput({ property: { id, value }, onChange }: PropertyInputProps): ReactNode {
-  const label = knownProperties.find((known) => known.id === id)?.label ?? id;
-  if (id === "unit") {
+export function PropertyInput({ type, property, schemaVersion, onChange }: PropertyInputProps): ReactNode {
+  const { id, value } = property;
+  const field = overridable(type).get(id);
+  const label = common.find((known) => known.id === id)?.label ?? id;
+  const text = typeof value === "string" ? value : "";
+  if (field) {
     return (
-      <div style={{ flex: 1, minWidth: 0 }}>
-        <UnitSelect
-          value={typeof value === "string" ? value : ""}
-          onChange={(unit) => onChange(unit ?? "none")}
-        />
-      </div>
+      <OptionControl
+        field={field}
+        value={unwrapped(field, value)}
+        onChange={(next) => onChange(wrapped(field, next ?? null, value))}
+      />
     );
   }
-  if (id === "color") {
-    const fixedColor = isJsonObject(value) && typeof value.fixedColor === "string" ? value.fixedColor : "";
-    return (
-      <Input.Wrapper label={label} size="xs" flex={1}>
-        <ColorField
+  switch (id) {
+    case "unit":
+      return <UnitSelect value={text} onChange={(unit) => onChange(unit ?? "none")} />;
+    case "color":
+      return <ColorModeField value={value} onChange={(color) => onChange(color ?? {})} />;
+    case "thresholds": {
+      const { mode, steps } = readThresholds(value) ?? { mode: "absolute" as const, steps: [] };
+      return <ThresholdsField mode={mode} steps={steps} onChange={onChange} />;
+    }
+    case "mappings": {
+      const mappings = value as Json | undefined;
+      return (
+        <MappingsField mappings={mappings} form={mappingForm(mappings, schemaVersion)} onChange={onChange} />
+      );
+    }
+    case "custom.hideFrom": {
+      const hide = isJsonObject(value) ? (value as Record<string, Json>) : {};
+      return (
+        <Switch
           label={label}
-          value={fixedColor}
-          onChange={(color) =>
-            onChange({
-              ...(isJsonObject(value) ? (value as Record<string, Json>) : {}),
-              mode: "fixed",
-              fixedColor: color,
-            })
-          }
+          checked={hide.viz === true}
+          onChange={(event) => onChange({ ...hide, viz: event.currentTarget.checked })}
         />
-      </Input.Wrapper>
-    );
+      );
+    }
+    case "displayName":
+    case "noValue":
+      return (
+        <TextInput label={label} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
+      );
+    case "decimals":
+    case "min":
+    case "max":
+      return (
+        <NumberInput
+          label={label}
+          value={typeof value === "number" ? value : ""}
+          onChange={(next) => typeof next === "number" && onChange(next)}
+        />
+      );
+    default:
+      return (
+        <Text size="xs" c="dimmed" lineClamp={2}>
+          {id}: {JSON.stringify(value)}
+        </Text>
+      );
   }
-  if (id === "displayName") {
-    return (
-      <TextInput
-        label={label}
-        flex={1}
-        value={typeof value === "string" ? value : ""}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    );
-  }
-  if (id === "custom.axisPlacement") {
-    return (
-      <Select
-        label={label}
-        flex={1}
-        allowDeselect={false}
-        data={axes}
-        value={typeof value === "string" ? value : "auto"}
-        onChange={(next) => next && onChange(next)}
-      />
-    );
-  }
-  if (id === "custom.hidden") {
-    return (
-      <Switch
-        label={label}
-        flex={1}
-        checked={value === true}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    );
-  }
-  if (isKnownProperty(id)) {
-    return (
-      <NumberInput
-        label={label}
-        flex={1}
-        value={typeof value === "number" ? value : ""}
-        onChange={(next) => typeof next === "number" && onChange(next)}
-      />
-    );
-  }
-  return (
-    <Text size="xs" c="dimmed" flex={1} lineClamp={2}>
-      {id}: {JSON.stringify(value)}
-    </Text>
-  );
 }

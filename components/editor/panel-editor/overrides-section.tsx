@@ -4,10 +4,11 @@ import { ActionIcon, Autocomplete, Button, Group, Menu, Paper, Select, Stack, Te
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { ReadOverride, ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { Json } from "@/lib/shared/json";
-import type { PanelEdit } from "../draft-context";
+import { type PanelEdit, useDraftDocument } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";
 import { OptionSection } from "./option-section";
-import { isKnownProperty, knownProperties, PropertyInput } from "./override-property";
+import { knownProperties, PropertyInput } from "./override-property";
+import classes from "./panel-editor.module.css";
 
 interface OverridesSectionProps {
   panel: ReadPanel;
@@ -22,6 +23,7 @@ const matchers = [
   { value: "byName", label: "Field with name" },
   { value: "byRegexp", label: "Fields by regex" },
   { value: "byFrameRefID", label: "Fields of query" },
+  { value: "byType", label: "Fields of type" },
 ];
 
 /** What single fields have of their own; overrides of other kinds are listed and kept. */
@@ -74,7 +76,9 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
   const { matcher, properties } = override;
   const at = [...path, index] as const;
   const known = matchers.some(({ value }) => value === matcher.id);
-  const unused = knownProperties.filter(({ id }) => properties.every((property) => property.id !== id));
+  const schemaVersion = useDraftDocument().schemaVersion;
+  const offered = knownProperties(panel.type);
+  const unused = offered.filter(({ id }) => properties.every((property) => property.id !== id));
   const remove = () => edit.set(path, storedOverrides(panel).toSpliced(index, 1), "Remove override");
   return (
     <Paper withBorder p="sm" data-override={index}>
@@ -108,12 +112,16 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
         )}
         {keyedByPlace(properties).map(({ key, item: property, index: position }) => (
           <Group key={`${property.id} ${key}`} gap={6} wrap="nowrap" align="end">
-            <PropertyInput
-              property={property}
-              onChange={(value) =>
-                edit.set([...at, "properties", position, "value"], value, `Override ${property.id}`)
-              }
-            />
+            <div className={classes.property}>
+              <PropertyInput
+                type={panel.type}
+                property={property}
+                schemaVersion={schemaVersion}
+                onChange={(value) =>
+                  edit.set([...at, "properties", position, "value"], value, `Override ${property.id}`)
+                }
+              />
+            </div>
             <ActionIcon
               aria-label={`Remove ${property.id}`}
               onClick={() => edit.unset([...at, "properties", position], `Remove override of ${property.id}`)}
@@ -134,7 +142,7 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
                 Add property
               </Button>
             </Menu.Target>
-            <Menu.Dropdown>
+            <Menu.Dropdown mah={320} style={{ overflow: "auto" }}>
               {unused.map(({ id, label, initial }) => (
                 <Menu.Item
                   key={id}
@@ -152,7 +160,7 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
             </Menu.Dropdown>
           </Menu>
         ) : null}
-        {properties.some(({ id }) => !isKnownProperty(id)) ? (
+        {properties.some(({ id }) => offered.every((one) => one.id !== id)) ? (
           <Text size="xs" c="dimmed">
             Properties without a field are kept as they are.
           </Text>
@@ -164,6 +172,7 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
 
 function choicesOf(matcher: string, panel: ReadPanel, fieldNames: readonly string[]): string[] {
   if (matcher === "byRegexp") return [];
+  if (matcher === "byType") return ["number", "string", "time", "boolean"];
   return matcher === "byFrameRefID" ? panel.targets.map(({ refId }) => refId) : [...new Set(fieldNames)];
 }
 

@@ -28,7 +28,12 @@ export function HeadCell({ column, sort, onSort, filter, onFilter, onWidth }: He
   };
   const Arrow = direction === "descending" ? IconArrowDown : IconArrowUp;
   return (
-    <th scope="col" aria-sort={direction} data-align={column.align}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      data-align={column.align}
+      data-wrap={column.wrapHeader || undefined}
+    >
       <div className={classes.headCell}>
         <button type="button" className={classes.sort} onClick={press} title={column.name}>
           <span>{column.name}</span>

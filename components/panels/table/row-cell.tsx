@@ -11,6 +11,10 @@ const InspectButton = dynamic(() => import("./inspect-button").then((module) => 
   ssr: false,
 });
 
+const MarkdownCell = dynamic(() => import("./markdown-cell").then((module) => module.MarkdownCell), {
+  ssr: false,
+});
+
 interface RowCellProps {
   column: TableColumn;
   cell: TableCell;
@@ -74,6 +78,7 @@ function CellContent({ column, cell, width, height }: RowCellProps) {
     );
   if (type === "data-links" && cell.links.length > 0) return <Links cell={cell} />;
   if (cell.pills.length > 0) return <Pills cell={cell} />;
+  if (type === "markdown") return <MarkdownCell text={cell.text} />;
   return linked;
 }
 

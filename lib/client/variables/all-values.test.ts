@@ -28,6 +28,17 @@ describe("askedValue", () => {
   it("leaves All to the server where it knows more", () => {
     expect(askedValue(resolved("$__all", { allValue: ".+" }))).toBe("$__all");
     expect(askedValue(resolved("$__all", { type: "custom" }))).toEqual(["a", "b"]);
-    expect(askedValue({ ...resolved("$__all"), options: [] })).toBe("$__all");
+    expect(askedValue({ ...resolved("$__all"), options: [], error: "No answer." })).toBe("$__all");
+  });
+
+  it("asks nothing of its own while the options are not known", () => {
+    expect(askedValue({ ...resolved("$__all"), options: [], error: null, pending: true })).toBe("$__all");
+  });
+
+  it("asks for the empty value where All is all of nothing", () => {
+    expect(askedValue({ ...resolved("$__all"), options: [], error: null })).toBe("");
+    expect(askedValue({ ...resolved("$__all", { allValue: ".*" }), options: [], error: null })).toBe(
+      "$__all",
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { isJsonObject } from "@/lib/shared/json";
+import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import {
   atLeast,
   flag,
@@ -22,3 +24,8 @@ export const BargaugeOptions = group({
 });
 
 export type BargaugeOptions = Read<typeof BargaugeOptions>;
+
+/** Unlike other panels, bar gauges have no legend unless one is asked for. */
+export function readBargaugeLegend(stored: unknown): LegendOptions {
+  return readLegendOptions({ showLegend: false, ...(isJsonObject(stored) ? stored : {}) });
+}

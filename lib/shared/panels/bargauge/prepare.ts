@@ -1,5 +1,4 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject } from "@/lib/shared/json";
 import { readableColor } from "@/lib/shared/panels/fields/color-math";
 import type { Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayText } from "@/lib/shared/panels/fields/display-value";
@@ -8,10 +7,10 @@ import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
 import { clampShare } from "@/lib/shared/panels/gauge/prepare";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
-import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
+import type { LegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
-import { BargaugeOptions } from "./options";
+import { BargaugeOptions, readBargaugeLegend } from "./options";
 
 export interface GaugeBar {
   key: string;
@@ -56,11 +55,7 @@ export function prepareBargauge(
 ): BargaugeModel {
   const options = BargaugeOptions.parse(panel.options);
   const values = singleValues(panel, data, context);
-  // Unlike other panels, bar gauges have no legend unless one is asked for.
-  const stored = panel.options.legend;
-  const legend = readLegendOptions(
-    isJsonObject(stored) ? { showLegend: false, ...stored } : { showLegend: false },
-  );
+  const legend = readBargaugeLegend(panel.options.legend);
   return {
     empty: values.length === 0,
     bars: values.filter(({ key }) => !hidden.has(key)).map((value) => gaugeBar(value, options, context)),

@@ -80,6 +80,21 @@ describe("prepareHistogram", () => {
     expect(model.series[0]?.gradient?.map((color) => color.split(", ").at(-1))).toEqual(["0.5)", "0)"]);
   });
 
+  it("draws what a transformation has counted as it was counted", () => {
+    const raw = { bucketSize: 5 };
+    const panel = samplePanel({
+      type: "histogram",
+      targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }],
+      transformations: [{ id: "histogram", options: raw }],
+    });
+    const model = prepareHistogram(panel, data, sampleContext);
+    const plain = prepareHistogram(panelWith(raw), data, sampleContext);
+    expect(model.starts).toEqual(plain.starts);
+    expect(model.series.map(({ name, counts }) => [name, counts])).toEqual(
+      plain.series.map(({ name, counts }) => [name, counts]),
+    );
+  });
+
   it("combines all series into one", () => {
     const model = prepareHistogram(panelWith({ bucketSize: 5, combine: true }), data, sampleContext);
     expect(model.series.map(({ counts }) => counts)).toEqual([[3, 3]]);

@@ -1,6 +1,6 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { withAlpha } from "@/lib/shared/panels/fields/color-math";
-import { type Field, newField } from "@/lib/shared/panels/fields/data-frame";
+import { type DataFrame, type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { seriesColor } from "@/lib/shared/panels/fields/field-color";
 import { withTypeDefaults } from "@/lib/shared/panels/fields/field-defaults";
@@ -13,6 +13,7 @@ import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { valueBounds } from "@/lib/shared/panels/timeseries/value-bounds";
 import type { RangeFrame } from "@/lib/shared/prometheus/frame";
 import { formattedText, formatValue } from "@/lib/shared/units/value-formatter";
+import { countedBuckets } from "./counted-buckets";
 import type { HistogramModel, HistogramSeries } from "./histogram-model";
 import { HistogramFieldOptions, HistogramOptions } from "./options";
 import { valueBuckets } from "./value-buckets";
@@ -33,17 +34,21 @@ export function prepareHistogram(
   const options = HistogramOptions.parse(panel.options);
   const legend = readLegendOptions(panel.options.legend);
   const counted = countedFrames(data);
+  const frames = readyFrames(panel, data, context);
+  const made = countedBuckets(frames);
   const fields =
     counted.length > 0
       ? [countedField(counted, panel)]
-      : histogramFields(panel, data, context, options.combine);
+      : keyed(made?.fields ?? histogramFields(frames, options.combine));
   const scale = counted[0]?.counted;
   const size = scale?.kind === "linear" ? scale.size : options.bucketSize;
   const rule = { size, count: options.bucketCount, offset: options.bucketOffset };
-  const buckets = valueBuckets(
-    fields.map(({ field }) => field.values),
-    rule,
-  );
+  const buckets =
+    made?.buckets ??
+    valueBuckets(
+      fields.map(({ field }) => field.values),
+      rule,
+    );
   const { start = 0, size: width = 1, counts = [] } = buckets ?? {};
   const length = counts[0]?.length ?? 0;
   const unstacked = fields.map(({ key, field }, index) => ({
@@ -130,20 +135,17 @@ function countedField(frames: RangeFrame[], panel: ReadPanel): { key: string; fi
   return { key: "all", field: newField({ name: "All series", type: "number", values, options }) };
 }
 
-function histogramFields(
-  panel: ReadPanel,
-  data: PanelData,
-  context: PrepareContext,
-  combine: boolean,
-): { key: string; field: Field }[] {
-  const fields = readyFrames(panel, data, context)
+function histogramFields(frames: DataFrame[], combine: boolean): Field[] {
+  const fields = frames
     .flatMap((frame) => frame.fields)
     .filter((field) => field.type === "number" && !isHidden(field));
   const [first] = fields;
-  if (!combine || !first)
-    return fields.map((field, index) => ({ key: `${field.displayName}#${index}`, field }));
-  const values = fields.flatMap((field) => field.values);
-  return [{ key: "all", field: { ...first, displayName: "Combined", values } }];
+  if (!combine || !first) return fields;
+  return [{ ...first, displayName: "Combined", values: fields.flatMap((field) => field.values) }];
+}
+
+function keyed(fields: Field[]): { key: string; field: Field }[] {
+  return fields.map((field, index) => ({ key: `${field.displayName}#${index}`, field }));
 }
 
 function isHidden({ options }: Field): boolean {

@@ -19,7 +19,9 @@ const DEFAULT_COUNT = 30;
 const FINEST = 1e-9;
 const SMALLEST_SPREAD = 1e-200;
 const MOST_BUCKETS = 2000;
-const NICE = [1, 2, 2.5, 5, 10];
+const NICE = [1, 2, 2.5, 4, 5, 10];
+/** More values than this are not sorted only to see how fine they are. */
+const MOST_SORTED = 100_000;
 
 /** How often a value occurs. */
 export interface CountedValue {
@@ -40,7 +42,7 @@ export function valueBuckets(
     high = Math.max(high, value);
   }
   if (low > high) return null;
-  const size = bucketSize(low, high, rule);
+  const size = bucketSize(low, high, rule, finestGap(numbers.flat()));
   const first = Math.floor((low - rule.offset) / size);
   const length = Math.floor((high - rule.offset) / size) - first + 1;
   const counts = numbers.map((values) => {
@@ -64,13 +66,33 @@ function isCounted(value: unknown): value is CountedValue {
   return typeof value === "object" && value !== null && "value" in value && "count" in value;
 }
 
-/** As asked for, else the least round size that needs no more buckets than wanted. */
-export function bucketSize(low: number, high: number, { size, count }: BucketRule): number {
+/** The least distance between two values: no bucket need be smaller. */
+function finestGap(values: CountedValue[]): number {
+  if (values.length === 1) return 1;
+  if (values.length > MOST_SORTED) return 0;
+  const sorted = Float64Array.from(values, ({ value }) => value).sort();
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = (sorted[i] ?? 0) - (sorted[i - 1] ?? 0);
+    if (gap > 0) least = Math.min(least, gap);
+  }
+  return Number.isFinite(least) ? least : 0;
+}
+
+/** As asked for, else the least of Grafana's round sizes that needs no more buckets than wanted. */
+export function bucketSize(low: number, high: number, { size, count }: BucketRule, gap = 0): number {
   const largest = Math.max(Math.abs(low), Math.abs(high));
-  const spread = Math.max(high === low ? largest || 1 : high - low, largest * FINEST, SMALLEST_SPREAD);
+  const spread = Math.max(high === low ? gap || largest || 1 : high - low, largest * FINEST, SMALLEST_SPREAD);
   if (size !== undefined && size > 0) return Math.max(size, spread / MOST_BUCKETS);
   const wanted = count !== undefined && count > 0 ? Math.min(count, MOST_BUCKETS) : DEFAULT_COUNT;
-  const atLeast = spread / wanted;
+  return roundSize(Math.max(spread / wanted, gap), gap > spread / wanted);
+}
+
+function roundSize(atLeast: number, mayEqual: boolean): number {
   const magnitude = 10 ** Math.floor(Math.log10(atLeast));
-  return (NICE.find((nice) => nice * magnitude >= atLeast * (1 - 1e-9)) ?? 10) * magnitude;
+  const fits = (size: number) => (mayEqual ? size >= atLeast * (1 - 1e-9) : size > atLeast * (1 + 1e-12));
+  // Grafana's list has no 2.5 among the whole numbers below ten.
+  return (
+    (NICE.find((nice) => fits(nice * magnitude) && !(nice === 2.5 && magnitude === 1)) ?? 20) * magnitude
+  );
 }

@@ -59,6 +59,7 @@ const cellTypes = [
   "sparkline",
   "data-links",
   "pill",
+  "markdown",
 ] as const;
 export type CellType = (typeof cellTypes)[number];
 
@@ -70,6 +71,8 @@ export interface ColumnOptions {
   filterable: boolean;
   /** A cell can be opened to be read whole. */
   inspect: boolean;
+  /** A long name goes on in further lines. */
+  wrapHeader: boolean;
   cell: {
     type: CellType;
     mode: "basic" | "gradient" | "lcd";
@@ -104,6 +107,7 @@ export function readColumnOptions(custom: JsonObject, fieldType: Field["type"] =
     hidden: set.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
     filterable: set.parse(custom.filterable),
     inspect: set.parse(custom.inspect),
+    wrapHeader: set.parse(custom.wrapHeaderText),
     cell: {
       ...cellType(String(cell.type ?? custom.displayMode ?? usual), String(cell.mode ?? "")),
       applyToRow: set.parse(cell.applyToRow),

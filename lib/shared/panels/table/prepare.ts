@@ -16,6 +16,7 @@ export interface TableColumn {
   minWidth: number;
   filterable: boolean;
   inspect: boolean;
+  wrapHeader: boolean;
   cellOptions: ColumnOptions["cell"];
   field: Field;
   cell: (row: number) => TableCell;
@@ -102,6 +103,7 @@ function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareC
     minWidth: settings.minWidth,
     filterable: settings.filterable,
     inspect: settings.inspect,
+    wrapHeader: settings.wrapHeader,
     cellOptions: settings.cell,
     field,
     ...cellsOf(field, frame, settings, context),

@@ -14,6 +14,7 @@ const loaders: Record<string, () => Promise<Transformer>> = {
   groupBy: async () => (await import("./group-by")).groupBy,
   groupToNestedTable: async () => (await import("./group-to-nested-table")).groupToNestedTable,
   groupingToMatrix: async () => (await import("./grouping-to-matrix")).groupingToMatrix,
+  histogram: async () => (await import("./histogram")).histogram,
   joinByField: async () => (await import("./join-by-field")).joinByField,
   joinByLabels: async () => (await import("./join-by-labels")).joinByLabels,
   labelsToFields: async () => (await import("./labels-to-fields")).labelsToFields,
