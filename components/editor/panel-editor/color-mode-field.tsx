@@ -1,6 +1,6 @@
 "use client";
 
-import { Select, Stack } from "@mantine/core";
+import { Group, Select, Stack } from "@mantine/core";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import { ColorField } from "./color-field";
 
@@ -61,11 +61,13 @@ export function ColorModeField({ value, onChange }: ColorModeFieldProps) {
         onChange={(next) => (next ? change(next) : onChange(undefined))}
       />
       {ofOneColor.has(mode) ? (
-        <ColorField
-          label="Single colour"
-          value={typeof stored.fixedColor === "string" ? stored.fixedColor : ""}
-          onChange={(fixedColor) => onChange({ ...stored, fixedColor })}
-        />
+        <Group>
+          <ColorField
+            label="Single colour"
+            value={typeof stored.fixedColor === "string" ? stored.fixedColor : ""}
+            onChange={(fixedColor) => onChange({ ...stored, fixedColor })}
+          />
+        </Group>
       ) : null}
     </Stack>
   );

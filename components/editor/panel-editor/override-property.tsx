@@ -1,6 +1,6 @@
 "use client";
 
-import { NumberInput, Switch, Text, TextInput } from "@mantine/core";
+import { Input, NumberInput, Switch, Text, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { mappingForm } from "@/lib/shared/dashboards/edit/mappings";
 import { readThresholds } from "@/lib/shared/dashboards/read-thresholds";
@@ -108,12 +108,22 @@ export function PropertyInput({ type, property, schemaVersion, onChange }: Prope
       return <ColorModeField value={value} onChange={(color) => onChange(color ?? {})} />;
     case "thresholds": {
       const { mode, steps } = readThresholds(value) ?? { mode: "absolute" as const, steps: [] };
-      return <ThresholdsField mode={mode} steps={steps} onChange={onChange} />;
+      return (
+        <Input.Wrapper label={label} labelElement="div">
+          <ThresholdsField mode={mode} steps={steps} onChange={onChange} />
+        </Input.Wrapper>
+      );
     }
     case "mappings": {
       const mappings = value as Json | undefined;
       return (
-        <MappingsField mappings={mappings} form={mappingForm(mappings, schemaVersion)} onChange={onChange} />
+        <Input.Wrapper label={label} labelElement="div">
+          <MappingsField
+            mappings={mappings}
+            form={mappingForm(mappings, schemaVersion)}
+            onChange={onChange}
+          />
+        </Input.Wrapper>
       );
     }
     case "custom.hideFrom": {
