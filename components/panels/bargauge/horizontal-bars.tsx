@@ -1,6 +1,7 @@
-import { fitFontSize, textWidth } from "@/components/panels/fit-font-size";
 import { ValueLink } from "@/components/panels/value-link";
 import type { BargaugeModel } from "@/lib/shared/panels/bargauge/prepare";
+import { rowLayout } from "./bar-layout";
+import { barTexts } from "./bar-texts";
 import classes from "./bargauge.module.css";
 import { GaugeTrack } from "./gauge-track";
 
@@ -10,22 +11,15 @@ interface BarsProps {
   height: number;
 }
 
-const gap = 6;
-
 /** One bar below the other: the name at the left, or above where there is height for it. */
 export function HorizontalBars({ model, width, height }: BarsProps) {
   const count = Math.max(1, model.bars.length);
   const { leastHeight, mostHeight } = model.size;
+  const { gap } = model;
   const share = Math.floor((height - (count - 1) * gap) / count);
   const row = Math.min(mostHeight, Math.max(leastHeight, share));
-  const above =
-    model.showNames && (model.namePlacement === "top" || (model.namePlacement === "auto" && row >= 50));
-  const beside = model.showNames && !above;
-  const barHeight = above ? row - 20 : row;
-  const longest = model.bars.reduce((a, bar) => (bar.text.length > a.length ? bar.text : a), "");
-  const valueSize =
-    model.valueSize ?? fitFontSize(longest, { width: width * 0.3, height: barHeight }, 28, { least: 12 });
-  const nameWidth = beside ? Math.min(width * 0.4, widest(model, model.titleSize ?? 13)) : 0;
+  const layout = rowLayout({ width, height: row }, barTexts(model));
+  const { above, titleSize, titleWidth, titleHeight, valueSize, valueWidth, barWidth } = layout;
   return (
     <div className={classes.rows} style={{ gap }}>
       {model.bars.map((bar) => (
@@ -39,27 +33,22 @@ export function HorizontalBars({ model, width, height }: BarsProps) {
           {model.showNames ? (
             <div
               className={classes.name}
-              style={{ width: beside ? nameWidth : undefined, fontSize: model.titleSize ?? 13 }}
+              style={{
+                width: above ? undefined : titleWidth,
+                fontSize: titleSize,
+                lineHeight: above ? `${titleHeight}px` : undefined,
+              }}
             >
               {bar.title}
             </div>
           ) : null}
-          <div className={classes.barLine} style={{ height: barHeight }}>
-            <GaugeTrack
-              bar={bar}
-              mode={model.displayMode}
-              unfilled={model.showUnfilled}
-              length={width - nameWidth - valueSize * 4}
-            />
+          <div className={classes.barLine} style={{ height: layout.barHeight }}>
+            <GaugeTrack bar={bar} mode={model.displayMode} unfilled={model.showUnfilled} length={barWidth} />
             {model.showValues ? (
               <ValueLink links={bar.links} className={classes.link}>
                 <span
                   className={classes.value}
-                  style={{
-                    color: bar.textColor,
-                    fontSize: valueSize,
-                    minWidth: `${longest.length * 0.58}em`,
-                  }}
+                  style={{ color: bar.textColor, fontSize: valueSize, width: valueWidth }}
                 >
                   {bar.text}
                 </span>
@@ -70,8 +59,4 @@ export function HorizontalBars({ model, width, height }: BarsProps) {
       ))}
     </div>
   );
-}
-
-function widest({ bars }: BargaugeModel, fontSize: number): number {
-  return Math.ceil(Math.max(0, ...bars.map((bar) => textWidth(bar.title, fontSize)))) + 10;
 }

@@ -1,6 +1,7 @@
-import { fitFontSize } from "@/components/panels/fit-font-size";
 import { ValueLink } from "@/components/panels/value-link";
 import type { BargaugeModel } from "@/lib/shared/panels/bargauge/prepare";
+import { columnLayout } from "./bar-layout";
+import { barTexts } from "./bar-texts";
 import classes from "./bargauge.module.css";
 import { GaugeTrack } from "./gauge-track";
 
@@ -10,15 +11,12 @@ interface BarsProps {
   height: number;
 }
 
-const gap = 6;
-
 /** Bars side by side: the value above, the name below. */
 export function VerticalBars({ model, width, height }: BarsProps) {
+  const { gap } = model;
   const count = Math.max(1, model.bars.length);
   const column = Math.max(model.size.leastWidth, Math.floor((width - (count - 1) * gap) / count));
-  const longest = model.bars.reduce((a, bar) => (bar.text.length > a.length ? bar.text : a), "");
-  const valueSize =
-    model.valueSize ?? fitFontSize(longest, { width: column, height: height * 0.2 }, 24, { least: 11 });
+  const layout = columnLayout({ width: column, height }, barTexts(model));
   return (
     <div className={classes.columns} style={{ gap }}>
       {model.bars.map((bar) => (
@@ -33,7 +31,11 @@ export function VerticalBars({ model, width, height }: BarsProps) {
               <span
                 className={classes.value}
                 data-vertical
-                style={{ color: bar.textColor, fontSize: valueSize }}
+                style={{
+                  color: bar.textColor,
+                  fontSize: layout.valueSize,
+                  lineHeight: `${layout.valueHeight}px`,
+                }}
               >
                 {bar.text}
               </span>
@@ -43,11 +45,14 @@ export function VerticalBars({ model, width, height }: BarsProps) {
             bar={bar}
             mode={model.displayMode}
             unfilled={model.showUnfilled}
-            length={height - 48}
+            length={layout.barHeight}
             vertical
           />
           {model.showNames ? (
-            <div className={classes.name} style={{ fontSize: model.titleSize ?? 12 }}>
+            <div
+              className={classes.name}
+              style={{ fontSize: layout.titleSize, lineHeight: `${layout.titleHeight}px` }}
+            >
               {bar.title}
             </div>
           ) : null}

@@ -27,13 +27,23 @@ describe("prepareBargauge", () => {
       ["low", 0.2, "#73BF69"],
       ["high", 0.8, "#F2495C"],
     ]);
-    expect(model.bars[1]?.stops.map((stop) => stop.color)).toEqual(["#73BF69", "#F2495C", "#F2495C"]);
-    expect(model.bars[1]?.stops[1]?.at).toBeCloseTo(0.625);
+    expect(model.bars[1]?.stops.map((stop) => stop.color)).toEqual(["#73BF69", "#73BF69", "#F2495C"]);
+    expect(model.bars[1]?.stops[1]?.at).toBeCloseTo(0.3125);
   });
 
   it("colours LCD cells by their place", () => {
     const model = prepareBargauge(bars({ displayMode: "lcd" }), data, sampleContext);
     expect([0.1, 0.9].map((place) => model.bars[0]?.cellColor(place))).toEqual(["#73BF69", "#F2495C"]);
+  });
+
+  it("lights no cell below the begin of the bar or without a value, and one at it", () => {
+    const some = sampleData({ A: rangeOf({ below: [-5], begin: [0], none: ["NaN"] }) });
+    const panel = bars({ displayMode: "lcd", reduceOptions: { calcs: ["last"] } });
+    expect(prepareBargauge(panel, some, sampleContext).bars.map(({ title, lit }) => [title, lit])).toEqual([
+      ["below", false],
+      ["begin", true],
+      ["none", false],
+    ]);
   });
 
   it("runs a scheme along the bar", () => {

@@ -20,6 +20,8 @@ export interface GaugeBar {
   color: string;
   /** How far the bar is filled, 0 to 1. */
   share: number;
+  /** There is a value, and it is not below the bar's begin. */
+  lit: boolean;
   /** Colours along the filled part, from its start; one means a plain bar. */
   stops: { at: number; color: string }[];
   /** Colours of the cells of an LCD bar, by their place 0 to 1. */
@@ -38,6 +40,8 @@ export interface BargaugeModel {
   showValues: boolean;
   titleSize?: number;
   valueSize?: number;
+  /** Between bars. */
+  gap: number;
   /** How thin and thick bars may be. */
   size: { leastWidth: number; leastHeight: number; mostHeight: number };
   legend: LegendOptions;
@@ -67,6 +71,7 @@ export function prepareBargauge(
     showValues: options.valueMode !== "hidden",
     titleSize: options.text.titleSize,
     valueSize: options.text.valueSize,
+    gap: options.displayMode === "lcd" ? 2 : 10,
     size: barSize(options),
     legend,
     entries: legend.shown ? legendOf(values, legend, context) : [],
@@ -89,7 +94,7 @@ function barSize({
   minVizHeight,
   maxVizHeight,
 }: BargaugeOptions): BargaugeModel["size"] {
-  if (sizing === "auto") return { leastWidth: 30, leastHeight: 20, mostHeight: Number.POSITIVE_INFINITY };
+  if (sizing === "auto") return { leastWidth: 30, leastHeight: 18, mostHeight: 300 };
   const mostHeight = Math.max(minVizHeight, maxVizHeight);
   return { leastWidth: minVizWidth, leastHeight: minVizHeight, mostHeight };
 }
@@ -110,6 +115,7 @@ function gaugeBar(value: SingleValue, options: BargaugeOptions, context: Prepare
         : readableColor(display.color, colorByName("panel-bg", context.theme)),
     color: display.color,
     share,
+    lit: display.numeric >= min,
     stops:
       options.displayMode === "gradient"
         ? gradientStops(field, share, display.color, context)
@@ -126,7 +132,6 @@ function gradientStops(
   context: PrepareContext,
 ): GaugeBar["stops"] {
   if (!isColorByValue(field.options) || share <= 0) return [{ at: 0, color }];
-  const { min, max } = fieldRange(field);
   const mode = field.options.color?.mode ?? "thresholds";
   if (mode.startsWith("continuous")) {
     return [0, 0.25, 0.5, 0.75, 1].map((at) => ({
@@ -134,12 +139,22 @@ function gradientStops(
       color: valueColor(field, 0, at * share, context.theme),
     }));
   }
-  const steps = absoluteSteps(field.options.thresholds, { min, max });
-  const inside = steps
-    .map((step) => ({
-      at: clampShare((step.value - min) / (max - min)) / share,
-      color: colorByName(step.color, context.theme),
+  return thresholdStops(field, share, context);
+}
+
+/** Each colour is full halfway between its threshold and the next, and the last one at the value. */
+function thresholdStops(field: Field, share: number, context: PrepareContext): GaugeBar["stops"] {
+  const { min, max } = fieldRange(field);
+  const passed = absoluteSteps(field.options.thresholds, { min, max })
+    .map(({ value, color }) => ({
+      at: clampShare((value - min) / (max - min)),
+      color: colorByName(color, context.theme),
     }))
-    .filter((stop) => stop.at < 1);
-  return inside.length === 0 ? [{ at: 0, color }] : [...inside, { at: 1, color }];
+    .filter(({ at }, index) => index === 0 || at <= share);
+  const first = passed[0]?.color ?? "";
+  const stops = passed.map(({ color }, index) => {
+    const [from, to] = [index === 0 ? 0 : (passed[index]?.at ?? 0), passed[index + 1]?.at];
+    return { at: to === undefined ? 1 : (from + to) / 2 / share, color };
+  });
+  return stops.length < 2 ? stops : [{ at: 0, color: first }, ...stops];
 }

@@ -1,0 +1,13 @@
+import type { BargaugeModel } from "@/lib/shared/panels/bargauge/prepare";
+
+/** What the layout of all bars goes by: the longest name and value. */
+export function barTexts(model: BargaugeModel) {
+  const longest = (texts: string[]) => texts.reduce((a, b) => (b.length > a.length ? b : a), "");
+  return {
+    title: model.showNames ? longest(model.bars.map(({ title }) => title)) : "",
+    value: model.showValues ? longest(model.bars.map(({ text }) => text)) : "",
+    placement: model.namePlacement,
+    titleSize: model.titleSize,
+    valueSize: model.valueSize,
+  };
+}
