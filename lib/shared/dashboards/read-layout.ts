@@ -4,6 +4,8 @@ import type { GridPos } from "./reading-model";
 
 export const gridColumns = 24;
 const defaultSize = { w: 12, h: 8 };
+/** Of a panel that says nothing of its size, as Grafana shows it. */
+const silentSize = { w: 6, h: 3 };
 
 /**
  * Mends stored grid positions (missing, zero, fractional, too wide) and places panels that have none
@@ -15,8 +17,9 @@ export function gridPlacer(): (panel: JsonObject, isRow: boolean) => { gridPos: 
   let bottom = 0;
   return (panel, isRow) => {
     const stored = readObject(panel.gridPos);
-    const w = isRow ? gridColumns : clamp(size(stored.w) ?? defaultSize.w, 1, gridColumns);
-    const h = isRow ? 1 : (size(stored.h) ?? defaultSize.h);
+    const otherwise = (side: "w" | "h") => (stored[side] === undefined ? silentSize : defaultSize)[side];
+    const w = isRow ? gridColumns : clamp(size(stored.w) ?? otherwise("w"), 1, gridColumns);
+    const h = isRow ? 1 : (size(stored.h) ?? otherwise("h"));
     let x = place(stored.x);
     let y = place(stored.y);
     if (y === undefined) {

@@ -114,9 +114,10 @@ describe("readPanel", () => {
       read({ ...base, tableColumn: "Value (a)", targets: [{ expr: "x", format }] }).options.reduceOptions;
     expect(column("table")).toMatchObject({ fields: "/^Value \\(a\\)$/" });
     expect(column("time_series")).toMatchObject({ fields: "" });
-    const gauge = read({ ...base, gauge: { show: true, minValue: 0, maxValue: 1 } });
+    const gauge = read({ ...base, gauge: { show: true, minValue: 0, maxValue: 1, thresholdLabels: true } });
     expect(gauge).toMatchObject({
       type: "gauge",
+      options: { showThresholdMarkers: true, showThresholdLabels: true },
       fieldConfig: { defaults: { min: 0, max: 1, unit: "percentunit" } },
     });
   });

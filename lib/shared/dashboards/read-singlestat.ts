@@ -37,7 +37,11 @@ export function readSinglestat(raw: JsonObject): PanelShape {
   if (isGauge)
     return {
       type: "gauge",
-      options: { reduceOptions, showThresholdMarkers: gauge.thresholdMarkers !== false },
+      options: {
+        reduceOptions,
+        showThresholdMarkers: gauge.thresholdMarkers !== false,
+        showThresholdLabels: gauge.thresholdLabels === true,
+      },
       fieldConfig,
     };
   return {

@@ -50,7 +50,7 @@ const cases: [id: string, document: JsonObject, fixed: JsonObject | null][] = [
   ],
   ["grid-zero-size", panel({ gridPos: { ...grid, h: 0 } }), panel({})],
   ["grid-incomplete", panel({ gridPos: { w: 12, h: 8 } }), panel({})],
-  ["grid-missing", panel({ gridPos: "no" }), panel({})],
+  ["grid-missing", panel({ gridPos: "no" }), panel({ gridPos: { x: 0, y: 0, w: 6, h: 3 } })],
   ["grid-fraction", panel({ gridPos: { ...grid, w: 11.6 } }), panel({})],
   ["grid-too-wide", panel({ gridPos: { ...grid, w: 30 } }), panel({ gridPos: { ...grid, w: 24 } })],
   ["variable-lookaround", variable({ regex: "/(?!x)/" }), null],
