@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { LinkButton } from "@/components/ui/link-button";
+import { TextButton } from "@/components/ui/text-button";
+import { TextLink } from "@/components/ui/text-link";
 import { arrangeGrid, type PanelItem, type RowItem } from "@/lib/client/dashboards/arrange-grid";
 import classes from "./dashboard-page.module.css";
 import { DashboardPanel } from "./dashboard-panel";
@@ -83,15 +83,10 @@ function useKeptScroll(viewing: boolean) {
 
 function ViewedPanel({ item, commands }: { item: PanelItem | null; commands: DashboardCommands }) {
   const back = (
-    <Button
-      variant="subtle"
-      color="gray"
-      leftSection={<IconArrowLeft size={15} aria-hidden />}
-      onClick={() => commands.view(null)}
-      mb={4}
-    >
+    <TextButton look="subtle" style={{ marginBottom: 4 }} onClick={() => commands.view(null)}>
+      <IconArrowLeft size={15} aria-hidden />
       Back to the dashboard
-    </Button>
+    </TextButton>
   );
   if (!item) {
     return (
@@ -115,7 +110,7 @@ function Blank({ editHref }: { editHref: string | null }) {
   return (
     <div className={classes.blank}>
       <p>This dashboard has no panels yet.</p>
-      {editHref ? <LinkButton href={editHref}>Add a panel</LinkButton> : null}
+      {editHref ? <TextLink href={editHref}>Add a panel</TextLink> : null}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil, IconShare2, IconStar, IconStarFilled } from "@tabler/icons-react";
 import { TimeControls } from "@/components/time/time-controls";
 import { HoverLabel } from "@/components/ui/hover-label";
+import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
+import { TextLink } from "@/components/ui/text-link";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useStar } from "@/lib/client/dashboards/use-star";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
@@ -44,19 +45,15 @@ export function DashboardHeader(props: DashboardHeaderProps) {
       </div>
       <div className={classes.actions}>
         <HoverLabel label="Share">
-          <ActionIcon aria-label="Share" onClick={onShare}>
+          <IconButton aria-label="Share" onClick={onShare}>
             <IconShare2 size={17} />
-          </ActionIcon>
+          </IconButton>
         </HoverLabel>
         {editHref ? (
-          <Button
-            component={Link}
-            href={editHref}
-            variant="default"
-            leftSection={<IconPencil size={15} aria-hidden />}
-          >
+          <TextLink href={editHref} look="default">
+            <IconPencil size={15} aria-hidden />
             Edit
-          </Button>
+          </TextLink>
         ) : null}
       </div>
       <div className={classes.controls}>
@@ -71,9 +68,9 @@ function StarButton({ tenant, uid, starred }: { tenant: string; uid: string; sta
   const label = star.starred ? "Take the star off" : "Star this dashboard";
   return (
     <HoverLabel label={label}>
-      <ActionIcon aria-label={label} aria-pressed={star.starred} onClick={star.toggle}>
+      <IconButton aria-label={label} aria-pressed={star.starred} onClick={star.toggle}>
         {star.starred ? <IconStarFilled size={17} color="var(--ps-warn)" /> : <IconStar size={17} />}
-      </ActionIcon>
+      </IconButton>
     </HoverLabel>
   );
 }

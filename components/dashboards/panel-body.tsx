@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { memo, Suspense, useCallback, useEffect, useMemo } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent, twinComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
+import { TextButton } from "@/components/ui/text-button";
 import { agoText, describeError } from "@/lib/client/dashboards/describe-error";
 import { isChart, panelState } from "@/lib/client/dashboards/panel-state";
 import { forgetFailedCode, isCodeNotLoaded } from "@/lib/client/load-code";
@@ -98,9 +98,9 @@ function CodeMessage({ onRetry }: { onRetry: () => void }) {
     <PanelMessage
       tone="error"
       action={
-        <Button size="compact-sm" variant="default" onClick={retry}>
+        <TextButton look="default" style={{ height: 26, padding: "0 8px" }} onClick={retry}>
           Try again
-        </Button>
+        </TextButton>
       }
     >
       The code that draws this panel could not be loaded. Check the connection.

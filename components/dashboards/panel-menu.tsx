@@ -1,9 +1,9 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
 import { IconDotsVertical } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
 import type { MenuControl } from "./panel-frame";
 
 const load = () => import("./panel-menu-items");
@@ -37,9 +37,9 @@ export function PanelMenu({ title, control, actions }: PanelMenuProps) {
   if (control.opened && !used) setUsed(true);
   return (
     <>
-      <ActionIcon
+      <IconButton
         ref={button}
-        size={24}
+        small
         aria-label={`Menu of ${title || "the panel"}`}
         aria-haspopup="menu"
         aria-expanded={control.opened}
@@ -47,7 +47,7 @@ export function PanelMenu({ title, control, actions }: PanelMenuProps) {
         onClick={() => control.onChange(!control.opened)}
       >
         <IconDotsVertical size={15} />
-      </ActionIcon>
+      </IconButton>
       {used ? <PanelMenuItems control={control} anchor={button} actions={actions} /> : null}
     </>
   );

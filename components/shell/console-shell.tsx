@@ -1,9 +1,9 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { useParams, usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
 import { useKeys } from "@/lib/client/keys/use-keys";
 import { rememberChoice } from "@/lib/client/shell/remember-choice";
 import { useShellStore } from "@/lib/client/shell/shell-store";
@@ -92,9 +92,9 @@ function Topbar({ user, onMenu }: { user: ShellUser; onMenu: () => void }) {
   const openDialog = useShellStore((state) => state.openDialog);
   return (
     <header className={classes.topbar}>
-      <ActionIcon className={classes.burger} aria-label="Open menu" onClick={onMenu}>
+      <IconButton className={classes.burger} aria-label="Open menu" onClick={onMenu}>
         <IconMenu2 size={18} />
-      </ActionIcon>
+      </IconButton>
       <Breadcrumbs />
       <div className={classes.tools}>
         <button

@@ -1,9 +1,9 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
 import { IconHelp, IconMoon } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { HoverLabel } from "@/components/ui/hover-label";
+import { IconButton } from "@/components/ui/icon-button";
 import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import { useShellStore } from "@/lib/client/shell/shell-store";
 
@@ -14,9 +14,9 @@ export function ThemeMenu() {
   const overlay = useLateOverlay(load);
   return (
     <>
-      <ActionIcon aria-label="Theme" aria-haspopup="menu" {...overlay.button}>
+      <IconButton aria-label="Theme" aria-haspopup="menu" {...overlay.button}>
         <IconMoon size={17} />
-      </ActionIcon>
+      </IconButton>
       {overlay.anchor ? <ThemeMenuItems overlay={overlay} anchor={overlay.anchor} /> : null}
     </>
   );
@@ -26,9 +26,9 @@ export function HelpButton() {
   const openDialog = useShellStore((state) => state.openDialog);
   return (
     <HoverLabel label="Keyboard shortcuts (?)">
-      <ActionIcon aria-label="Help" onClick={() => openDialog("help")}>
+      <IconButton aria-label="Help" onClick={() => openDialog("help")}>
         <IconHelp size={17} />
-      </ActionIcon>
+      </IconButton>
     </HoverLabel>
   );
 }

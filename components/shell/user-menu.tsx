@@ -1,8 +1,8 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
 import { IconUser } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
+import { IconButton } from "@/components/ui/icon-button";
 import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import type { ShellUser } from "./console-shell";
 
@@ -13,9 +13,9 @@ export function UserMenu({ user }: { user: ShellUser }) {
   const overlay = useLateOverlay(load);
   return (
     <>
-      <ActionIcon aria-label={`Signed in as ${user.email}`} aria-haspopup="menu" {...overlay.button}>
+      <IconButton aria-label={`Signed in as ${user.email}`} aria-haspopup="menu" {...overlay.button}>
         <IconUser size={17} />
-      </ActionIcon>
+      </IconButton>
       {overlay.anchor ? <UserMenuItems user={user} overlay={overlay} anchor={overlay.anchor} /> : null}
     </>
   );

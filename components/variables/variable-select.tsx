@@ -1,6 +1,5 @@
 "use client";
 
-import { Loader } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
@@ -59,7 +58,7 @@ export function VariableSelect(props: VariableSelectProps) {
         onClick={(event) => (opened ? close() : button.onClick(event))}
       >
         <span>{text}</span>
-        {loading ? <Loader size={12} color="gray" /> : <IconChevronDown size={14} aria-hidden />}
+        {loading ? <i className={classes.waiting} /> : <IconChevronDown size={14} aria-hidden />}
       </button>
       {anchor ? (
         <VariableDropdown

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { AppError } from "@/lib/shared/errors";
 import { openTenant } from "./open-tenant";
 
@@ -14,7 +14,7 @@ export default async function TenantLayout({ params, children }: TenantLayoutPro
   const refusal = await findRefusal(params);
   if (refusal === null) return children;
   return (
-    <Notice title="This tenant is closed" actions={<LinkButton href="/">Go to another tenant</LinkButton>}>
+    <Notice title="This tenant is closed" actions={<TextLink href="/">Go to another tenant</TextLink>}>
       {refusal}
     </Notice>
   );
