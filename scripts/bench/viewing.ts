@@ -6,6 +6,7 @@ import { openBenchConsole, signIn } from "./console/bench-console.ts";
 import { benchViewport } from "./console/grafana-side.ts";
 import { launchBrowser } from "./console/launch-browser.ts";
 import { makeDashboard } from "./console/make-dashboard.ts";
+import { heapMb, metricOf, nextFrame, openSettled } from "./console/page-metrics.ts";
 import { median, p95 } from "./console/statistics.ts";
 
 const hoverBudgetMs = 8;
@@ -29,21 +30,7 @@ const chart = {
   options: { legend: { showLegend: true, placement: "bottom" }, tooltip: { mode: "multi", sort: "desc" } },
 };
 
-async function scriptSeconds(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN;
-}
-
-async function openSettled(page: Page, url: string): Promise<CDPSession> {
-  await page.goto(url);
-  await page.waitForSelector("[data-dashboard-state=settled]", { timeout: 60_000 });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable");
-  return devtools;
-}
-
-const nextFrame = (page: Page) =>
-  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+const scriptSeconds = (devtools: CDPSession) => metricOf(devtools, "ScriptDuration");
 
 /** Script of one mouse move with all that it brings to the other charts, in ms. */
 async function hoverMs(page: Page, devtools: CDPSession): Promise<number> {
@@ -77,12 +64,6 @@ async function refresh(page: Page): Promise<number> {
     await frame();
     return performance.now() - startedMs;
   });
-}
-
-async function heapMb(devtools: CDPSession): Promise<number> {
-  await devtools.send("HeapProfiler.collectGarbage");
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? Number.NaN) / 1e6;
 }
 
 async function measureLooking(page: Page, url: string): Promise<void> {
