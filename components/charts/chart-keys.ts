@@ -18,7 +18,7 @@ let rangeKeyMs = Number.NEGATIVE_INFINITY;
 interface WalkedChart {
   walked: uPlot | null;
   said: TooltipContent | null;
-  pin: () => void;
+  pin: () => Promise<void>;
 }
 
 /** Whether the key was for the chart that has the focus. While panels are moved by the arrows, none is. */
@@ -34,7 +34,7 @@ export function pressChartKey(chart: WalkedChart, event: KeyboardEvent): boolean
     return walking;
   }
   if (event.key === "Enter" && standing.has(plot)) {
-    chart.pin();
+    void chart.pin();
     return true;
   }
   if (!walkKeys.has(event.key) || inSequence) return false;

@@ -4,7 +4,7 @@ import { chartCursor, DRAG_PX } from "./chart-cursor";
 import { ChartFollower } from "./chart-follower";
 import type { ChartKind, TooltipPlace } from "./chart-kind";
 import { type ChartLayer, noLayers, withNotes } from "./chart-layer";
-import { type ChartPin, pinAtCursor } from "./chart-pin";
+import type { ChartPin } from "./chart-pin";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
 import { endTimeDrag } from "./time-scale";
 import { sharedTooltip, type TooltipContent } from "./tooltip-node";
@@ -157,7 +157,7 @@ export class LiveChart<M> {
       this.kind.data(model),
       this.host,
     );
-    this.plot.over.addEventListener("click", ({ shiftKey }) => !shiftKey && this.pin());
+    this.plot.over.addEventListener("click", ({ shiftKey }) => void (shiftKey || this.pin()));
     if (!this.canZoom()) return;
     this.detachTouch = attachTouchGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
   }
@@ -179,10 +179,11 @@ export class LiveChart<M> {
   }
 
   /** Pins what the tooltip says where the cursor stands. */
-  pin(): void {
+  async pin(): Promise<void> {
+    const code = await import("./pin-at-cursor").catch(() => null);
     const { plot, model } = this;
-    const pin =
-      plot && model !== null && pinAtCursor(this.kind, plot, model, (place) => this.contentAt(model, place));
+    if (!code || !plot || model === null) return;
+    const pin = code.pinAtCursor(this.kind, plot, model, (place) => this.contentAt(model, place));
     if (!pin) return;
     this.pinned = true;
     sharedTooltip().hide();

@@ -32,7 +32,8 @@ export function ExpressionField(props: ExpressionFieldProps) {
     <>
       <Group gap="sm" align="end">
         <Select
-          label={`Operation of ${name}`}
+          label="Operation"
+          aria-label={`Operation of ${name}`}
           w={150}
           allowDeselect={false}
           data={kinds}
