@@ -58,17 +58,17 @@ function isNamedAlike(a: Item | undefined, b: Item): boolean {
   );
 }
 
+/** What many panels have in common, which makes them no more alike. */
+const ofMany: ReadonlySet<string> = new Set(["gridPos", "type", "datasource"]);
+
 /**
  * Without an id and under another title it is the same where it asks the same, or stands at the same place and has
- * something else in common: the place alone may have been taken by another panel.
+ * something of its own in common: the place alone may have been taken by another panel.
  */
 function isAlike(a: Item | undefined, b: Item): boolean {
   if (!a || idOf(a) !== "" || a.value.type !== b.value.type) return false;
   const same = sameKeys(a, b);
-  return (
-    same.includes("targets") ||
-    (same.includes("gridPos") && same.some((key) => key !== "gridPos" && key !== "type"))
-  );
+  return same.includes("targets") || (same.includes("gridPos") && same.some((key) => !ofMany.has(key)));
 }
 
 /** Those that are alike, first the one that has most in common: of two rows that ask the same, the one that stands there still. */

@@ -109,8 +109,9 @@ describe("mergeDashboards", () => {
   it("does not mistake a new panel without an id for the one whose place it took", () => {
     const gridPos = { x: 0, y: 0 };
     const row = { id: 2, type: "row", title: "Row" };
-    const gone = { title: "Rate", gridPos, targets: [{ refId: "A", expr: "x" }] };
-    const added = { title: "Brand new", gridPos };
+    const datasource = { type: "prometheus", uid: "prometheus" };
+    const gone = { title: "Rate", gridPos, datasource, targets: [{ refId: "A", expr: "x" }] };
+    const added = { title: "Brand new", gridPos, datasource };
     const { document, conflicts } = mergeDashboards(
       { panels: [gone, { ...row, panels: [] }] },
       { panels: [{ ...row, panels: [] }, added] },
