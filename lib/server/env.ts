@@ -8,6 +8,15 @@ const flag = (fallback: "on" | "off") =>
     .default(fallback)
     .transform((value) => value === "on");
 
+const maxProxies = 10;
+/** How many proxies stand in front, each adding the address that it saw to X-Forwarded-For. */
+const proxies = () =>
+  z
+    .string()
+    .regex(/^(on|off|[0-9]|10)$/, { error: `must be on, off or the number of proxies, up to ${maxProxies}` })
+    .default("off")
+    .transform((value) => (value === "on" ? 1 : value === "off" ? 0 : Number(value)));
+
 const wholeNumber = (unit: string, min: number, max: number) => {
   const error = `must be a whole number of ${unit} between ${min} and ${max}`;
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
@@ -40,7 +49,7 @@ const Env = z
       .min(32, { error: "must have at least 32 characters, for example from: openssl rand -base64 48" })
       .optional(),
     PANELSMITH_URL: httpUrl.optional(),
-    PANELSMITH_TRUST_PROXY: flag("off"),
+    PANELSMITH_TRUST_PROXY: proxies(),
     PROMETHEUS_URL: httpUrl.optional(),
     GRAFANA_URL: httpUrl.optional(),
     GRAFANA_TOKEN: z.string().min(1).optional(),

@@ -26,6 +26,7 @@ const echo: RouteHandler = async (request, { params }) => {
   return Response.json(seen, { status: 203, headers: { "X-Seen": "1" } });
 };
 const pattern = /^\/api\/(?<tenant>[a-z-]+)\/(?<endpoint_all>[a-z]+(?:\/\w+)?)$/;
+const limits = { bytes: 1_000_000, archiveBytes: 2_000_000 };
 const handlers = { GET: echo, POST: echo };
 
 async function statusOf(method: string, path: string): Promise<string> {
@@ -42,7 +43,7 @@ async function statusOf(method: string, path: string): Promise<string> {
 
 describe("answerFirst", () => {
   it("hands exact paths to their handlers, with all that came but an address that the client gives itself", async () => {
-    takeOver(server, [{ pattern, handlers }]);
+    takeOver(server, [{ pattern, handlers }], limits);
     const got = await fetch(`${url}/api/acme/label/job?a=%2F&a=b`);
     expect([got.status, got.headers.get("x-seen")]).toEqual([203, "1"]);
     const params = { tenant: "acme", endpoint: ["label", "job"] };
@@ -56,7 +57,7 @@ describe("answerFirst", () => {
   });
 
   it("leaves all other spellings and methods to Next", async () => {
-    takeOver(server, [{ pattern, handlers }]);
+    takeOver(server, [{ pattern, handlers }], limits);
     for (const path of [
       "/api/acme/query/",
       "//api/acme/query",
@@ -75,7 +76,7 @@ describe("answerFirst", () => {
   });
 
   it("takes the server over with its first request", async () => {
-    answerFirst([{ pattern, handlers }]);
+    answerFirst([{ pattern, handlers }], limits);
     for (let tries = 0; tries < 2; tries++)
       expect(await statusOf("GET", "/api/acme/query")).toContain("HTTP/1.1 203");
     expect(await statusOf("GET", "/other")).toContain("next GET /other");
@@ -91,7 +92,7 @@ describe("answerFirst", () => {
         });
       });
     const broken: RouteHandler = () => Promise.reject(new Error("broken"));
-    takeOver(server, [{ pattern, handlers: { GET: slow, POST: broken } }]);
+    takeOver(server, [{ pattern, handlers: { GET: slow, POST: broken } }], limits);
     const leave = new AbortController();
     const asked = fetch(`${url}/api/acme/query`, { signal: leave.signal }).catch(() => "left");
     await new Promise((resolve) => setTimeout(resolve, 50));

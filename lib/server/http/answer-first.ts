@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env } from "@/lib/server/env";
 import { answerIncoming } from "./answer-incoming";
+import { type BodyLimits, refuseLarge } from "./refuse-large";
 import type { RouteHandler } from "./tenant-route";
 
 export interface FirstRoute {
@@ -22,22 +23,29 @@ const unspeakable = new Set(["TRACE", "TRACK"]);
  * Has these routes answered by their own handlers before Next looks at the request: for answers that take less time
  * than Next's way to a handler. Node tells of its server as the first request comes in.
  */
-export function answerFirst(routes: readonly FirstRoute[]): void {
+export function answerFirst(routes: readonly FirstRoute[], limits: BodyLimits): void {
   const onRequest = (message: unknown) => {
     if (!isOfServer(message)) return;
     unsubscribe(channel, onRequest);
-    takeOver(message.server, routes);
+    takeOver(message.server, routes, limits);
   };
   subscribe(channel, onRequest);
 }
 
-export function takeOver(server: Server, routes: readonly FirstRoute[]): void {
+export function takeOver(server: Server, routes: readonly FirstRoute[], limits: BodyLimits): void {
   const others = server.listeners("request");
   server.removeAllListeners("request");
   server.on("request", (incoming: IncomingMessage, outgoing: ServerResponse) => {
     forgetHops(incoming);
+    if (refuseLarge(incoming, outgoing, limits)) return;
     if (answer(routes, incoming, outgoing)) return;
     for (const other of others) other.call(server, incoming, outgoing);
+  });
+  // Who asks before sending is told so before.
+  server.on("checkContinue", (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (refuseLarge(incoming, outgoing, limits)) return;
+    outgoing.writeContinue();
+    server.emit("request", incoming, outgoing);
   });
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/shared/errors";
 import { StatusError } from "./status-error";
 
-const maxArchiveBytes = 200_000_000;
+export const maxArchiveBytes = 200_000_000;
 
 /** The body as a stream of bytes. It must say that it is a zip: no foreign page can send that type unasked. */
 export async function* readZipBody(request: Request): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-const settings: { PANELSMITH_URL?: string; PANELSMITH_TRUST_PROXY: boolean } = {
-  PANELSMITH_TRUST_PROXY: false,
+const settings: { PANELSMITH_URL?: string; PANELSMITH_TRUST_PROXY: number } = {
+  PANELSMITH_TRUST_PROXY: 0,
 };
 vi.mock("@/lib/server/env", () => ({ env: () => settings }));
 const { clientIp, ownOrigin } = await import("./request-origin");
@@ -10,7 +10,7 @@ const request = (headers: Record<string, string>) => new Request("http://inner:3
 
 afterEach(() => {
   settings.PANELSMITH_URL = undefined;
-  settings.PANELSMITH_TRUST_PROXY = false;
+  settings.PANELSMITH_TRUST_PROXY = 0;
 });
 
 describe("ownOrigin", () => {
@@ -21,10 +21,9 @@ describe("ownOrigin", () => {
       "x-forwarded-proto": "https",
     };
     expect(ownOrigin(request(forged))).toBe("http://console.example");
-    settings.PANELSMITH_TRUST_PROXY = true;
-    expect(ownOrigin(request({ ...forged, "x-forwarded-host": "real.example" }))).toBe(
-      "https://real.example",
-    );
+    settings.PANELSMITH_TRUST_PROXY = 1;
+    const added = { "x-forwarded-host": "evil.example, real.example", "x-forwarded-proto": "http, https" };
+    expect(ownOrigin(request({ ...forged, ...added }))).toBe("https://real.example");
   });
 
   it("is the configured address, whatever Host says", () => {
@@ -37,11 +36,19 @@ describe("ownOrigin", () => {
 });
 
 describe("clientIp", () => {
-  it("is the nearest hop, and the first one only behind a trusted proxy", () => {
-    const hops = { "x-forwarded-for": "203.0.113.9, ::ffff:10.0.0.1" };
+  it("is the nearest hop, and behind trusted proxies the one that the outermost of them saw", () => {
+    const hops = { "x-forwarded-for": "1.2.3.4, 203.0.113.9, ::ffff:10.0.0.1" };
     expect(clientIp(request(hops))).toBe("10.0.0.1");
-    settings.PANELSMITH_TRUST_PROXY = true;
-    expect(clientIp(request(hops))).toBe("203.0.113.9");
+    for (const [proxies, seen] of [
+      [1, "10.0.0.1"],
+      [2, "203.0.113.9"],
+      [3, "1.2.3.4"],
+      [9, "1.2.3.4"],
+    ] as const) {
+      settings.PANELSMITH_TRUST_PROXY = proxies;
+      expect(clientIp(request(hops))).toBe(seen);
+    }
+    expect(clientIp(request({ "x-forwarded-for": "203.0.113.9" }))).toBe("203.0.113.9");
     expect(clientIp(request({}))).toBeNull();
   });
 });

@@ -2,9 +2,14 @@ import { env } from "@/lib/server/env";
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+/**
+ * What the outermost of the trusted proxies wrote. Each adds to the end, so what stands further left came with the
+ * request and may be anything; a proxy that overwrites leaves one value alone.
+ */
 function forwarded(request: Request, name: string): string | null {
-  if (!env().PANELSMITH_TRUST_PROXY) return null;
-  return request.headers.get(name)?.split(",")[0]?.trim() || null;
+  const proxies = env().PANELSMITH_TRUST_PROXY;
+  const hops = (request.headers.get(name) ?? "").split(",").map((hop) => hop.trim());
+  return (proxies > 0 && hops[Math.max(0, hops.length - proxies)]) || null;
 }
 
 /**
@@ -27,9 +32,9 @@ export function ownOrigin(request: Request): string {
   return `${protocol === "https" ? "https" : "http"}://${host}`;
 }
 
-/** The address of the client as far as it is known: of the nearest hop unless a trusted proxy says more. */
+/** The address of the client as far as it is known: of the nearest hop unless trusted proxies say more. */
 export function clientIp(request: Request): string | null {
-  const hops = (request.headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  const ip = env().PANELSMITH_TRUST_PROXY ? hops[0] : hops.at(-1);
+  const nearest = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const ip = env().PANELSMITH_TRUST_PROXY > 0 ? forwarded(request, "x-forwarded-for") : nearest;
   return ip ? ip.replace(/^::ffff:/, "").slice(0, 45) : null;
 }
