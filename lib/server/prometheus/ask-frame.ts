@@ -1,5 +1,6 @@
 import { setImmediate as pause } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { isJsonObject } from "@/lib/shared/json";
 import { mostSeries as mostDrawn } from "@/lib/shared/panels/most-series";
 import type { Frame } from "@/lib/shared/prometheus/frame";
 import { countValues } from "./count-values";
@@ -66,7 +67,21 @@ async function askWithLimit(
   const made = await frameInPieces(answer.data, kind, grid);
   const frame = answer.warnings.includes(truncated) ? { ...made, cut: true as const } : made;
   const warnings = answer.warnings.filter((text) => text !== truncated && !answer.notes.includes(text));
-  return { frame, warnings };
+  const unread = histogramsIn(answer.data);
+  return { frame, warnings: unread > 0 ? [...warnings, ofHistograms(unread)] : warnings };
+}
+
+/** Series that are native histograms and nothing else: they have no single value at a time. */
+function histogramsIn(data: unknown): number {
+  if (!isJsonObject(data) || !Array.isArray(data.result)) return 0;
+  const has = (one: unknown, keys: string[]) => isJsonObject(one) && keys.some((key) => key in one);
+  return data.result.filter((one) => has(one, ["histogram", "histograms"]) && !has(one, ["value", "values"]))
+    .length;
+}
+
+function ofHistograms(count: number): string {
+  const series = count === 1 ? "One series is a native histogram" : `${count} series are native histograms`;
+  return `${series}, which has no single value to draw. Ask for histogram_quantile(0.95, ...), histogram_count(...) or histogram_sum(...) of it.`;
 }
 
 async function askLess(target: PlannedTarget, expr: string, ask: Ask): Promise<AskedFrame> {

@@ -30,12 +30,15 @@ function isClose(a: number, b: number): boolean {
 function pointsOf(data: unknown): Map<string, string> {
   const points = new Map<string, string>();
   for (const series of isJsonObject(data) && Array.isArray(data.result) ? data.result : []) {
-    if (!isJsonObject(series) || !Array.isArray(series.values)) continue;
+    if (!isJsonObject(series)) continue;
     const name = JSON.stringify(series.metric);
-    for (const point of series.values) {
-      if (!Array.isArray(point)) continue;
-      const [time, value] = point;
-      points.set(`${name}\n${time}`, String(value));
+    for (const kind of ["values", "histograms"]) {
+      const list = series[kind];
+      for (const point of Array.isArray(list) ? list : []) {
+        if (!Array.isArray(point)) continue;
+        const [time, value] = point;
+        points.set(`${name} ${kind}\n${time}`, typeof value === "string" ? value : JSON.stringify(value));
+      }
     }
   }
   return points;

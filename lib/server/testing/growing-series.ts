@@ -74,7 +74,7 @@ export async function startGrowingSeries(startMs: number): Promise<GrowingSeries
     prometheus,
     async advanceTo(nowMs) {
       const arrived = all.flatMap((one, index): WrittenSeries[] => {
-        const samples: WrittenSeries["samples"] = [];
+        const samples: NonNullable<WrittenSeries["samples"]> = [];
         let at = writtenUntil[index] ?? startMs;
         for (; at + one.delayMs <= nowMs; at += scrapeMs) samples.push(...samplesAt(one, at));
         writtenUntil[index] = at;
@@ -86,7 +86,7 @@ export async function startGrowingSeries(startMs: number): Promise<GrowingSeries
 }
 
 /** A series that ends writes a stale marker once, as a scrape does. */
-function samplesAt({ valueAt }: Series, timeMs: number): WrittenSeries["samples"] {
+function samplesAt({ valueAt }: Series, timeMs: number): NonNullable<WrittenSeries["samples"]> {
   const value = valueAt(timeMs / 1_000);
   if (value !== null) return [{ timeMs, value }];
   return valueAt(timeMs / 1_000 - scrapeMs / 1_000) === null ? [] : [{ timeMs, value: Number.NaN }];
