@@ -1,16 +1,13 @@
 import { readTextBody } from "@/lib/server/http/read-json-body";
 import { assertCan, assertMayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
-import { acceptsGzip } from "@/lib/shared/http/accepts-gzip";
 import { alertSeries } from "@/lib/shared/promql/alert-series";
-import type { PrometheusDatasource } from "./datasource";
-import { encodeBody, vary } from "./encode-body";
+import { encodeBody } from "./encode-body";
 import { endpointOf, findEndpoint } from "./endpoints";
 import { getDatasourceWithSecrets } from "./find-datasource";
-import { askGatewayForBody, type GatewayBody } from "./gateway";
+import { askGatewayForBody } from "./gateway";
 import { GatewayError } from "./gateway-error";
 import { rateHeaders } from "./limits/enter-upstream";
 import { type Params, readParams } from "./read-params";
-import { RelayedBody } from "./relayed-body";
 
 const maxFormBytes = 64_000;
 
@@ -36,34 +33,18 @@ export async function answerPrometheusRequest(
   const params = readParams(endpoint, url.searchParams, await readForm(request));
   if (!endpoint.isOpen && !isOwnPageQuery(params)) assertMayQueryFreely(ctx);
   const datasource = await getDatasourceWithSecrets(ctx, uid);
-  const accepted = request.headers.get("accept-encoding");
-  const relay = acceptsGzip(accepted) ? undefined : new RelayedBody();
-  const asked = askGatewayForBody({
+  const { answer, cache } = await askGatewayForBody({
     datasource,
     ...found,
     endpoint: found.name,
     params,
     signal: request.signal,
-    relay,
   });
-  const answered = await (relay ? Promise.race([asked, relay.begun]) : asked);
-  if (answered === "begun") return respond(datasource, "miss", relay?.stream(asked), vary);
-  const { body, headers } = await encodeBody(answered.answer, accepted);
-  return respond(datasource, answered.cache, streamOf(body), {
-    ...headers,
-    "Content-Length": String(body.length),
-  });
-}
-
-function respond(
-  datasource: PrometheusDatasource,
-  cache: GatewayBody["cache"],
-  body: ReadableStream<Uint8Array> | undefined,
-  headers: Record<string, string>,
-): Response {
-  return new Response(body, {
+  const { body, headers } = await encodeBody(answer, request.headers.get("accept-encoding"));
+  return new Response(streamOf(body), {
     headers: {
       ...headers,
+      "Content-Length": String(body.length),
       "Content-Type": "application/json; charset=utf-8",
       "X-Content-Type-Options": "nosniff",
       "X-Cache": cache,

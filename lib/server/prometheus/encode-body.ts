@@ -2,15 +2,14 @@ import { compress } from "@/lib/server/http/compress-response";
 import { acceptsGzip } from "@/lib/shared/http/accepts-gzip";
 import { gzipShare, type StoredAnswer } from "./cache/cache-entry";
 
-export const vary = { Vary: "Accept-Encoding" };
-
 /** The body as the client can take it. A kept answer is compressed once, for all who ask for it. */
 export async function encodeBody(
   answer: StoredAnswer,
   accepted: string | null,
 ): Promise<{ body: Buffer<ArrayBuffer>; headers: Record<string, string> }> {
-  if (!acceptsGzip(accepted)) return { body: answer.body, headers: vary };
+  const headers = { Vary: "Accept-Encoding" };
+  if (!acceptsGzip(accepted)) return { body: answer.body, headers };
   const body = answer.gzip ?? (await compress(answer.body));
   if (body.length <= answer.body.length * gzipShare) answer.gzip = body;
-  return { body, headers: { ...vary, "Content-Encoding": "gzip" } };
+  return { body, headers: { ...headers, "Content-Encoding": "gzip" } };
 }

@@ -25,16 +25,6 @@ export interface GatewayQuestion {
   /** Answers to the very same question may be shared by all who ask within a slot of this length; 0: none. */
   shareMs?: number;
   signal?: AbortSignal;
-  /** Gets what was checked of a range answer that comes in, so that it can be sent on before its end. */
-  relay?: Relay;
-}
-
-export interface Relay {
-  /**
-   * The beginning of the answer's body, longer each time, in the same memory. What it gives is final; whether the answer
-   * holds is known only at its end.
-   */
-  pass(checked: Buffer<ArrayBuffer>): void;
 }
 
 export interface GatewayBody {
@@ -92,7 +82,7 @@ async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswe
       plan: firstSeries ? { ...plan, parts: null } : plan,
       signal,
       askWhole: (upstreamSignal) => askWhole(asked, upstreamSignal, askGateway),
-      askPart: (stretch, upstreamSignal, isAll) => askPart({ asked, stretch, isAll }, upstreamSignal),
+      askPart: (stretch, upstreamSignal) => askPart(asked, stretch, upstreamSignal),
       render: (matrix) => renderRange(asked, matrix),
     });
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Stretch } from "./cache/range-gaps";
 import { renderMatrix } from "./cache/render-matrix";
 import { cutToTenant } from "./cut-to-tenant";
 import { endpointOf } from "./endpoints";
-import type { GatewayAnswer, GatewayQuestion, Relay } from "./gateway";
+import type { GatewayAnswer, GatewayQuestion } from "./gateway";
 import { limitAnswer, limitMatrix } from "./limit-answer";
 import { assertSeriesWithin } from "./limits/assert-within-limits";
 import { enterUpstream } from "./limits/enter-upstream";
@@ -36,7 +36,7 @@ export async function askWhole(
   const { datasource, endpoint, params } = question;
   const { form } = prepared;
   if (endpoint === "query_range" && form.every(([name]) => plainRange.has(name))) {
-    return renderRange(asked, await askRange(asked, form, signal, question.relay));
+    return renderRange(asked, await askRange(asked, form, signal));
   }
   const upstream = await askInPlace(asked, form, signal);
   const read = standInAnswer(endpoint, upstream, form) ?? (await readAnswer(endpoint, upstream, datasource));
@@ -53,37 +53,19 @@ export async function askWhole(
   };
 }
 
-/** A stretch of the question's range; `isAll` when it is the whole answer. */
-export async function askPart(
-  { asked, stretch, isAll }: { asked: Asked; stretch: Stretch; isAll: boolean },
-  signal: AbortSignal,
-): Promise<Matrix> {
-  const bounds: Record<string, string> = {
-    start: String(stretch.fromMs / 1_000),
-    end: String(stretch.toMs / 1_000),
-  };
+/** A stretch of the question's range. */
+export async function askPart(asked: Asked, { fromMs, toMs }: Stretch, signal: AbortSignal): Promise<Matrix> {
+  const bounds: Record<string, string> = { start: String(fromMs / 1_000), end: String(toMs / 1_000) };
   // The limit is for the whole: which series are the first, only all parts together tell.
   const form = asked.prepared.form
     .filter(([name]) => name !== "limit")
     .map(([name, value]): [string, string] => [name, bounds[name] ?? value]);
-  return askRange(asked, form, signal, isAll ? asked.question.relay : undefined);
+  return askRange(asked, form, signal);
 }
 
-async function askRange(
-  asked: Asked,
-  form: [string, string][],
-  signal: AbortSignal,
-  relay: Relay | undefined,
-): Promise<Matrix> {
-  const { datasource, params } = asked.question;
-  // Which series are the first of a limited answer shows at its end.
-  const reader = new RangeReader(datasource, form, params.has("limit") ? undefined : relay);
-  try {
-    return await reader.read(await askInPlace(asked, form, signal, reader));
-  } catch (error) {
-    reader.forget();
-    throw error;
-  }
+async function askRange(asked: Asked, form: [string, string][], signal: AbortSignal): Promise<Matrix> {
+  const reader = new RangeReader(asked.question.datasource, form);
+  return reader.read(await askInPlace(asked, form, signal, reader));
 }
 
 export function renderRange({ prepared, question }: Asked, whole: Matrix): FreshAnswer {

@@ -15,6 +15,11 @@ const open = 91;
 const close = 93;
 const openBrace = 123;
 const closeBrace = 125;
+const zero = 48;
+/** Counted from the digit 0. */
+const decimalPoint = 46 - 48;
+/** What makes milliseconds of the digits, by the length of the point and the decimals behind it. */
+const thousandths = [1_000, 0, 100, 10, 1];
 
 /** What is longer is not waited for again and again: it is no answer of a Prometheus, or read by way of JSON. */
 const maxPointBytes = 200;
@@ -49,11 +54,6 @@ export class MatrixScanner {
   /** All that came in. */
   get bytes(): Buffer<ArrayBuffer> {
     return this.#all.bytes;
-  }
-
-  /** What came in and was found right: the beginning of an answer, without its end. */
-  get checked(): Buffer<ArrayBuffer> {
-    return this.#all.bytes.subarray(0, this.#at);
   }
 
   add(chunk: Uint8Array): void {
@@ -158,14 +158,26 @@ export class MatrixScanner {
     const columns = this.#columns;
     const { room, length } = this.#all;
     for (let pointAt = this.#at; ; ) {
-      const commaAt = endOfNumber(room, pointAt + 1);
+      // Most times are digits with a point among them, read in the same go that looks for their end.
+      let digits = 0;
+      let dotAt = 0;
+      let at = pointAt + 1;
+      for (; ; at++) {
+        const digit = (room[at] ?? 0) - 48;
+        if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+        else if (digit === decimalPoint && dotAt === 0) dotAt = at;
+        else break;
+      }
+      const commaAt = room[at] === comma ? at : endOfNumber(room, at);
       const end = endOfNumber(room, commaAt + 2) + 2;
       if (end >= length) {
         this.#at = pointAt;
         return length - pointAt > maxPointBytes && this.#odd();
       }
       if (!isPoint(room, pointAt, commaAt, end)) return this.#odd();
-      const timeMs = readTimeMs(room, pointAt + 1, commaAt);
+      const isPlain = at === commaAt && isPlainTime(room, pointAt + 1, dotAt, at);
+      const factor = dotAt === 0 ? 1_000 : (thousandths[at - dotAt] ?? 0);
+      const timeMs = isPlain ? digits * factor : readTimeMs(room, pointAt + 1, commaAt);
       if (Number.isNaN(timeMs)) return this.#odd();
       columns.add(timeMs, end);
       pointAt = end + 1;
@@ -202,6 +214,12 @@ function endOfNumber(bytes: Buffer, from: number): number {
   let at = from;
   while (ofValue[bytes[at] ?? 0] === 1) at += 1;
   return at;
+}
+
+/** Seconds with up to three decimals, as Prometheus writes them. */
+function isPlainTime(bytes: Buffer, from: number, dotAt: number, to: number): boolean {
+  if (to === from || to - from > 15 || bytes[from] === zero) return false;
+  return dotAt === 0 || (dotAt > from && to - dotAt > 1 && to - dotAt <= 4);
 }
 
 /** Whether `[time,"value"]` has its signs where they belong. */

@@ -19,8 +19,7 @@ export interface CachedQuestion {
   plan: ReusePlan;
   signal?: AbortSignal;
   askWhole(signal: AbortSignal): Promise<FreshAnswer>;
-  /** @param isAll nothing else will be put together with it */
-  askPart(stretch: Stretch, signal: AbortSignal, isAll: boolean): Promise<Matrix>;
+  askPart(stretch: Stretch, signal: AbortSignal): Promise<Matrix>;
   render(matrix: Matrix): FreshAnswer;
 }
 
@@ -97,7 +96,7 @@ export class QueryCache {
         const all = stretch.fromMs === plan.parts?.fromMs && stretch.toMs === plan.parts.toMs;
         cache = all ? "miss" : "part";
         const part = `${key}:${plan.parts?.stepMs}:${stretch.fromMs}:${stretch.toMs}`;
-        return this.#parts.ask(part, signal, (partSignal) => question.askPart(stretch, partSignal, all));
+        return this.#parts.ask(part, signal, (partSignal) => question.askPart(stretch, partSignal));
       },
     });
     return { ...question.render(matrix), cache };

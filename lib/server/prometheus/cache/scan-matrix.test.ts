@@ -100,7 +100,7 @@ describe("MatrixScanner", () => {
     );
   const damage = fc.option(fc.tuple(fc.nat(400), fc.constantFrom("x", '"', "]", "}", ",", "")));
 
-  it("says the same however the text is cut, and what it found right stays", async () => {
+  it("says the same however the text is cut", async () => {
     await fc.assert(
       fc.asyncProperty(
         answer,
@@ -111,21 +111,19 @@ describe("MatrixScanner", () => {
           const text = hurt ? whole.slice(0, hurt[0]) + hurt[1] + whole.slice(hurt[0] + 1) : whole;
           const bytes = Buffer.from(text);
           const scanner = new MatrixScanner(likelyBytes);
-          let checked = 0;
           for (let at = 0, turn = 0; at < bytes.length; turn++) {
             const size = sizes[turn % sizes.length] ?? 1;
             scanner.add(bytes.subarray(at, at + size));
             at += size;
-            expect(scanner.checked.length).toBeGreaterThanOrEqual(checked);
-            checked = scanner.checked.length;
-            expect(scanner.checked.equals(bytes.subarray(0, checked))).toBe(true);
-            expect(checked).toBeLessThan(bytes.length);
           }
           expect(scanner.bytes.equals(bytes)).toBe(true);
           const found = scanner.finish();
           const atOnce = await scanMatrix(bytes);
           expect(found).toEqual(atOnce);
-          if (found) expect(renderMatrix(found).subarray(0, checked).equals(scanner.checked)).toBe(true);
+          if (found && !hurt) {
+            const { data } = JSON.parse(text);
+            expect(JSON.parse(renderMatrix({ ...found, asItCame: undefined }).toString()).data).toEqual(data);
+          }
         },
       ),
       { numRuns: 400 },
