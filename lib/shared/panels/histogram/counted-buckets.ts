@@ -13,9 +13,10 @@ export function countedBuckets(frames: DataFrame[]): { fields: Field[]; buckets:
   const start = from.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const size = (to[0] ?? from[1] ?? Number.NaN) - (from[0] ?? Number.NaN);
   if (!frame || !(size > 0) || !Number.isFinite(start)) return null;
-  const fields = frame.fields.filter(
-    ({ name, type }) => type === "number" && !lows.has(name) && !highs.has(name),
-  );
+  const fields = frame.fields
+    .filter(({ name, type }) => type === "number" && !lows.has(name) && !highs.has(name))
+    // Bounds take no colour of the palette.
+    .map((field, seriesIndex) => ({ ...field, seriesIndex }));
   const places = from.map((low) => Math.round((low - start) / size));
   const length = Math.min(MOST_BUCKETS, Math.max(0, ...places) + 1);
   const counts = fields.map(({ values }) => {

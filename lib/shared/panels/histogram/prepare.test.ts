@@ -90,8 +90,8 @@ describe("prepareHistogram", () => {
     const model = prepareHistogram(panel, data, sampleContext);
     const plain = prepareHistogram(panelWith(raw), data, sampleContext);
     expect(model.starts).toEqual(plain.starts);
-    expect(model.series.map(({ name, counts }) => [name, counts])).toEqual(
-      plain.series.map(({ name, counts }) => [name, counts]),
+    expect(model.series.map(({ name, counts, color }) => [name, counts, color])).toEqual(
+      plain.series.map(({ name, counts, color }) => [name, counts, color]),
     );
   });
 
