@@ -5,12 +5,14 @@ import { readAnnotations } from "./read-annotations";
 describe("readAnnotations", () => {
   it("reads stretches of the week", () => {
     const timeRegion = { from: "08:00", to: "17:00", fromDayOfWeek: 5, timezone: "utc" };
+    const cron = { mode: "cron", cronExpr: "0 3 * * *", duration: "1h30m", timezone: "utc" };
     const list: Json[] = [
       { name: "Office", enable: true, target: { queryType: "timeRegions", timeRegion } },
-      { name: "Odd", target: { queryType: "timeRegions", timeRegion: { mode: "cron", cronExpr: "* *" } } },
+      { name: "Backup", target: { queryType: "timeRegions", timeRegion: cron } },
     ];
     expect(readAnnotations({ annotations: { list } }).map(({ region }) => region)).toEqual([
       { from: "08:00", to: "17:00", fromDayOfWeek: 5, toDayOfWeek: 5, timeZone: "utc" },
+      { from: "", to: "", timeZone: "utc", cron: { expression: "0 3 * * *", lastsMs: 5_400_000 } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/shared/json";
+import { parseDurationMs } from "@/lib/shared/time/duration";
 import { readDatasource } from "./read-datasource";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import type { ReadAnnotation } from "./reading-model";
@@ -38,11 +39,15 @@ function readAnnotation(raw: JsonObject): ReadAnnotation {
 
 function readRegion({ queryType, timeRegion }: JsonObject): Pick<ReadAnnotation, "region"> {
   if (queryType !== "timeRegions") return {};
-  const { from, to, fromDayOfWeek, toDayOfWeek, timezone, mode } = readObject(timeRegion);
-  if (mode === "cron") return {};
+  const { from, to, fromDayOfWeek, toDayOfWeek, timezone, mode, cronExpr, duration } = readObject(timeRegion);
+  const timeZone = readString(timezone);
+  if (mode === "cron") {
+    const lastsMs = parseDurationMs(readString(duration)) ?? 0;
+    return { region: { from: "", to: "", timeZone, cron: { expression: readString(cronExpr), lastsMs } } };
+  }
   const firstDay = readNumber(fromDayOfWeek);
   const days = compact({ fromDayOfWeek: firstDay, toDayOfWeek: readNumber(toDayOfWeek) ?? firstDay });
-  return { region: { from: readString(from), to: readString(to), ...days, timeZone: readString(timezone) } };
+  return { region: { from: readString(from), to: readString(to), ...days, timeZone } };
 }
 
 function readPanelFilter(raw: JsonObject): ReadAnnotation["panels"] {

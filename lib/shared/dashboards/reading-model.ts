@@ -175,7 +175,14 @@ export interface ReadAnnotation {
   /** Only these panels, or all but these; null for all. */
   panels: { exclude: boolean; ids: number[] } | null;
   /** Not asked for: a stretch of every day or week, times of day in the zone. */
-  region?: { from: string; to: string; fromDayOfWeek?: number; toDayOfWeek?: number; timeZone: string };
+  region?: {
+    from: string;
+    to: string;
+    fromDayOfWeek?: number;
+    toDayOfWeek?: number;
+    timeZone: string;
+    cron?: { expression: string; lastsMs: number };
+  };
 }
 
 export interface ReadDashboard {

@@ -5,3 +5,9 @@ it("leaves room for a whole time, and takes a least width that is set", () => {
   expect(readColumnOptions({}, "time").minWidth).toBeGreaterThan(readColumnOptions({}).minWidth);
   expect(readColumnOptions({ minWidth: 80 }, "time").minWidth).toBe(80);
 });
+
+it("reads cells of Markdown and wrapped heads", () => {
+  const column = readColumnOptions({ cellOptions: { type: "markdown" }, wrapHeaderText: true }, "string");
+  expect(column).toMatchObject({ cell: { type: "markdown" }, wrapHeader: true });
+  expect(readColumnOptions({}).wrapHeader).toBe(false);
+});

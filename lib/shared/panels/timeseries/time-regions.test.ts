@@ -53,3 +53,15 @@ it("keeps to the wall clock of a zone, over its change", () => {
     "2026-10-25T07:00:00.000Z",
   ]);
 });
+
+it("marks stretches that a cron expression begins, cut to the range", () => {
+  const range = { fromMs: Date.UTC(2024, 0, 1, 9, 30), toMs: Date.UTC(2024, 0, 2, 9, 30) };
+  const cron = { expression: "0 9 * * *", lastsMs: 3_600_000 };
+  const found = regionSpans({ from: "", to: "", cron }, range, "utc");
+  expect(
+    found.map(({ fromMs, toMs }) => [fromMs, toMs].map((at) => new Date(at).toISOString().slice(5, 16))),
+  ).toEqual([
+    ["01-01T09:30", "01-01T10:00"],
+    ["01-02T09:00", "01-02T09:30"],
+  ]);
+});

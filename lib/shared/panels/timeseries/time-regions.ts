@@ -1,8 +1,10 @@
+import { cronTimes } from "@/lib/shared/time/cron-times";
 import { fromZonedTime, toZonedTime } from "@/lib/shared/time/zoned-time";
 import type { TimeRegion } from "./time-chart-model";
 
-/** A stretch of every day or week. */
+/** A stretch of every day or week, or one that begins whenever a cron expression strikes. */
 export interface DailyRegion {
+  cron?: { expression: string; lastsMs: number };
   fromDayOfWeek?: number;
   toDayOfWeek?: number;
   from: string;
@@ -45,6 +47,7 @@ export function regionSpans(
   { fromMs, toMs }: { fromMs: number; toMs: number },
   timeZone: string,
 ): { fromMs: number; toMs: number }[] {
+  if (region.cron) return cronSpans(region.cron, { fromMs, toMs }, timeZone);
   const found: { fromMs: number; toMs: number }[] = [];
   // Days are reckoned on the wall clock of the zone, as if that were UTC.
   const clock = { fromMs: wallClock(fromMs, timeZone), toMs: wallClock(toMs, timeZone) };
@@ -57,6 +60,18 @@ export function regionSpans(
     found.push({ fromMs: Math.max(start, fromMs), toMs: Math.min(end, toMs) });
   }
   return found;
+}
+
+function cronSpans(
+  { expression, lastsMs }: { expression: string; lastsMs: number },
+  range: { fromMs: number; toMs: number },
+  timeZone: string,
+): { fromMs: number; toMs: number }[] {
+  const asked = { fromMs: range.fromMs - lastsMs + 1, toMs: range.toMs };
+  return cronTimes(expression, asked, timeZone, mostRegions).map((at) => ({
+    fromMs: Math.max(at, range.fromMs),
+    toMs: Math.min(at + lastsMs, range.toMs),
+  }));
 }
 
 function wallClock(ms: number, timeZone: string): number {
