@@ -2,6 +2,7 @@ import uPlot from "uplot";
 import type { HeatmapModel } from "@/lib/shared/panels/heatmap/heatmap-model";
 import { rowOfValue } from "@/lib/shared/panels/heatmap/row-of-value";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
+import { cellSpan } from "./cell-span";
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { rowAxis } from "./row-axis";
@@ -33,9 +34,9 @@ function drawCells(plot: uPlot, model: HeatmapModel): void {
       const color = cells[row * columns + column] ?? EMPTY_CELL;
       if (color === EMPTY_CELL) continue;
       const left = lefts[column] ?? 0;
-      const width = (rights[column] ?? 0) - left;
-      const inset = Math.min(gap, width / 4, height / 4);
-      byColor[color]?.rect(left, top + inset / 2, width - inset, height - inset);
+      const [from, width] = cellSpan(left, (rights[column] ?? 0) - left, gap);
+      const [above, tall] = cellSpan(top, height, gap);
+      byColor[color]?.rect(from, above, width, tall);
     }
   });
   ctx.save();
