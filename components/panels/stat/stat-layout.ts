@@ -42,7 +42,7 @@ export function statLayout(
 ): StatLayout {
   const wide = texts.mayBeWide && width / height > 2.5;
   const hasLine = texts.hasLine && height > (wide ? 50 : 100);
-  const padding = height > 100 ? 12 : height < 40 ? 2 : 8;
+  const padding = height > 100 ? 12 : 8;
   const box = { width: width - 2 * padding, height: height - 2 * padding };
   const text = wide ? wideText(box, texts, hasLine) : stackedText(box, height, texts, hasLine);
   const titleSize = texts.titleSize ?? text.titleSize;
