@@ -2,8 +2,8 @@ import type { PageScroll } from "@/lib/client/dashboards/page-scroll";
 
 type Show = () => void;
 
-/** How many panels are shown in one go: few at first, so that the first one is soon there. */
-const firstSlice = 2;
+/** How many panels are shown in one go: one at first, so that it is soon there. */
+const firstSlice = 1;
 const laterSlice = 12;
 
 /**
