@@ -20,6 +20,7 @@ import { TimeseriesFieldOptions, TimeseriesOptions } from "@/lib/shared/panels/t
 import { optionFields, overridable } from "./option-fields";
 import { type OptionField, storedChoice } from "./options/option-field";
 import { knownProperties } from "./override-property";
+import { panelTypes as offeredTypes } from "./panel-types";
 
 /** What draws each type reads its options and its fields' settings with. */
 const readers: Record<PanelType, [Reader<unknown>, Reader<unknown>?]> = {
@@ -126,6 +127,10 @@ describe("the fields of the panel editor", () => {
       expect(JSON.stringify(reader.parse(nested(path, fallback))), `${type} ${path.join(".")}`).toBe(unset);
     }
   });
+});
+
+it("offers every type that is drawn", () => {
+  expect(offeredTypes.map(({ value }) => value).toSorted()).toEqual(panelTypes.toSorted());
 });
 
 describe("overrides", () => {

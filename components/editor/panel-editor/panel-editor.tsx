@@ -19,6 +19,7 @@ import { OverridesSection } from "./overrides-section";
 import { PanelDataOptions } from "./panel-data-options";
 import classes from "./panel-editor.module.css";
 import { PanelJson } from "./panel-json";
+import { withoutQueries } from "./panel-types";
 import { QueryList } from "./query-list";
 import { RepeatOptions } from "./repeat-options";
 import { TypeOptions } from "./type-options";
@@ -69,7 +70,7 @@ export function PanelEditor({ item, commands }: { item: PanelItem; commands: Edi
             draft={question}
           />
         </div>
-        {panel.type === "text" ? null : (
+        {withoutQueries.has(panel.type) ? null : (
           <div className={classes.queries}>
             <QueryList panel={panel} itemKey={item.key} edit={edit} />
             <PanelDataOptions panel={panel} edit={edit} />
@@ -85,7 +86,7 @@ function PanelOptions({ item: { panel, key, scopedVariables } }: { item: PanelIt
   const edit = usePanelEdit(panel.path);
   const fieldNames = useFieldNames(panel, key, scopedVariables);
   const legacy = panel.type !== panel.storedType;
-  const hasFields = !legacy && panel.type !== "text";
+  const hasFields = !legacy && !withoutQueries.has(panel.type);
   return (
     <aside className={classes.options} aria-label="Panel options">
       {legacy ? <UpgradeNotice panel={panel} /> : null}

@@ -12,4 +12,9 @@ export const panelTypes = [
   { value: "state-timeline", label: "State timeline" },
   { value: "status-history", label: "Status history" },
   { value: "text", label: "Text" },
+  { value: "alertlist", label: "Alert list" },
+  { value: "dashlist", label: "Dashboard list" },
 ];
+
+/** Types that show something without asking a datasource: neither queries nor fields are theirs. */
+export const withoutQueries: ReadonlySet<string> = new Set(["text", "alertlist", "dashlist"]);
