@@ -21,7 +21,10 @@ interface GaugeTrackProps {
 export function GaugeTrack({ bar, mode, unfilled, length, vertical }: GaugeTrackProps) {
   if (mode === "lcd") return <LcdTrack bar={bar} length={length} vertical={vertical} />;
   const direction = vertical ? "to top" : "to right";
-  const share = `max(${bar.share * 100}%, 1px)`;
+  // Without an unfilled part the bar is as long as its value, and what stands behind it follows at once.
+  const side = vertical ? "height" : "width";
+  const own = unfilled ? undefined : { flex: "none", [side]: Math.max(1, bar.share * length) };
+  const share = unfilled ? `max(${bar.share * 100}%, 1px)` : "100%";
   const fill =
     mode === "basic"
       ? withAlpha(bar.color, 0.35)
@@ -34,11 +37,9 @@ export function GaugeTrack({ bar, mode, unfilled, length, vertical }: GaugeTrack
       className={classes.track}
       data-vertical={vertical || undefined}
       data-unfilled={unfilled || undefined}
+      style={own}
     >
-      <div
-        className={classes.fill}
-        style={{ [vertical ? "height" : "width"]: share, background: fill, ...edge }}
-      />
+      <div className={classes.fill} style={{ [side]: share, background: fill, ...edge }} />
     </div>
   );
 }
