@@ -17,6 +17,14 @@ interface LegendLayoutProps {
 /** Narrower pages put every legend below. */
 const leastPageForRight = 992;
 
+const [leastName, mostName] = [72, 240];
+
+/** So that a long name leaves room for the values. */
+function nameSize(room: number) {
+  const most = Math.min(mostName, Math.max(leastName, room / 2));
+  return { "--legend-name-width": "auto", "--legend-name-most": `${most}px` };
+}
+
 /** Puts the legend below or beside a drawing and tells the drawing what is left for it. */
 export function LegendLayout({ width, height, options, legend, children }: LegendLayoutProps) {
   const { ref, width: innerWidth, height: innerHeight } = useBoxSize();
@@ -24,7 +32,7 @@ export function LegendLayout({ width, height, options, legend, children }: Legen
   const right = options.placement === "right" && document.body.clientWidth >= leastPageForRight;
   const room = Math.round(width * 0.6);
   const size = right
-    ? { width: options.width, maxWidth: room, "--legend-room": `${room}px` }
+    ? { width: options.width, maxWidth: room, ...nameSize(room) }
     : { maxHeight: Math.round(height * 0.35) };
   return (
     <div className={classes.layout} data-right={right || undefined} style={{ width, height }}>

@@ -95,7 +95,7 @@ function LegendTable({ options, ...rows }: Rows & { options: LegendOptions }) {
     else setSort({ by: id, descending: !descending });
   };
   return (
-    <table className={classes.table} data-placement={options.placement} aria-label="Legend">
+    <table className={classes.table} aria-label="Legend">
       <thead>
         <tr>
           {heads.map(({ id, title }) => {

@@ -3,6 +3,7 @@ import { Bar, BarChart, CartesianGrid, Cell, LabelList, Tooltip, XAxis, YAxis } 
 import type { BarchartModel } from "@/lib/shared/panels/barchart/prepare";
 import { BarLabel } from "./bar-label";
 import { BarTooltip } from "./bar-tooltip";
+import { EdgeTick } from "./edge-tick";
 import { valueKey } from "./value-key";
 
 interface BarsProps {
@@ -72,6 +73,7 @@ export function Bars({ model, width, height }: BarsProps) {
       ) : (
         <XAxis
           {...category}
+          {...(model.tickRotation === 0 ? { tick: <EdgeTick chartWidth={width} /> } : {})}
           minTickGap={8}
           {...(shown ? { interval: 0 } : {})}
           {...turned(model, height)}
