@@ -1,12 +1,12 @@
 "use client";
 
-import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconDownload, IconX } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { notifyError } from "@/components/ui/notify";
 import { type ArchiveChoice, downloadArchive } from "@/lib/client/dashboards/download-archive";
-import { FormatItems } from "./format-items";
+import { FormatMenu } from "./format-menu";
 
 interface ArchiveMenuProps {
   label: string;
@@ -45,20 +45,11 @@ export function ArchiveMenu({ label, tenant, choice }: ArchiveMenuProps) {
     );
   }
   return (
-    <Menu width={280} position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={15} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>One zip, each dashboard as</Menu.Label>
-        <FormatItems onChoose={(format) => download.mutate(format)} />
-      </Menu.Dropdown>
-    </Menu>
+    <FormatMenu
+      label={label}
+      heading="One zip, each dashboard as"
+      position="bottom-end"
+      onChoose={(format) => download.mutate(format)}
+    />
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { notifyError } from "@/components/ui/notify";
 import { downloadFile } from "@/lib/client/download-file";
-import { FormatItems } from "./format-items";
+import { FormatMenu } from "./format-menu";
 
 interface ExportMenuProps {
   label: string;
@@ -19,20 +17,11 @@ export function ExportMenu({ label, pathOf }: ExportMenuProps) {
     onError: (error) => notifyError("Not exported", error),
   });
   return (
-    <Menu width={280} position="bottom-start">
-      <Menu.Target>
-        <Button
-          variant="default"
-          loading={download.isPending}
-          leftSection={<IconDownload size={15} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <FormatItems onChoose={(format) => download.mutate(pathOf(format))} />
-      </Menu.Dropdown>
-    </Menu>
+    <FormatMenu
+      label={label}
+      loading={download.isPending}
+      position="bottom-start"
+      onChoose={(format) => download.mutate(pathOf(format))}
+    />
   );
 }
