@@ -119,3 +119,24 @@ for (const { width, scheme } of [
     }
   });
 }
+
+test("what opens over a dashboard gives the focus back to where it was", async ({ page }) => {
+  await signIn(page, administrator, onePanel);
+  await panelStates(page);
+  const opensAndReturns = async (name: string | RegExp, choose?: RegExp) => {
+    const button = page.getByRole("button", { name }).first();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    if (choose) await page.getByRole("menuitem", { name: choose }).press("Enter");
+    await opened(page);
+    await expect(button).not.toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(button).toBeFocused();
+  };
+  await opensAndReturns("Share");
+  await opensAndReturns("Help");
+  await opensAndReturns("Search or run a command");
+  await opensAndReturns(/^Time range/);
+  await opensAndReturns(/^Menu of/, /^Inspect/);
+});

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, CopyButton, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, CopyButton, Group, Stack, Switch, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import { tenantApi } from "@/lib/client/api-client";
 import type { VariableValue } from "@/lib/client/dashboards/dashboard-url";
 import { shareLink } from "@/lib/client/dashboards/share-link";

@@ -1,9 +1,10 @@
 "use client";
 
-import { ActionIcon, Button, Drawer, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconSearch, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { Ago } from "@/components/ui/ago";
+import { Drawer } from "@/components/ui/drawer";
 import type { QueryHistory } from "@/lib/client/explore/query-history";
 import classes from "./explore-page.module.css";
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { Drawer, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Drawer } from "@/components/ui/drawer";
 import { askMetadata, askMetricNames, metadataOf, mostNames } from "@/lib/client/explore/ask-metrics";
 import classes from "./explore-page.module.css";
 import { MetricDetails } from "./metric-details";

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import { notifyError } from "@/components/ui/notify";
 import { useDashboardList } from "@/lib/client/dashboards/use-dashboard-list";
 import { makePanel } from "@/lib/client/explore/make-panel";

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, CopyButton, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, CopyButton, Group, Stack, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import inspectClasses from "@/components/dashboards/inspect/inspect-drawer.module.css";
+import { Modal } from "@/components/ui/modal";
 import { downloadText } from "@/lib/client/download-text";
 import { ruleFile } from "@/lib/client/explore/rule-file";
 import { findPromqlError } from "@/lib/shared/promql/parse";

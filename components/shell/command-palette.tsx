@@ -7,6 +7,7 @@ import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/sp
 import { IconBuildingCommunity, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useReturnedFocus } from "@/components/ui/use-returned-focus";
 import { holdsWords } from "@/lib/client/shell/holds-words";
 import { leavePage } from "@/lib/client/shell/leave-guard";
 import { railEntries } from "@/lib/client/shell/rail-entries";
@@ -24,6 +25,7 @@ interface CommandPaletteProps {
 }
 
 export function CommandPalette({ tenant, tenants, platformAdmin, onClose }: CommandPaletteProps) {
+  useReturnedFocus();
   const [query, setQuery] = useState("");
   useEffect(() => spotlight.open(), []);
   const groups = usePaletteGroups(tenant, tenants, platformAdmin, query);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Modal } from "@mantine/core";
+import { Modal } from "@/components/ui/modal";
 import { keyList } from "@/lib/client/keys/key-list";
 import classes from "./help-dialog.module.css";
 

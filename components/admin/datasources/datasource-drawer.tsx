@@ -1,7 +1,8 @@
 "use client";
 
-import { Alert, Button, Drawer, Stack, Switch, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { Drawer } from "@/components/ui/drawer";
 import { notifyDone } from "@/components/ui/notify";
 import { checkForm, type DatasourceForm, testBodyOf, toForm } from "@/lib/client/admin/datasource-form";
 import { useSaveDatasource, useTestDatasource } from "@/lib/client/admin/use-datasource-admin";

@@ -1,7 +1,8 @@
 "use client";
 
-import { Alert, Button, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import { notifyDone } from "@/components/ui/notify";
 import { slugOf } from "@/lib/client/admin/tenant-overview";
 import { useCreateTenant } from "@/lib/client/admin/use-platform-tenants";

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Drawer, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { Ago } from "@/components/ui/ago";
+import { Drawer } from "@/components/ui/drawer";
 import { notifyDone, notifyError } from "@/components/ui/notify";
 import { useChangeTenant, useEnterTenant } from "@/lib/client/admin/use-platform-tenants";
 import type { PlatformTenant } from "@/lib/shared/tenants/tenant";

@@ -1,7 +1,8 @@
 "use client";
 
-import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import { useCreateApiToken } from "@/lib/client/admin/use-api-tokens";
 import type { Role } from "@/lib/shared/tenants/roles";
 import { type CreatedApiToken, NewApiToken } from "@/lib/shared/tenants/tenant";

@@ -1,9 +1,10 @@
 "use client";
 
-import { Modal, SegmentedControl, Stack } from "@mantine/core";
+import { SegmentedControl, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { NewDashboardProps } from "@/components/dashboards/list/new-dashboard-menu";
+import { Modal } from "@/components/ui/modal";
 import { countLeft, inputsOf } from "@/lib/client/dashboards/import/import-plan";
 import type { ImportOptions } from "@/lib/client/dashboards/import/import-requests";
 import type { ReadableFile } from "@/lib/client/dashboards/import/read-import-file";

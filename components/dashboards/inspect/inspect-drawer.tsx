@@ -1,6 +1,7 @@
 "use client";
 
-import { Drawer, Tabs } from "@mantine/core";
+import { Tabs } from "@mantine/core";
+import { Drawer } from "@/components/ui/drawer";
 import { type PanelResults, usePanelResult } from "@/lib/client/dashboards/panel-results";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { DataTab } from "./data-tab";

@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Modal, Select, Stack } from "@mantine/core";
+import { Button, Select, Stack } from "@mantine/core";
 import { useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import type { FolderChange } from "@/lib/client/dashboards/library-requests";
 import type { Folder } from "@/lib/shared/dashboards/folder";
 import { type Role, roles } from "@/lib/shared/tenants/roles";

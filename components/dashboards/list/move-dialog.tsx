@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Modal, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import type { Folder } from "@/lib/shared/dashboards/folder";
 import { FolderSelect } from "./folder-select";
 import type { FolderChoice } from "./use-library-actions";

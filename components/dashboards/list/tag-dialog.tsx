@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Modal, Stack, TagsInput, type TagsInputProps } from "@mantine/core";
+import { Button, Stack, TagsInput, type TagsInputProps } from "@mantine/core";
 import { useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import { useTags } from "@/lib/client/dashboards/use-library";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { Alert, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import { createFromTemplate } from "@/lib/client/dashboards/dashboard-requests";
 import { useTemplates } from "@/lib/client/dashboards/use-templates";
 import classes from "./dashboard-list.module.css";

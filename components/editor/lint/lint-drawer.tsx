@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useMemo, useRef } from "react";
+import { Drawer } from "@/components/ui/drawer";
 import { countSeverities } from "@/lib/client/dashboards/count-severities";
 import { groupFindings, groupKey, placeNewLast } from "@/lib/client/dashboards/group-findings";
 import type { DraftLint } from "@/lib/client/dashboards/use-draft-lint";

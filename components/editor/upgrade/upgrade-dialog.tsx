@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, Modal, ScrollArea, Stack, Text } from "@mantine/core";
+import { Button, Group, ScrollArea, Stack, Text } from "@mantine/core";
 import { useMemo } from "react";
+import { Modal } from "@/components/ui/modal";
 import { diffDashboards } from "@/lib/shared/dashboards/diff/diff-dashboards";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { useDraft, useDraftStore } from "../draft-context";

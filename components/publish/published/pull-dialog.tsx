@@ -1,9 +1,10 @@
 "use client";
 
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { DiffView } from "@/components/publish/diff-view";
 import classes from "@/components/publish/publish.module.css";
+import { Modal } from "@/components/ui/modal";
 import { notifyDone } from "@/components/ui/notify";
 import { usePull } from "@/lib/client/publish/use-publications";
 import type { Publication, PullResult } from "@/lib/shared/publish/publication";

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import classes from "@/components/publish/publish.module.css";
 import { Ago } from "@/components/ui/ago";
+import { Modal } from "@/components/ui/modal";
 import { notifyDone, notifyError } from "@/components/ui/notify";
 import { useDeleteTarget, useTestTarget } from "@/lib/client/publish/use-targets";
 import type { GrafanaTarget } from "@/lib/shared/publish/grafana-target";

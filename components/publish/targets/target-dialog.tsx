@@ -4,7 +4,6 @@ import {
   Alert,
   Button,
   Group,
-  Modal,
   NumberInput,
   PasswordInput,
   SegmentedControl,
@@ -12,6 +11,7 @@ import {
   TextInput,
 } from "@mantine/core";
 import { type UseFormReturnType, useForm } from "@mantine/form";
+import { Modal } from "@/components/ui/modal";
 import { notifyDone } from "@/components/ui/notify";
 import {
   formValuesOf,
