@@ -11,7 +11,8 @@ const run = promisify(execFile);
 const historyHours = 7;
 const historyStepSeconds = 15;
 const firstPaceSeconds = 1;
-const firstPaceMs = 6_000;
+/** Prometheus takes five seconds to begin with its targets. */
+const firstPaceMs = 9_000;
 
 export interface DemoContext {
   root: string;
