@@ -12,4 +12,9 @@ describe("columnWidths", () => {
     expect(columnWidths([open, { width: null, minWidth: 300 }, open], 450)).toEqual([100, 300, 100]);
     expect(columnWidths([], 100)).toEqual([]);
   });
+
+  it("makes no column narrower than Grafana does", () => {
+    const widths = [4, 59, null].map((width) => ({ width, minWidth: 20 }));
+    expect(columnWidths(widths, 300)).toEqual([50, 59, 191]);
+  });
 });

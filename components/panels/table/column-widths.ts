@@ -1,10 +1,14 @@
 import type { TableColumn } from "@/lib/shared/panels/table/prepare";
 
+/** Grafana's table makes no column narrower, whatever its width says. */
+const leastFixed = 50;
+
 /** Fixed widths stay; the others share what is left, none below its least width. */
-export function columnWidths(
-  columns: Pick<TableColumn, "width" | "minWidth">[],
-  available: number,
-): number[] {
+export function columnWidths(wanted: Pick<TableColumn, "width" | "minWidth">[], available: number): number[] {
+  const columns = wanted.map(({ width, minWidth }) => ({
+    minWidth,
+    width: width === null ? null : Math.max(leastFixed, width),
+  }));
   const taken = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
   let open = columns.filter((column) => column.width === null);
   let left = available - taken;
