@@ -36,6 +36,8 @@ interface SourceOptions {
 }
 
 const mostNames = 20_000;
+/** Without a start Prometheus looks through everything, VictoriaMetrics through the present day. */
+const ofAllTime = 0;
 
 export function explainSource({ datasource, signal, timeoutMs }: SourceOptions): ExplainSource {
   const timeout = String(timeoutMs / 1_000);
@@ -76,10 +78,10 @@ export function explainSource({ datasource, signal, timeoutMs }: SourceOptions):
         path === "labels"
           ? ({ endpoint: "labels" } as const)
           : ({ endpoint: "label_values", labelName: path.label } as const);
-      return (await list(question, { "match[]": [selector], limit })).map(String);
+      X;
     },
     series: async (selector, limit = 20) =>
-      (await list({ endpoint: "series" }, { "match[]": [selector], limit }))
+      (await list({ endpoint: "series" }, { "match[]": [selector], limit, start: ofAllTime }))
         .filter(isJsonObject)
         .map(labelsOf),
     metricType: async (metric) => metadataType(await ask({ endpoint: "metadata" }, { metric })),
