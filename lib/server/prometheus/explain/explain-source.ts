@@ -78,7 +78,7 @@ export function explainSource({ datasource, signal, timeoutMs }: SourceOptions):
         path === "labels"
           ? ({ endpoint: "labels" } as const)
           : ({ endpoint: "label_values", labelName: path.label } as const);
-      X;
+      return (await list(question, { "match[]": [selector], limit, start: ofAllTime })).map(String);
     },
     series: async (selector, limit = 20) =>
       (await list({ endpoint: "series" }, { "match[]": [selector], limit, start: ofAllTime }))
