@@ -73,6 +73,7 @@ describe("answerFirst", () => {
     for (const method of ["PUT", "DELETE", "OPTIONS"])
       expect(await statusOf(method, "/api/acme/query")).toContain(`next ${method}`);
     expect(await statusOf("TRACE", "/api/acme/query")).toMatch(/^HTTP\/1.1 405[\s\S]*Allow: GET, POST/);
+    expect(await statusOf("TRACE", "/anything/else")).toMatch(/^HTTP\/1.1 405/);
   });
 
   it("takes the server over with its first request", async () => {

@@ -37,7 +37,7 @@ export function takeOver(server: Server, routes: readonly FirstRoute[], limits: 
   server.removeAllListeners("request");
   server.on("request", (incoming: IncomingMessage, outgoing: ServerResponse) => {
     forgetHops(incoming);
-    if (refuseLarge(incoming, outgoing, limits)) return;
+    if (refuseLarge(incoming, outgoing, limits) || refuseUnspeakable(incoming, outgoing)) return;
     if (answer(routes, incoming, outgoing)) return;
     for (const other of others) other.call(server, incoming, outgoing);
   });
@@ -54,15 +54,17 @@ function forgetHops({ headers, socket }: IncomingMessage): void {
   if (!env().PANELSMITH_TRUST_PROXY) headers["x-forwarded-for"] = socket.remoteAddress ?? "";
 }
 
+function refuseUnspeakable({ method = "" }: IncomingMessage, outgoing: ServerResponse): boolean {
+  if (!unspeakable.has(method)) return false;
+  outgoing.writeHead(405, { Allow: "GET, POST, PUT, PATCH, DELETE" }).end();
+  return true;
+}
+
 function answer(routes: readonly FirstRoute[], incoming: IncomingMessage, outgoing: ServerResponse): boolean {
   const { method = "", url = "" } = incoming;
   for (const { pattern, handlers } of routes) {
     const groups = pattern.exec(url.split("?", 1)[0] ?? "")?.groups;
     if (!groups) continue;
-    if (unspeakable.has(method)) {
-      outgoing.writeHead(405, { Allow: Object.keys(handlers).join(", ") }).end();
-      return true;
-    }
     const handler = handlers[method];
     if (!handler) continue;
     void answerIncoming({ incoming, outgoing, handler, params: paramsOf(groups) });
