@@ -23,6 +23,26 @@ export function compareMatrices(got: unknown, expected: unknown): Difference[] {
   return differences;
 }
 
+/** The same answers where series that are equal in value may stand for each other: by the values at each time alone. */
+export function compareValueSets(got: unknown, expected: unknown): Difference[] {
+  return compareMatrices(rankedByTime(got), rankedByTime(expected));
+}
+
+/** The values of each time, the n-th largest under the name n. */
+function rankedByTime(data: unknown): unknown {
+  const byTime = new Map<string, string[]>();
+  for (const [key, value] of pointsOf(data)) {
+    const time = key.slice(key.indexOf("\n") + 1);
+    byTime.set(time, [...(byTime.get(time) ?? []), value]);
+  }
+  const result = [...byTime].flatMap(([time, values]) =>
+    values
+      .toSorted((a, b) => Number(b) - Number(a) || (a < b ? -1 : 1))
+      .map((value, rank) => ({ metric: { rank }, values: [[time, value]] })),
+  );
+  return { result };
+}
+
 function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= roundingShare * Math.max(Math.abs(a), Math.abs(b), 1);
 }

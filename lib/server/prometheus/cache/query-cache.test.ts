@@ -1,19 +1,14 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Ask, baseSeconds as base, cacheStandIn } from "@/lib/server/testing/cache-stand-in";
 import { startTestRedis, type TestRedis } from "@/lib/server/testing/redis";
 import { GatewayError } from "../gateway-error";
 import type { CacheStore } from "./cache-store";
 import { LayeredStore } from "./layered-store";
-import type { Matrix } from "./matrix";
 import { MemoryStore } from "./memory-store";
-import { planReuse } from "./plan-reuse";
-import { type CachedQuestion, type FreshAnswer, QueryCache } from "./query-cache";
-import { readMatrix } from "./read-matrix";
+import { QueryCache } from "./query-cache";
 import { RedisStore } from "./redis-store";
-import { renderMatrix } from "./render-matrix";
 
-const freshMs = 120_000;
-const base = 1_700_000_000;
 let nowMs = 0;
 const now = () => nowMs;
 
@@ -42,89 +37,15 @@ function layered(): CacheStore {
   });
 }
 
-interface Ask {
-  query?: string;
-  start: number;
-  end: number;
-  step?: number;
-  scope?: string;
-  shareMs?: number;
-  signal?: AbortSignal;
-}
-
-/** Stands for an upstream whose value at a time is that time; writes down what it is asked. */
-function standIn() {
-  const asked: [from: number, to: number][] = [];
-  const points = { count: 0 };
-  let fail: (() => Promise<never>) | null = null;
-  let warnings: string[] = [];
-  const answer = async (from: number, to: number, step: number): Promise<Matrix> => {
-    asked.push([from - base, to - base]);
-    if (fail) return fail();
-    const values: [number, string][] = [];
-    for (let at = from; at <= to; at += step) values.push([at, String(at)]);
-    points.count += values.length;
-    const matrix = await readMatrix({ result: [{ metric: { a: "1" }, values }] }, { warnings, infos: [] });
-    if (!matrix) throw new Error("unreadable");
-    return matrix;
-  };
-  const render = (matrix: Matrix): FreshAnswer => ({
-    answer: {
-      kind: "answer",
-      body: renderMatrix(matrix),
-      warnings: matrix.warnings,
-      infos: [],
-      ...(matrix.warnings.length > 0 ? { isPartial: true } : {}),
-    },
-  });
-  const question = ({
-    query = "up",
-    start,
-    end,
-    step = 10,
-    scope = "a",
-    shareMs = 0,
-    signal,
-  }: Ask): CachedQuestion => {
-    const form: [string, string][] = [
-      ["query", query],
-      ["start", String(base + start)],
-      ["end", String(base + end)],
-      ["step", String(step)],
-    ];
-    return {
-      scope: [scope],
-      expr: query,
-      form,
-      plan: planReuse({ endpoint: "query_range", form, nowMs, freshMs, shareMs }),
-      signal,
-      askWhole: async () => render(await answer(base + start, base + end, step)),
-      askPart: ({ fromMs, toMs }) => answer(fromMs / 1_000, toMs / 1_000, step),
-      render,
-    };
-  };
-  return {
-    asked,
-    points,
-    question,
-    failWith: (make: (() => Promise<never>) | null) => {
-      fail = make;
-    },
-    warnWith: (texts: string[]) => {
-      warnings = texts;
-    },
-  };
-}
-
 describe.each(stores)("the query cache in %s", (_, createStore) => {
   let cache: QueryCache;
-  let up: ReturnType<typeof standIn>;
+  let up: ReturnType<typeof cacheStandIn>;
 
   beforeEach(async () => {
     await redis.flushall();
     nowMs = (base + 100_000) * 1_000;
     cache = new QueryCache({ store: createStore(), now });
-    up = standIn();
+    up = cacheStandIn(now);
   });
 
   async function ask(one: Ask): Promise<{ times: number[]; cache: string }> {
@@ -271,52 +192,5 @@ describe.each(stores)("the query cache in %s", (_, createStore) => {
       [1_510, 1_600],
       [1_000, 1_700],
     ]);
-  });
-});
-
-describe("replicas over one Redis", () => {
-  it("ask once what any of them has asked, and go on without Redis", async () => {
-    await redis.flushall();
-    nowMs = (base + 100_000) * 1_000;
-    const up = standIn();
-    const replicas = [0, 1, 2].map(() => new QueryCache({ store: layered(), now }));
-    for (let end = 2_000; end <= 2_100; end += 10) {
-      for (const replica of replicas) {
-        const { answer } = await replica.ask(up.question({ start: 1_000, end }));
-        expect(JSON.parse(answer.body.toString()).data.result[0].values).toHaveLength((end - 1_000) / 10 + 1);
-        await redis.ping();
-      }
-    }
-    expect(up.points.count).toBe(111);
-    const away = new Redis({
-      port: 1,
-      enableOfflineQueue: false,
-      maxRetriesPerRequest: 0,
-      retryStrategy: () => null,
-    });
-    away.on("error", () => undefined);
-    const alone = new QueryCache({ store: new RedisStore(away), now });
-    for (let i = 0; i < 2; i++) {
-      expect((await alone.ask(up.question({ start: 1_000, end: 1_500 }))).cache).toBe("miss");
-    }
-    away.disconnect();
-  });
-});
-
-describe("MemoryStore", () => {
-  it("never holds more than its bytes", async () => {
-    const store = new MemoryStore(1_000_000, now);
-    for (let i = 0; i < 500; i++) {
-      store.set(
-        `k${i}`,
-        { kind: "answer", body: Buffer.alloc((i * 7_919) % 20_000), warnings: [], infos: [] },
-        60_000,
-      );
-      expect(store.bytes).toBeLessThanOrEqual(1_000_000);
-    }
-    expect((await store.get(["k0", "k499"])).map(Boolean)).toEqual([false, true]);
-    const off = new MemoryStore(0, now);
-    off.set("k", { kind: "answer", body: Buffer.alloc(0), warnings: [], infos: [] }, 60_000);
-    expect(await off.get(["k"])).toEqual([undefined]);
   });
 });
