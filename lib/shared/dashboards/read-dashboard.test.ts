@@ -145,6 +145,10 @@ describe("readDashboard", () => {
       ]),
     ).toEqual([1, 2]);
     expect(idsOf([{ ...source, repeatPanelId: 1 }])).toEqual([1]);
+    const row = { id: 5, type: "row", collapsed: true, panels: [source, { ...copy, id: 2 }] };
+    expect(idsOf([row])).toEqual([1]);
+    const ofRow = { ...copy, id: 7, repeatPanelId: 6, repeatedByRow: true };
+    expect(idsOf([{ id: 6, type: "stat" }, ofRow])).toEqual([6]);
   });
 
   it("reads variables of every shape", () => {
@@ -193,7 +197,11 @@ function countPanels(document: JsonObject): number {
   const objects = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);
   const top = objects(document.panels);
   const source = top.length > 0 ? top : objects(document.rows);
-  return [...(top.length > 0 ? top : []), ...source.flatMap((one) => objects(one.panels))].filter(
-    (one) => one.type !== "row",
-  ).length;
+  const all = [...(top.length > 0 ? top : []), ...source.flatMap((one) => objects(one.panels))];
+  const repeated = new Set(all.filter(({ repeat }) => repeat).map(({ id }) => id));
+  const isCopy = ({ id, repeatPanelId, repeatedByRow }: JsonObject) =>
+    typeof repeatPanelId === "number" &&
+    repeatPanelId !== id &&
+    (repeated.has(repeatPanelId) || (repeatedByRow === true && all.some((one) => one.id === repeatPanelId)));
+  return all.filter((one) => one.type !== "row" && !(top.length > 0 && isCopy(one))).length;
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
-import { readArray, readNumber, readString } from "./read-json";
+import { readArray, readNumber, readObjects, readString } from "./read-json";
 import { gridPlacer } from "./read-layout";
 import { readOldRows } from "./read-old-rows";
 import { readPanel } from "./read-panel";
@@ -41,9 +41,11 @@ function readGridPanels(document: JsonObject, reading: Reading, findings: ReadDa
     }
     return { raw, path, gridPos };
   };
-  const items = withoutCopies(objectsAt(document.panels, ["panels"])).map(({ raw, path }) => ({
+  const isCopy = copyFinder(document);
+  const originalsAt = (list: unknown, path: Path) => objectsAt(list, path).filter(({ raw }) => !isCopy(raw));
+  const items = originalsAt(document.panels, ["panels"]).map(({ raw, path }) => ({
     ...place(raw, path),
-    inner: objectsAt(raw.panels, [...path, "panels"]).map((one) => place(one.raw, one.path)),
+    inner: originalsAt(raw.panels, [...path, "panels"]).map((one) => place(one.raw, one.path)),
   }));
   // A panel belongs to the row above it on the page, whatever the order in the file.
   items.sort((a, b) => a.gridPos.y - b.gridPos.y || a.gridPos.x - b.gridPos.x);
@@ -56,14 +58,21 @@ function readGridPanels(document: JsonObject, reading: Reading, findings: ReadDa
   }
 }
 
-/** Copies that Grafana once made of a repeated panel or row and saved with it: they are made anew from today's values. */
-function withoutCopies<T extends { raw: JsonObject }>(items: T[]): T[] {
-  const repeated = new Set(items.flatMap(({ raw }) => (readString(raw.repeat) ? [readNumber(raw.id)] : [])));
-  const isCopy = ({ raw }: T) => {
+/**
+ * Copies that Grafana once made of a repeated panel or row, and of the panels in such a row, and saved with it: they are
+ * made anew from today's values.
+ */
+function copyFinder(document: JsonObject): (raw: JsonObject) => boolean {
+  const top = readObjects(document.panels);
+  const all = [...top, ...top.flatMap(({ panels }) => readObjects(panels))];
+  const sources = new Map(all.map((raw) => [readNumber(raw.id), raw]));
+  return (raw) => {
     const source = readNumber(raw.repeatPanelId);
-    return source !== undefined && source !== readNumber(raw.id) && repeated.has(source);
+    if (source === undefined || source === readNumber(raw.id)) return false;
+    return (
+      readString(sources.get(source)?.repeat) !== "" || (raw.repeatedByRow === true && sources.has(source))
+    );
   };
-  return items.filter((item) => !isCopy(item));
 }
 
 function readRowPanels(document: JsonObject, reading: Reading): void {

@@ -147,7 +147,7 @@ describe("real panels", () => {
       if (stored.fields === "/^Time$/") continue;
       const expected = getFieldDisplayValues({
         fieldConfig: grafanaFieldConfig(panel),
-        reduceOptions: { calcs: [], values: false, fields: "", ...stored } as never,
+        reduceOptions: { calcs: ["lastNotNull"], values: false, fields: "", ...stored } as never,
         replaceVariables: (text) => text,
         theme: grafanaTheme,
         data: grafanaFields(toGrafanaFrames(toDataFrames(panel, data, context)), panel),

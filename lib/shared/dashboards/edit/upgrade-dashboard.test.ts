@@ -33,8 +33,8 @@ function looks(document: JsonObject) {
   const { panels, rows } = readDashboard(document);
   return {
     rows: rows.map(({ title, y, collapsed }) => ({ title, y, collapsed })),
-    panels: panels.map(({ raw: _raw, path: _path, storedType: _type, id, ...look }) =>
-      JSON.parse(JSON.stringify({ id, ...look })),
+    panels: panels.map(({ raw: _raw, path: _path, storedType: _type, id, sharedFrom, ...look }) =>
+      JSON.parse(JSON.stringify({ id, sharedFrom: sharedFrom?.id, ...look })),
     ),
   };
 }

@@ -66,6 +66,9 @@ export function seriesColor(field: Colorable, theme: ColorTheme): string {
 /** Where a value lies between min and max: 0 to 1 inside, beyond that outside. */
 export function percentInRange(field: Colorable, value: number): number {
   if (value === Number.NEGATIVE_INFINITY) return 0;
+  const range = field.range ?? ownRange(field);
+  // Of an endless range Grafana finds no share either.
+  if (!Number.isFinite(range.min) || !Number.isFinite(range.max)) return 0;
   const { min, max } = fieldRange(field);
   const percent = (value - min) / (max - min);
   return Number.isNaN(percent) ? 0 : percent;
