@@ -41,7 +41,10 @@ test("an annotation is written with what it finds, drawn as a draft, and kept; a
   await expect(form.getByRole("status")).toContainText("On all the time");
   await page.keyboard.press("Escape");
 
-  await expect(page.getByRole("button", { name: "Always" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Always", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   const plot = page.locator("[data-panel-id='1'] .u-over");
   await plot.hover();
   await expect(page.getByRole("tooltip").first()).toContainText("On all the time");
@@ -80,5 +83,8 @@ test("an annotation is written with what it finds, drawn as a draft, and kept; a
   });
   await page.goto(dashboard);
   await panelStates(page);
-  await expect(page.getByRole("button", { name: "Always" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Always", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
 });

@@ -95,7 +95,7 @@ test("where both changed the same, a person may write what should stand there", 
   const theirs = documentOf("Their name", 90, "vector(30)");
   await call(page, "PUT", `${api}/dashboards/${uid}`, { document: theirs, version: 3 });
   const options = page.getByRole("complementary", { name: "Panel options" });
-  await options.getByLabel("Title", { exact: true }).fill("My name");
+  await options.getByLabel("Title", { exact: true }).first().fill("My name");
   await page.keyboard.press("Control+s");
   const dialog = page.getByRole("dialog", { name: "Save dashboard" });
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
