@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { textWidth } from "@/components/panels/fit-font-size";
 import { dialLayout } from "./dial-layout";
 
-const texts = { value: "508 °C", hasTitle: false, hasRing: true, hasLabels: false };
+const texts = { value: "508 °C", hasTitle: false, hasRing: true, labels: [] as string[] };
 
 describe("dialLayout", () => {
   it("has the stroke, the ring and the text of Grafana's gauge", () => {
@@ -20,8 +21,8 @@ describe("dialLayout", () => {
       [90, 300],
       [75, 75],
     ] as const) {
-      for (const hasLabels of [false, true]) {
-        const dial = dialLayout({ width, height }, { ...texts, hasTitle: true, hasLabels });
+      for (const labels of [[], ["0.5"], ["0.00258", "12,345.67 MB/s"]]) {
+        const dial = dialLayout({ width, height }, { ...texts, hasTitle: true, labels });
         const outer = Math.max(dial.ring + dial.ringWidth / 2, dial.arc + dial.thick / 2);
         expect(dial.center.y - outer).toBeGreaterThanOrEqual(0);
         expect(dial.center.x - outer).toBeGreaterThanOrEqual(0);
@@ -31,8 +32,17 @@ describe("dialLayout", () => {
     }
   });
 
+  it("has room beside it for what stands at its thresholds", () => {
+    const { labels, center } = dialLayout(
+      { width: 250, height: 240 },
+      { ...texts, labels: ["0.00258", "1"] },
+    );
+    const end = (labels?.radius ?? 0) + textWidth("0.00258", labels?.size ?? 0);
+    expect(end).toBeLessThanOrEqual(center.x);
+  });
+
   it("makes room for texts at the thresholds, and takes the sizes that are asked for", () => {
-    const labelled = dialLayout({ width: 300, height: 300 }, { ...texts, hasLabels: true });
+    const labelled = dialLayout({ width: 300, height: 300 }, { ...texts, labels: ["80"] });
     expect(labelled.labels?.radius).toBeGreaterThan(labelled.ring);
     expect(labelled.arc).toBeLessThan(dialLayout({ width: 300, height: 300 }, texts).arc);
     const asked = dialLayout({ width: 300, height: 300 }, { ...texts, valueSize: 12, titleSize: 30 });

@@ -1,4 +1,4 @@
-import { fitFontSize } from "@/components/panels/fit-font-size";
+import { fitFontSize, textWidth } from "@/components/panels/fit-font-size";
 
 export interface DialLayout {
   /** Of the picture without the name below it. */
@@ -21,7 +21,8 @@ interface DialTexts {
   value: string;
   hasTitle: boolean;
   hasRing: boolean;
-  hasLabels: boolean;
+  /** What stands at the thresholds. */
+  labels: readonly string[];
   valueSize?: number | undefined;
   titleSize?: number | undefined;
 }
@@ -41,17 +42,21 @@ export function dialLayout(
   const titleSize = texts.titleSize ?? Math.max(leastText, Math.min(width * 0.1, mostTitle));
   const room = height - (texts.hasTitle ? titleSize * titleLine : 0);
   const drawn = Math.max(20, Math.min(room, width));
-  const stroke = Math.min(drawn / 5.5, 40) / (texts.hasLabels ? 1.5 : 1);
+  const hasLabels = texts.labels.length > 0;
+  const stroke = Math.min(drawn / 5.5, 40) / (hasLabels ? 1.5 : 1);
   const ringWidth = texts.hasRing ? stroke / 5 : 0;
   const valueSize = texts.valueSize ?? fittingValue(width, drawn, stroke, ringWidth, texts.value);
-  const labelSize = texts.hasLabels ? Math.max(leastText, valueSize / 2.5) : 0;
-  const labelMargin = texts.hasLabels ? stroke / 5 + 1 : 0;
+  const labelSize = hasLabels ? Math.max(leastText, valueSize / 2.5) : 0;
+  const labelMargin = hasLabels ? stroke / 5 + 1 : 0;
   const around = labelMargin * 2 + labelSize + ringWidth;
+  // Beside the dial a text needs its width, of which the longest ones get a quarter of the place.
+  const widest = Math.max(0, ...texts.labels.map((label) => textWidth(label, labelSize)));
+  const beside = around + Math.max(0, Math.min(widest, width / 4) - labelSize / 2);
   const underCenter = Math.max(1, width / 30) + valueSize / 2;
   const usable = drawn - cellMargin * 2;
   const byArc = usable / (1 + belowCenter);
   const byHeight = byArc * belowCenter < underCenter ? usable - underCenter : byArc;
-  const radius = Math.max(8, Math.min(width / 2 - cellMargin, byHeight) - around);
+  const radius = Math.max(8, Math.min(width / 2 - cellMargin - beside, byHeight - around));
   const thick = stroke >= radius ? Math.max(3, radius / 3) : stroke;
   const outer = radius + around;
   const blank = Math.max(0, usable - Math.max(outer * (1 + belowCenter), outer + underCenter));
@@ -64,9 +69,7 @@ export function dialLayout(
     ringWidth: Math.max(0, ringWidth - 1),
     valueSize,
     titleSize,
-    labels: texts.hasLabels
-      ? { radius: radius + ringWidth + labelMargin + labelSize / 2, size: labelSize }
-      : null,
+    labels: hasLabels ? { radius: radius + ringWidth + labelMargin + labelSize / 2, size: labelSize } : null,
   };
 }
 

@@ -22,7 +22,7 @@ export function GaugePanel({ panel, data, context, width, height }: PanelProps) 
         value: longest,
         hasTitle: model.dials.some((dial) => dial.title !== ""),
         hasRing: model.dials.some((dial) => dial.bands.length > 0),
-        hasLabels: model.dials.some((dial) => dial.labels.length > 0),
+        labels: model.dials.flatMap((dial) => dial.labels.map(({ text }) => text)),
         valueSize: model.valueSize,
         titleSize: model.titleSize,
       },
