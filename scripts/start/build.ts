@@ -14,6 +14,7 @@ const sourceFiles = [
   "postcss.config.mjs",
   "prisma.config.ts",
   "proxy.ts",
+  "scripts/start/hint-chunks.ts",
   "tsconfig.json",
 ];
 

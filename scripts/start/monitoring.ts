@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { alertmanagerConfig, prometheusConfig } from "../monitoring/prometheus-config.ts";
 import type { Children } from "./children.ts";
 import { freePort, freePortRange, onFreePort } from "./ports.ts";
+import { note } from "./progress.ts";
 import type { Tool } from "./tools.ts";
 
 const run = promisify(execFile);
@@ -114,12 +115,20 @@ export async function startPrometheus(context: DemoContext, start: PrometheusSta
   const configFile = join(context.dataDir, "prometheus.yml");
   writeFileSync(configFile, demoPrometheusConfig(context, start, firstPaceSeconds));
   const url = await runPrometheus(context, start.tool, configFile);
-  const settle = async () => {
-    writeFileSync(configFile, demoPrometheusConfig(context, start));
-    await fetch(`${url}/-/reload`, { method: "POST" }).catch(() => undefined);
-  };
-  setTimeout(settle, firstPaceMs).unref();
+  const settled = demoPrometheusConfig(context, start);
+  setTimeout(() => void settle(url, configFile, settled), firstPaceMs).unref();
   return url;
+}
+
+/** From now on targets are scraped at their own pace. */
+async function settle(url: string, configFile: string, config: string): Promise<void> {
+  try {
+    writeFileSync(configFile, config);
+    const answer = await fetch(`${url}/-/reload`, { method: "POST" });
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  } catch (error) {
+    note(`The demo's Prometheus goes on scraping every second: ${String(error)}`);
+  }
 }
 
 function runPrometheus(context: DemoContext, tool: Tool, configFile: string): Promise<string> {

@@ -4,8 +4,9 @@ import { ImportedDashboard, type ImportResult } from "@/lib/shared/dashboards/da
 import { insertDashboard } from "./create-dashboard";
 import { summaryFields, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
+import { lockDashboard } from "./lock-dashboards";
 import { type PreparedImport, prepareImport } from "./prepare-import";
-import { lockDashboard, writeNextVersion } from "./save-dashboard";
+import { writeNextVersion } from "./save-dashboard";
 
 type Stored = Omit<ImportResult, "document" | "findings">;
 

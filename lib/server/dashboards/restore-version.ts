@@ -2,7 +2,8 @@ import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import type { Dashboard } from "@/lib/shared/dashboards/dashboard";
 import { readVersion } from "./get-version";
-import { lockDashboard, respelt, writeNextVersion } from "./save-dashboard";
+import { lockDashboard } from "./lock-dashboards";
+import { respelt, writeNextVersion } from "./save-dashboard";
 import { toStorable } from "./storable-document";
 
 /** Makes an old version the newest: a new version with its document; nothing in between is lost. */

@@ -13,40 +13,16 @@ import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
-import type { Role } from "@/lib/shared/tenants/roles";
-import { assertOpenTo } from "./assert-open-to";
 import { assertTitleFree } from "./create-dashboard";
 import { summaryFields, toDocument, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
-import { noDashboard } from "./get-dashboard";
+import { type LockedDashboard, lockDashboard } from "./lock-dashboards";
 import { readDocument } from "./read-document";
 import { writeSearchEntry } from "./search/write-search-entry";
 import { type StorableDocument, toStorable } from "./storable-document";
 import { storedText } from "./stored-text";
 import { toVersion, versionFields } from "./version-dto";
 import { writeVersion } from "./write-version";
-
-export interface LockedDashboard {
-  id: string;
-  folder_id: string | null;
-  title: string;
-  version: number;
-  edited_from: Role;
-}
-
-/**
- * Reads a dashboard so that nobody else changes it before the transaction ends.
- * @throws AppError FORBIDDEN when its folder is closed to the role
- */
-export async function lockDashboard(tx: Tx, ctx: TenantContext, uid: string): Promise<LockedDashboard> {
-  const rows = await tx.$queryRaw<LockedDashboard[]>`
-    SELECT id, folder_id, title, version, edited_from FROM dashboards
-    WHERE tenant_id = ${ctx.tenant.id}::uuid AND uid = ${uid} AND deleted_at IS NULL FOR UPDATE`;
-  const [row] = rows;
-  if (!row) throw noDashboard(uid);
-  assertOpenTo(ctx, row.edited_from);
-  return row;
-}
 
 function describeStale(row: LockedDashboard, from: number, by: string, at: Date): string {
   if (from > row.version)

@@ -1,8 +1,9 @@
 import { insertDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import { hashDocument } from "@/lib/server/dashboards/hash-document";
+import { lockDashboard } from "@/lib/server/dashboards/lock-dashboards";
 import { readTemplates, type StoredTemplate } from "@/lib/server/dashboards/read-templates";
-import { lockDashboard, respelt, writeNextVersion } from "@/lib/server/dashboards/save-dashboard";
+import { respelt, writeNextVersion } from "@/lib/server/dashboards/save-dashboard";
 import { toStorable } from "@/lib/server/dashboards/storable-document";
 import type { Tx } from "@/lib/server/db";
 import type { TenantContext } from "@/lib/server/tenants/context";

@@ -9,8 +9,12 @@ import { GatewayError } from "./gateway-error";
 import { readAnswer } from "./read-answer";
 import type { BodyCollector, UpstreamAnswer } from "./upstream";
 
-/** How long the last answer to an expression was, for each of its points in time. */
-const bytesAPoint = new LRUCache<string, number>({ max: 10_000 });
+/** How long the last answer to an expression was, for each of its points in time; expressions may be long, so their letters count. */
+const bytesAPoint = new LRUCache<string, number>({
+  max: 10_000,
+  maxSize: 2_000_000,
+  sizeCalculation: (_, key) => key.length,
+});
 const unknownBytes = 64 * 1_024;
 const mostReservedBytes = 8_000_000;
 /** Somewhat more, so that a few larger numbers need no other memory. */
