@@ -46,17 +46,19 @@ export function dialLayout(
   const stroke = Math.min(drawn / 5.5, 40) / (hasLabels ? 1.5 : 1);
   const ringWidth = texts.hasRing ? stroke / 5 : 0;
   const valueSize = texts.valueSize ?? fittingValue(width, drawn, stroke, ringWidth, texts.value);
-  const labelSize = hasLabels ? Math.max(leastText, valueSize / 2.5) : 0;
+  const mostLabel = hasLabels ? Math.max(leastText, valueSize / 2.5) : 0;
   const labelMargin = hasLabels ? stroke / 5 + 1 : 0;
-  const around = labelMargin * 2 + labelSize + ringWidth;
-  // Beside the dial a text needs its width, of which the longest ones get a quarter of the place.
-  const widest = Math.max(0, ...texts.labels.map((label) => textWidth(label, labelSize)));
-  const beside = around + Math.max(0, Math.min(widest, width / 4) - labelSize / 2);
+  const around = labelMargin * 2 + mostLabel + ringWidth;
   const underCenter = Math.max(1, width / 30) + valueSize / 2;
   const usable = drawn - cellMargin * 2;
   const byArc = usable / (1 + belowCenter);
   const byHeight = byArc * belowCenter < underCenter ? usable - underCenter : byArc;
-  const radius = Math.max(8, Math.min(width / 2 - cellMargin - beside, byHeight - around));
+  const whole = Math.min(width / 2 - cellMargin, byHeight) - around;
+  const margin = cellMargin + ringWidth + labelMargin;
+  const { radius, labelSize } = besideTexts(
+    { width, radius: Math.max(8, whole), margin, mostLabel },
+    texts.labels,
+  );
   const thick = stroke >= radius ? Math.max(3, radius / 3) : stroke;
   const outer = radius + around;
   const blank = Math.max(0, usable - Math.max(outer * (1 + belowCenter), outer + underCenter));
@@ -71,6 +73,23 @@ export function dialLayout(
     titleSize,
     labels: hasLabels ? { radius: radius + ringWidth + labelMargin + labelSize / 2, size: labelSize } : null,
   };
+}
+
+interface Beside {
+  width: number;
+  radius: number;
+  margin: number;
+  mostLabel: number;
+}
+
+/** Beside a dial a text needs its width: first the texts get smaller, then, by a quarter at most, the dial. */
+function besideTexts({ width, radius, margin, mostLabel }: Beside, labels: readonly string[]) {
+  // A text begins half a line beyond the ring.
+  const widest = Math.max(0, ...labels.map((label) => textWidth(label, 1) + 0.5));
+  const side = width / 2 - margin;
+  if (widest * mostLabel <= side - radius) return { radius, labelSize: mostLabel };
+  const labelSize = Math.max(leastText, Math.min(mostLabel, (side - radius) / widest));
+  return { radius: Math.max(radius * 0.75, Math.min(radius, side - widest * labelSize)), labelSize };
 }
 
 function fittingValue(width: number, drawn: number, stroke: number, ring: number, text: string): number {
