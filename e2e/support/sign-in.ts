@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Cookie, expect, type Page } from "@playwright/test";
 
 /** The accounts that playwright.config.ts starts the console with. */
 export const administrator = {
@@ -10,15 +10,31 @@ export function demoAccount(role: "viewer" | "editor" | "publisher" | "admin", t
   return { email: `${role}@${tenant}.demo`, password: process.env.E2E_DEMO_PASSWORD ?? "a-demo-password" };
 }
 
-/** Signs in through the form and ends on the page that was asked for. */
-export async function signIn(
-  page: Page,
-  account: { email: string; password: string },
-  path = "/",
-): Promise<void> {
+interface Account {
+  email: string;
+  password: string;
+}
+
+/** What an account's last sign-in through the form brought; a session that was ended since leads to the form again. */
+const sessions = new Map<string, Cookie[]>();
+
+const asksToSignIn = (page: Page) => new URL(page.url()).pathname === "/sign-in";
+
+async function signInByForm(page: Page, { email, password }: Account, path: string): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByLabel("E-mail").fill(account.email);
-  await page.getByLabel("Password", { exact: true }).fill(account.password);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/\/sign-in/);
+  sessions.set(email, await page.context().cookies());
+}
+
+/** Signs in, through the form where the account has no session yet, and ends on the page that was asked for. */
+export async function signIn(page: Page, account: Account, path = "/"): Promise<void> {
+  const cookies = sessions.get(account.email);
+  if (!cookies) return signInByForm(page, account, path);
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
+  await page.goto(path);
+  if (asksToSignIn(page)) await signInByForm(page, account, path);
 }
