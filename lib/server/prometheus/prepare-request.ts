@@ -1,9 +1,10 @@
 import { maxPointsPerSeries } from "@/lib/shared/prometheus/step";
-import { type Enforced, enforceMatchers, enforceSelector, tenantSelector } from "@/lib/shared/promql/enforce";
+import { type Enforced, enforceSelector, tenantSelector } from "@/lib/shared/promql/enforce";
 import { maxExpressionBytes } from "@/lib/shared/promql/limits";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import type { PrometheusDatasource } from "./datasource";
 import type { Endpoint, ParamKind } from "./endpoints";
+import { enforceRemembered } from "./enforce-remembered";
 import { GatewayError } from "./gateway-error";
 import type { Params } from "./read-params";
 
@@ -39,7 +40,7 @@ export function prepareRequest(
     const values = params.get(name) ?? [];
     if (values.length > maxSelectors)
       throw bad(`At most ${maxSelectors} "${name}" are taken in one request.`);
-    if (kind === "expr") take(name, enforceMatchers(values[0] ?? "", datasource.matchers));
+    if (kind === "expr") take(name, enforceRemembered(values[0] ?? "", datasource.matchers));
     else if (kind === "matchers") for (const one of selectorsFor(values, datasource)) take(name, one);
     else if (kind === "names") for (const one of values) form.push([name, readName(name, one)]);
     else if (values[0] !== undefined && values[0] !== "") {
