@@ -4,6 +4,7 @@ import { AppError } from "@/lib/shared/errors";
 import type { PrometheusDatasource } from "./datasource";
 import { firstSeries } from "./first-series";
 import { GatewayError } from "./gateway-error";
+import { wasLostOnTheWay } from "./lost-connections";
 import { upstreamAgent, upstreamAllowlist } from "./upstream-policy";
 
 export interface UpstreamCall {
@@ -40,7 +41,10 @@ export const maxAnswerBytes = 20_000_000;
 const ownHeaders =
   /^(host|connection|content-length|content-type|transfer-encoding|upgrade|accept|te|trailer|expect)$/i;
 
-/** Asks the upstream once. Redirects are not followed, the answer is limited in time and size. */
+/**
+ * Asks the upstream once, and again where a connection was closed under the question: all that is asked only reads.
+ * Redirects are not followed, the answer is limited in time and size.
+ */
 export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
   const { datasource, path, method, form, timeoutMs, signal } = call;
   const url = joinPath(checkUpstreamUrl(datasource.url, upstreamAllowlist()), path);
@@ -48,14 +52,19 @@ export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
   if (method === "GET") url.search = text;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await request(url, {
-      method,
-      dispatcher: upstreamAgent(),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-      headers: headersFor(method, datasource.headers),
-      body: method === "POST" ? text : undefined,
+    const ask = () =>
+      request(url, {
+        method,
+        dispatcher: upstreamAgent(),
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+        headers: headersFor(method, datasource.headers),
+        body: method === "POST" ? text : undefined,
+      });
+    const response = await ask().catch((error) => {
+      if (wasLostOnTheWay(error)) return ask();
+      throw error;
     });
     const collector = (response.statusCode === 200 && call.collector) || new Chunks();
     const bytes = await readBody(response.body, collector, call);
