@@ -30,7 +30,8 @@ let exporters: { port: number; stop(): void }[] = [];
 /** A page with one metric of the tenant's own, so that Prometheus has metadata of it. */
 async function startExporter(name: string): Promise<{ port: number; stop(): void }> {
   const page = `# HELP only_${name} Secret of ${name}.\n# TYPE only_${name} gauge\nonly_${name} 1\n`;
-  const server = createServer((_, response) => void response.end(page));
+  const headers = { "content-type": "text/plain; version=0.0.4" };
+  const server = createServer((_, response) => void response.writeHead(200, headers).end(page));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { port: (server.address() as AddressInfo).port, stop: () => void server.close() };
 }

@@ -24,6 +24,10 @@ export interface Backfill {
   endSeconds: number;
   stepSeconds: number;
   series: BackfilledSeries[];
+  /** Names or labels of these need quotes; only a Prometheus 3 gets them. */
+  quotedSeries?: BackfilledSeries[];
+  /** Has a Prometheus 3 understand all that its parser knows. */
+  allSyntax?: boolean;
   /** Scraped every second, with these labels on all that comes of it. */
   scrapes?: { job: string; target: string; labels?: Record<string, string> }[];
   /** A file of rules, in YAML or JSON. */
@@ -32,13 +36,27 @@ export interface Backfill {
   flags?: string[];
 }
 
+const syntaxFeatures = [
+  "promql-experimental-functions",
+  "promql-duration-expr",
+  "promql-extended-range-selectors",
+  "promql-binop-fill-modifiers",
+];
+
+/** Of the `prometheus` of the PATH: what 3 knows, 2 refuses. */
+export const prometheusMajor = run("prometheus", ["--version"]).then(({ stdout, stderr }) =>
+  Number(/version (\d+)/.exec(stdout + stderr)?.[1]),
+);
+
 /** Starts the `prometheus` of the PATH on a free port, with these series already stored; it scrapes only what is named. */
 export async function startTestPrometheus(backfill: Backfill): Promise<TestPrometheus> {
   const folder = await mkdtemp(join(tmpdir(), "panelsmith-prometheus-"));
   const port = await freePort(0);
   await writeFile(join(folder, "prometheus.yml"), JSON.stringify(toConfig(backfill)));
   if (backfill.rules) await writeFile(join(folder, "rules.yml"), backfill.rules);
-  await writeFile(join(folder, "series.om"), toOpenMetrics(backfill));
+  const isNew = (await prometheusMajor) >= 3;
+  const series = [...backfill.series, ...(isNew ? (backfill.quotedSeries ?? []) : [])];
+  await writeFile(join(folder, "series.om"), toOpenMetrics({ ...backfill, series }));
   await run("promtool", [
     "tsdb",
     "create-blocks-from",
@@ -55,6 +73,7 @@ export async function startTestPrometheus(backfill: Backfill): Promise<TestProme
       "--web.enable-remote-write-receiver",
       `--web.listen-address=127.0.0.1:${port}`,
       "--log.level=error",
+      ...(isNew && backfill.allSyntax ? [`--enable-feature=${syntaxFeatures.join()}`] : []),
       ...(backfill.flags ?? []),
     ],
     { stdio: "ignore" },
