@@ -21,7 +21,8 @@ interface FixButtonProps {
 /** The nearest thing that gives the panel data: another name in its query, another time, another address. */
 export function FixButton({ fix, ...place }: FixButtonProps) {
   const { tenant, zoomTo } = useDashboardRuntime();
-  if (fix.kind === "replace") return <ReplaceButton {...place} from={fix.from} to={fix.to} />;
+  if (fix.kind === "replace")
+    return <ReplaceButton {...place} from={fix.from} to={fix.to} label={fix.label} />;
   if (fix.kind === "datasource_url") {
     return (
       <LinkButton size="compact-sm" variant="default" href={`/t/${tenant}/admin/datasources`}>
@@ -45,7 +46,8 @@ function ReplaceButton({
   refId,
   from,
   to,
-}: Omit<FixButtonProps, "fix"> & { from: string; to: string }) {
+  label,
+}: Omit<FixButtonProps, "fix"> & { from: string; to: string; label?: string }) {
   const { tenant, uid } = useDashboardRuntime();
   const draft = useFoundDraftStore();
   const router = useRouter();
@@ -61,14 +63,16 @@ function ReplaceButton({
         takeBack()
           .then(() => router.refresh())
           .catch((error: unknown) => notifyError("The change could not be taken back", error));
-      await notifyUndo(`The query now asks for ${to}.`, () => void undo());
+      await notifyUndo(label ? "The query is changed." : `The query now asks for ${to}.`, () => void undo());
     } catch (error) {
       notifyError("The query could not be changed", error);
     }
     setBusy(false);
   };
   const change = () =>
-    draft?.getState().change(`Use ${to}`, (document) => replaceInQuery(document, place, { from, to }));
+    draft
+      ?.getState()
+      .change(label ?? `Use ${to}`, (document) => replaceInQuery(document, place, { from, to }));
   return (
     <Button
       size="compact-sm"
@@ -79,7 +83,7 @@ function ReplaceButton({
         else void save();
       }}
     >
-      Use {to.replace(/^\[(.*)\]$/, "$1")}
+      {label ?? `Use ${to.replace(/^\[(.*)\]$/, "$1")}`}
     </Button>
   );
 }

@@ -70,11 +70,11 @@ function MendButton({ expr, fix, onMend, onRange }: MendButtonProps) {
       </Button>
     );
   }
-  const { from, to } = fix;
+  const { from, to, label } = fix;
   if (!expr.includes(from)) return null;
   return (
     <Button {...style} onClick={() => onMend(expr.replace(from, () => to))}>
-      Use {to.replace(/^\[(.*)\]$/, "$1")}
+      {label ?? `Use ${to.replace(/^\[(.*)\]$/, "$1")}`}
     </Button>
   );
 }

@@ -1,7 +1,10 @@
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
 import { type ExpressionNode, metricOfNode } from "@/lib/shared/promql/explain/expression-tree";
 import type { NodeCounts } from "./count-nodes";
+import { explainScalar } from "./explain-scalar";
 import type { Explaining } from "./explaining";
+import { findMatching, matchFix } from "./find-matching";
+import { findMisnamedLabel } from "./find-misnamed-label";
 import { findMisuse } from "./find-misuse";
 import { metricTypeOf } from "./metric-type-of";
 
@@ -62,15 +65,23 @@ async function explainMatching(
     a.slice(0, 500).map(({ labels }) => labels),
     b.slice(0, 500).map(({ labels }) => labels),
   );
+  const misnamed = await findMisnamedLabel(node, shared, source);
+  if (misnamed) return { ...misnamed, evidence: compared.sentences };
+  const clause = await findMatching(node, compared.agreeing, shared, source);
   const advice =
-    compared.agreeing.length > 0
-      ? ` Match with \`on (${compared.agreeing.join(", ")})\`.`
+    clause || compared.agreeing.length > 0
+      ? ` Match with \`${clause ?? `on (${compared.agreeing.join(", ")})`}\`.`
       : " They share no label with a common value; aggregate one side to a single value and use `on ()`.";
   return {
     reason: "no_match",
     message: `Both sides of \`${node.word}\` have data, but no series of one has the labels of one of the other.${advice}`,
-    suggestions: compared.agreeing.length > 0 ? [`on (${compared.agreeing.join(", ")})`] : [],
+    suggestions: clause
+      ? [clause]
+      : compared.agreeing.length > 0
+        ? [`on (${compared.agreeing.join(", ")})`]
+        : [],
     evidence: compared.sentences,
+    fix: clause ? matchFix(node, clause) : null,
   };
 }
 
@@ -120,8 +131,11 @@ async function explainComparison(
     findMisuse(measured, question),
     other.kind === "literal" ? explainReset(node, measured, question) : null,
   ]);
-  const values = span === null ? "" : ` ${spanSentence(span)}`;
+  const values =
+    span === null ? " It is NaN throughout, and NaN passes no comparison." : ` ${spanSentence(span)}`;
   const message = `No value of \`${shorten(measured.text)}\` passes \`${node.word} ${shorten(other.text)}\`.${values}`;
+  const scalars = span === null ? await explainScalar(measured, question) : null;
+  if (scalars) return { ...scalars, evidence: [message] };
   if (misuse) return { reason: "function_mismatch", message: misuse, evidence: [message] };
   return reset ? { ...reset, evidence: [message] } : { reason: "comparison_filter", message };
 }
@@ -165,6 +179,8 @@ function spanSentence({ least, most }: { least: number; most: number }): string 
 }
 
 function number(value: number): string {
+  if (!Number.isFinite(value))
+    return value > 0 ? "+Inf, as after a division by 0" : "-Inf, as after a division by 0";
   return Number(value.toPrecision(4)).toString();
 }
 

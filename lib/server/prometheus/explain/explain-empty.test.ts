@@ -64,7 +64,7 @@ describe("explainEmpty", () => {
     ["only_b", "metric_unknown", /No series named `only_b` among the series with tenant_id="a"\.$/],
     ['ALERTS{alertname="Down"}', "no_samples_in_range", /No alert is pending or firing/],
     ['celery_workers{queu="high"}', "label_unknown", /has a label `queu`\. Did you mean `queue`\?/],
-    ['celery_workers{queue="hihg"}', "value_unknown", /Values of queue: "high"/],
+    ['celery_workers{queue="hihg"}', "value_unknown", /Values of queue: "high", "low"\./],
     ['celery_workers{queue=~"x.*"}', "value_unknown", /Values of queue: "high", "low"/],
     [
       'celery_workers{queue="high",job="other"}',

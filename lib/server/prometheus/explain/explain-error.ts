@@ -1,9 +1,12 @@
 import { GatewayError } from "@/lib/server/prometheus/gateway-error";
 import { type ProbeResult, probeDatasource } from "@/lib/server/prometheus/probe-datasource";
 import type { AppError } from "@/lib/shared/errors";
-import type { EmptyReason, Finding } from "@/lib/shared/promql/explain/explanation";
-import type { ExpressionNode } from "@/lib/shared/promql/explain/expression-tree";
+import type { EmptyReason, ExplainFix, Finding } from "@/lib/shared/promql/explain/explanation";
+import { type ExpressionNode, nodesOf } from "@/lib/shared/promql/explain/expression-tree";
 import { can } from "@/lib/shared/tenants/permissions";
+import { explainSource } from "./explain-source";
+import { matchFix } from "./find-matching";
+import { findMisnamedMatch } from "./find-misnamed-label";
 import type { ExplainTarget } from "./run-explanation";
 
 const probeTimeoutMs = 400;
@@ -18,7 +21,7 @@ export async function explainError(
   const { message } = error;
   if (type === "too_many_requests") return { reason: "limit", message };
   if (limits.test(message)) return { reason: "limit", message };
-  if (type === "execution") return explainExecution(message, root);
+  if (type === "execution") return explainExecution(message, target, root);
   if (type === "bad_data" || (type === null && error.code === "INVALID_INPUT"))
     return { reason: "bad_data", message };
   if (type === null || type === "internal") throw error;
@@ -29,17 +32,39 @@ export async function explainError(
 const limits =
   /too many samples|more than [\d,]+ points|larger than \d+ MB|longer than \d+ (days|kB)|nested more than|exceeded (maximum )?(resolution|.*limit)|too many (series|chunks|bytes)|this tenant may have/i;
 
-function explainExecution(message: string, root: ExpressionNode | null): Finding {
+async function explainExecution(
+  message: string,
+  { datasource, grid, signal }: ExplainTarget,
+  root: ExpressionNode | null,
+): Promise<Finding> {
   const group = /many-to-many|multiple matches|many-to-one|one-to-many|duplicate (time )?series/i.test(
     message,
   );
   if (!group) return { reason: "bad_data", message: `Prometheus cannot run the expression: ${message}` };
-  const text = root?.kind === "binary" ? ` of \`${root.word}\`` : "";
+  const join = onlyJoin(root);
+  const source = explainSource({ datasource, signal, timeoutMs: probeTimeoutMs });
+  const misnamed = join ? await findMisnamedMatch(join, grid.endSeconds, source).catch(() => null) : null;
+  if (misnamed) return { ...misnamed, evidence: [message] };
+  const text = join ? ` of \`${join.word}\`` : "";
   return {
     reason: "no_match",
     message: `Several series of one side${text} fit the same series of the other. Name the labels that tell them apart with on (...), or say group_left or group_right for the side that has more.`,
     evidence: [message],
+    fix: /many-to-one matching must be explicit/.test(message) ? groupLeft(join) : null,
   };
+}
+
+/** Prometheus does not tell of which operator it speaks: so it is known where there is only one. */
+function onlyJoin(root: ExpressionNode | null): ExpressionNode | null {
+  const joins = (root ? nodesOf(root) : []).filter(
+    ({ kind, children }) => kind === "binary" && children.every(({ gives }) => gives === "vector"),
+  );
+  return joins.length === 1 ? (joins[0] ?? null) : null;
+}
+
+function groupLeft(join: ExpressionNode | null): ExplainFix | null {
+  if (!join || /group_/i.test(join.modifier)) return null;
+  return matchFix(join, `${join.modifier} group_left`.trim());
 }
 
 async function explainUpstream(

@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/shared/promql/explain/explanation";
+import type { ExplainFix, Finding } from "@/lib/shared/promql/explain/explanation";
 import { type ExpressionNode, metricOfNode, nodesOf } from "@/lib/shared/promql/explain/expression-tree";
 import type { NodeCounts } from "./count-nodes";
 import type { Explaining } from "./explaining";
@@ -28,12 +28,26 @@ export async function explainHistogram(
   if (given.some(({ labels }) => "le" in labels)) return null;
   if (stored.some((labels) => "le" in labels)) {
     const lost = nodesOf(argument).find(({ kind }) => kind === "aggregate");
+    const fix = lost ? keepLe(lost) : null;
     return {
       reason: "histogram_labels",
       message: `${node.word}() needs the label \`le\`, and ${lost ? `${lost.word}(...)` : "the expression"} drops it. Write \`sum by (le, ...)\`.`,
+      fix,
     };
   }
   return notBuckets(node.word, metric, source);
+}
+
+/** The aggregation, grouped by `le` besides. */
+function keepLe({ word, modifier, seam }: ExpressionNode): ExplainFix | null {
+  const label = "Keep the label le";
+  if (/^by\b/i.test(modifier)) {
+    const to = modifier.replace(/\(\s*/, /\(\s*\)/.test(modifier) ? "(le" : "(le, ");
+    return { kind: "replace", from: modifier, to, label };
+  }
+  if (modifier !== "" || !seam) return null;
+  const [from, to] = [`${seam.between}${seam.start}`, `${word} by (le) (${seam.start}`];
+  return { kind: "replace", from, to, label };
 }
 
 async function notBuckets(word: string, metric: string, source: Explaining["source"]): Promise<Finding> {

@@ -1,5 +1,5 @@
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
-import type { ExpressionNode } from "@/lib/shared/promql/explain/expression-tree";
+import { type ExpressionNode, nodesOf } from "@/lib/shared/promql/explain/expression-tree";
 import type { NodeCounts } from "./count-nodes";
 import { explainBinary } from "./explain-binary";
 import { explainHistogram } from "./explain-histogram";
@@ -35,6 +35,8 @@ async function explainFunction(
     if (found) return found;
   }
   const window = node.children.find(({ gives }) => gives === "range");
+  const inner = window?.kind === "subquery" ? narrowWindow(window) : null;
+  if (inner) return explainWindow(inner.window, counts, question, inner.word);
   if (window?.kind === "matrix" && needsTwo.has(node.word))
     return explainWindow(window, counts, question, node.word);
   if (window && needsTwo.has(node.word)) {
@@ -45,6 +47,15 @@ async function explainFunction(
 }
 
 const needsTwo = new Set(["rate", "irate", "increase", "delta", "idelta", "deriv", "predict_linear"]);
+
+/** Between the steps of a subquery a window inside it may hold too little, whatever it holds at the steps of the panel. */
+function narrowWindow(subquery: ExpressionNode): { window: ExpressionNode; word: string } | null {
+  for (const { word, children } of nodesOf(subquery)) {
+    const window = children.find(({ kind }) => kind === "matrix");
+    if (window && needsTwo.has(word)) return { window, word };
+  }
+  return null;
+}
 
 function explainAggregate(node: ExpressionNode): Finding {
   const [amount] = node.children;

@@ -1,12 +1,16 @@
 import { alertSeries } from "@/lib/shared/promql/alert-series";
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
+import { exporterOf } from "@/lib/shared/promql/explain/exporter-of";
 import { type ExpressionNode, metricOfNode } from "@/lib/shared/promql/explain/expression-tree";
-import { nearestNames } from "@/lib/shared/promql/nearest-names";
 import { type Matcher, printMatcher, printSelector } from "@/lib/shared/promql/selector";
 import { quote } from "@/lib/shared/promql/string-literal";
+import { explainMatcher } from "./explain-matcher";
 import { explainSilence } from "./explain-silence";
 import type { ExplainSource } from "./explain-source";
+import { explainSummary } from "./explain-summary";
 import type { Explaining } from "./explaining";
+import { listOf, meant } from "./finding-words";
+import { exists, selectorText } from "./matching-series";
 import { nearestInPieces } from "./nearest-in-pieces";
 
 /** More of them are asked as a whole only. */
@@ -26,19 +30,16 @@ export async function explainSelector(node: ExpressionNode, question: Explaining
     ...matchers.map((matcher) => exists(source, [named, matcher])),
   ]);
   if (!known && metric !== null && alertSeries.has(metric)) return noAlert(metric);
-  if (!known) return metric === null ? emptyDatasource(source) : unknownMetric(metric, question);
+  if (!known && metric === null) return emptyDatasource(source);
+  if (!known && metric !== null)
+    return (await explainSummary(metric, selector, source)) ?? unknownMetric(metric, question);
   for (const [index, matcher] of matchers.entries()) {
-    if (!fitting[index]) return explainMatcher(matcher, metric, named, question);
+    if (!fitting[index]) return explainMatcher({ matcher, metric, named }, question);
   }
   const text = printSelector(selector);
   const series = await source.series(text);
   if (series.length === 0) return explainCombination(text, named, matchers, source);
   return explainSilence({ text, shift: node.shift, series }, question);
-}
-
-/** Asked of Prometheus, whose regular expressions cannot be made slow. */
-async function exists(source: ExplainSource, matchers: Matcher[]): Promise<boolean> {
-  return (await source.names({ label: "__name__" }, selectorText(matchers), 1)).length > 0;
 }
 
 async function emptyDatasource({ limitedTo }: ExplainSource): Promise<Finding> {
@@ -66,12 +67,17 @@ async function unknownMetric(metric: string, { source, others }: Explaining): Pr
   const suggestions = await nearestInPieces(metric, names);
   const where = source.limitedTo === "" ? "in this datasource" : `among the series with ${source.limitedTo}`;
   const elsewhere = await findElsewhere(metric, others);
-  const next = elsewhere ? ` The datasource "${elsewhere}" has it.` : meant(suggestions);
-  const [nearest] = suggestions;
+  const exporter = exporterOf(metric, names);
+  const next = elsewhere
+    ? ` The datasource "${elsewhere}" has it.`
+    : exporter
+      ? ` Such names come from ${exporter}, and nothing of it is scraped here.`
+      : meant(suggestions);
+  const nearest = exporter ? undefined : suggestions[0];
   return {
     reason: "metric_unknown",
     message: `No series named \`${metric}\` ${where}.${next}`,
-    suggestions,
+    suggestions: exporter ? [] : suggestions,
     evidence: [`Looked through ${names.length.toLocaleString("en")} metric names.`],
     fix: nearest && !elsewhere ? { kind: "replace", from: metric, to: nearest } : null,
   };
@@ -81,72 +87,6 @@ async function findElsewhere(metric: string, others: Explaining["others"]): Prom
   const named: Matcher = { label: "__name__", operator: "=", value: metric };
   const found = await Promise.all(others.map(({ source }) => exists(source, [named]).catch(() => false)));
   return others.find((_, index) => found[index])?.name ?? null;
-}
-
-async function explainMatcher(
-  matcher: Matcher,
-  metric: string | null,
-  named: Matcher,
-  { source, variables }: Explaining,
-): Promise<Finding> {
-  const { label, operator, value } = matcher;
-  const written = printMatcher(matcher);
-  if (label === "__name__") {
-    return { reason: "metric_unknown", message: `No series has a name that fits ${written}.` };
-  }
-  if (Object.hasOwn(source.matchers, label)) {
-    const message = `The query asks for ${written}, but the datasource is limited to ${source.limitedTo}.`;
-    return { reason: "tenant_matcher", message };
-  }
-  const variable = variables.find(
-    (one) => [one.value].flat().join("|") === value.replace(/^\((.*)\)$/s, "$1"),
-  );
-  if (variable && value.replace(/[()]/g, "") === "") {
-    const message = `The variable $${variable.name} has no value, so that ${written} finds nothing. Choose a value for it.`;
-    return { reason: "variable_unset", message };
-  }
-  const whose = metric === null ? "No series" : `No series of \`${metric}\``;
-  const values = await source.names({ label }, selectorText([named]), 2_000);
-  if (values.length === 0) return unknownLabel(label, whose, named, source);
-  if (operator === "!=" || operator === "!~") {
-    const message = `${whose} is left by ${written}: ${listOf(label, values)}.`;
-    return { reason: "value_unknown", message, suggestions: values.slice(0, 3) };
-  }
-  const near = nearestNames(value, values);
-  const from = variable ? ` It is the value of the variable $${variable.name}.` : "";
-  const [best] = near;
-  return {
-    reason: "value_unknown",
-    message: `${whose} has ${written}.${from} ${listOf(label, near.length > 0 ? near : values, values.length)}.`,
-    suggestions: near.length > 0 ? near : values.slice(0, 3),
-    fix:
-      best && operator === "=" && !variable ? { kind: "replace", from: quote(value), to: quote(best) } : null,
-  };
-}
-
-async function unknownLabel(
-  label: string,
-  whose: string,
-  named: Matcher,
-  source: ExplainSource,
-): Promise<Finding> {
-  const labels = (await source.names("labels", selectorText([named]), 500)).filter(
-    (name) => name !== "__name__",
-  );
-  const suggestions = nearestNames(label, labels);
-  const [nearest] = suggestions;
-  return {
-    reason: "label_unknown",
-    message: `${whose} has a label \`${label}\`.${meant(suggestions)}`,
-    suggestions,
-    evidence: [`Labels there: ${labels.slice(0, 20).join(", ")}.`],
-    fix: nearest ? { kind: "replace", from: label, to: nearest } : null,
-  };
-}
-
-function listOf(label: string, values: readonly string[], all = values.length): string {
-  const some = values.slice(0, 3);
-  return `Values of ${label}: ${some.map(quote).join(", ")}${all > some.length ? ", ..." : ""}`;
 }
 
 async function explainCombination(
@@ -180,11 +120,3 @@ async function explainCombination(
 }
 
 const anyName: Matcher = { label: "__name__", operator: "!=", value: "" };
-
-function selectorText(matchers: Matcher[]): string {
-  return `{${matchers.map(printMatcher).join(",")}}`;
-}
-
-function meant(suggestions: string[]): string {
-  return suggestions[0] === undefined ? "" : ` Did you mean \`${suggestions[0]}\`?`;
-}

@@ -19,19 +19,26 @@ const daySeconds = 86_400;
 export async function explainSilence(silent: Silent, question: Explaining): Promise<Finding> {
   const { source, grid } = question;
   const { text, shift } = silent;
-  const [down, last, first, unshifted] = await Promise.all([
+  const [down, last, first, unshifted, oldest] = await Promise.all([
     findDownTarget(silent, question),
     timeOf(`max(max_over_time(timestamp(${text})[7d:5m]))`, grid.startSeconds, source),
-    timeOf(`min(min_over_time(timestamp(${text})[7d:5m]))`, grid.endSeconds + 7 * daySeconds, source),
+    timeOf(
+      `min(min_over_time(timestamp(${text})[7d:5m]))`,
+      shift === "" ? grid.endSeconds + 7 * daySeconds : grid.endSeconds,
+      source,
+    ),
     shift === "" ? [] : source.matrix(`count(${text})`, grid),
+    shift === "" ? null : timeOf(longAgo(text, "min"), grid.endSeconds, source),
   ]);
   if (unshifted.length > 0) {
-    const begun = await timeOf(`min(min_over_time(timestamp(${text})[7d:5m]))`, grid.endSeconds, source);
-    const message = `\`${text}\` has samples in this time range, but none where \`${shift}\` looks.${firstSentence(begun)}`;
+    const future = /offset\s+-/i.test(shift)
+      ? " That lies in the future."
+      : firstSentence(first, oldest, grid.endSeconds - 7 * daySeconds);
+    const message = `\`${text}\` has samples in this time range, but none where \`${shift}\` looks.${future}`;
     return { reason: "no_samples_in_range", message };
   }
   if (down) return { ...down, evidence: [...(down.evidence ?? []), ...sentence("Last sample", last)] };
-  const before = last ?? (await timeOf(longAgo(text), grid.startSeconds, source));
+  const before = last ?? (await timeOf(longAgo(text, "max"), grid.startSeconds, source));
   const later = first !== null && first > grid.endSeconds ? first : await laterThan(text, question);
   const seen = before ?? later;
   const when =
@@ -54,8 +61,8 @@ function rangeAround(seen: number, { startSeconds, endSeconds }: Explaining["gri
 }
 
 /** Coarse, because it looks through more than a year. */
-function longAgo(text: string): string {
-  return `max(max_over_time(timestamp(present_over_time(${text}[6h]))[400d:6h]))`;
+function longAgo(text: string, which: "min" | "max"): string {
+  return `${which}(${which}_over_time(timestamp(present_over_time(${text}[6h]))[400d:6h]))`;
 }
 
 async function laterThan(text: string, { grid, nowSeconds, source }: Explaining): Promise<number | null> {
@@ -132,7 +139,9 @@ async function timeOf(expr: string, atSeconds: number, source: ExplainSource): P
   }
 }
 
-function firstSentence(first: number | null): string {
+/** Exactly where the first sample is of the last days, roughly where it is older. */
+function firstSentence(first: number | null, oldest: number | null, sinceSeconds: number): string {
+  if (oldest !== null && oldest < sinceSeconds) return ` Its samples go back to ${utc(oldest).slice(0, 10)}.`;
   return first === null ? "" : ` Its first sample came at ${utc(first)}.`;
 }
 

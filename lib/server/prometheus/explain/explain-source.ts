@@ -62,12 +62,12 @@ export function explainSource({ datasource, signal, timeoutMs }: SourceOptions):
     vector: async (query, time) =>
       resultsOf(await ask({ endpoint: "query" }, { query, time, timeout })).map((one) => ({
         labels: labelsOf(one.metric),
-        value: Number(Array.isArray(one.value) ? one.value[1] : Number.NaN),
+        value: sampleValue(Array.isArray(one.value) ? one.value[1] : Number.NaN),
       })),
     matrix: async (query, { startSeconds: start, endSeconds: end, stepSeconds: step }) =>
       resultsOf(await ask({ endpoint: "query_range" }, { query, start, end, step, timeout })).map((one) => ({
         labels: labelsOf(one.metric),
-        points: pairsOf(one.values).map(([at, value]) => [Number(at), Number(value)]),
+        points: pairsOf(one.values).map(([at, value]) => [Number(at), sampleValue(value)]),
       })),
     samples: async (query, time) =>
       resultsOf(await ask({ endpoint: "query" }, { query, time, timeout })).map((one) =>
@@ -88,6 +88,11 @@ export function explainSource({ datasource, signal, timeoutMs }: SourceOptions):
     limitedTo: printEnforced(datasource.matchers).join(", "),
     matchers: datasource.matchers,
   };
+}
+
+/** Infinities have names of their own in Prometheus' answers. */
+function sampleValue(value: unknown): number {
+  return Number(String(value).replace(/Inf$/, "Infinity"));
 }
 
 /** Names and series take no time-out of their own in the gateway. */

@@ -18,8 +18,10 @@ import { explainError } from "./explain-error";
 import { explainNode } from "./explain-node";
 import { explainSource } from "./explain-source";
 import type { Explaining } from "./explaining";
+import { findMisnamedGrouping } from "./find-misnamed-label";
 import { findMisuse } from "./find-misuse";
 import { findUnsetVariable } from "./find-unset-variable";
+import { orZero } from "./or-zero";
 
 export interface ExplainTarget {
   ctx: TenantContext;
@@ -74,16 +76,17 @@ async function explain(
   const root = expressionTree(target.expr);
   counted.root = root;
   await pause();
-  const [counts, misuse] = await Promise.all([
+  const [counts, misuse, misnamed] = await Promise.all([
     countNodes(root, target.grid, source),
     findMisuse(root, question),
+    findMisnamedGrouping(root, source),
   ]);
   counted.counts = counts;
   const hasSeries = (node: ExpressionNode) => {
     const count = counts.get(node.id);
     return count === undefined ? null : count.series > 0;
   };
-  const hints = misuse ? [misuse] : [];
+  const hints = [misuse, misnamed?.message].filter((hint) => hint != null);
   const tooMany = findTooMany(counts.get(root.id)?.series ?? 0, target.datasource);
   if (tooMany) return { finding: tooMany, culprit: root, hints };
   if (hasSeries(root) !== false) {
@@ -91,8 +94,8 @@ async function explain(
     return { finding, culprit: null, hints };
   }
   const culprit = findCulprit(root, hasSeries);
-  const finding = await explainNode(culprit, counts, question);
-  return { finding, culprit, hints: finding.reason === "function_mismatch" ? [] : hints };
+  const finding = orZero(await explainNode(culprit, counts, question), root, culprit);
+  return { finding, culprit, hints: hints.filter((hint) => hint !== finding.message) };
 }
 
 function findTooMany(series: number, datasource: PrometheusDatasource): Finding | null {

@@ -31,7 +31,12 @@ export const emptyReasons = [
 
 const Fix = z.discriminatedUnion("kind", [
   z
-    .object({ kind: z.literal("replace"), from: z.string(), to: z.string() })
+    .object({
+      kind: z.literal("replace"),
+      from: z.string(),
+      to: z.string(),
+      label: z.string().optional().describe("What the change does, where `to` alone does not tell."),
+    })
     .describe("A name, value or window in the expression as written that stands for another one."),
   z.object({ kind: z.literal("time_range"), fromMs: z.number(), toMs: z.number() }),
   z.object({ kind: z.literal("datasource_url"), url: z.string() }).describe("Told to admins only."),

@@ -28,6 +28,11 @@ export interface ExpressionNode {
   shift: string;
   /** `on (job) group_left`: as written behind a binary operator, `by (le)` of an aggregation. */
   modifier: string;
+  /**
+   * Where a matching clause or grouping goes, as written: from the operator up to the right side, or from the aggregation up
+   * to its argument, and how that begins. Null for others.
+   */
+  seam: { between: string; start: string } | null;
   /** The window of a matrix selector or subquery, as written. */
   window: string;
 }
@@ -86,6 +91,7 @@ function readCore(
     selector: null,
     shift,
     modifier: "",
+    seam: null,
     window: "",
   };
   const parts = childrenOf(node);
@@ -130,6 +136,7 @@ function readCore(
         gives: "vector",
         children: argumentsOf(node).map(read),
         modifier: sliceOf(expr, node.getChild("AggregateModifier")),
+        seam: seamOf(expr, node, argumentsOf(node)[0]),
       };
     case "BinaryExpr":
       return readBinary(expr, plain, parts, read);
@@ -171,7 +178,16 @@ function readBinary(
   const children = [read(left), read(right)];
   const gives = children.every((child) => child.gives === "scalar") ? "scalar" : "vector";
   const modifier = clausesBetween(expr, operator, right);
-  return { ...plain, kind: "binary", word: sliceOf(expr, operator).toLowerCase(), gives, children, modifier };
+  const word = sliceOf(expr, operator).toLowerCase();
+  const seam = seamOf(expr, operator, right);
+  return { ...plain, kind: "binary", word, gives, children, modifier, seam };
+}
+
+const beginning = /^[\s(]*[\w:]+(?:[\s(]+[\w:]+)*/;
+
+function seamOf(expr: string, from: SyntaxNode, to: SyntaxNode | undefined): ExpressionNode["seam"] {
+  const start = to && beginning.exec(expr.slice(to.from, to.to))?.[0];
+  return to && start !== undefined ? { between: expr.slice(from.from, to.from), start } : null;
 }
 
 /** `bool` and matching clauses are nodes of their own between operator and right side. */
