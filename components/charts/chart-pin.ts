@@ -12,6 +12,9 @@ export interface PressedSeries {
 export interface ChartPin {
   content: TooltipContent;
   series: PressedSeries | null;
+  /** Of a chart over time. */
+  atMs?: number;
+  panelId?: number;
   x: number;
   y: number;
 }

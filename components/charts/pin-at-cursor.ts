@@ -17,5 +17,12 @@ export function pinAtCursor<M>(
   const linked = series && series.links.length > 0 ? { title: series.name, rows: [], more: 0 } : null;
   const content = contentAt(place) ?? linked;
   const over = plot.over.getBoundingClientRect();
-  return content && { content, series, x: over.left + left, y: over.top + top };
+  if (!content) return null;
+  const at = kind.overTime ? { atMs: Math.round(plot.posToVal(left, "x")), ...panelOf(plot) } : {};
+  return { content, series, x: over.left + left, y: over.top + top, ...at };
+}
+
+function panelOf({ root }: uPlot): { panelId?: number } {
+  const id = Number(root.closest("[data-panel-id]")?.getAttribute("data-panel-id") ?? Number.NaN);
+  return Number.isInteger(id) ? { panelId: id } : {};
 }

@@ -2,9 +2,17 @@
 
 import { ActionIcon, Portal } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
-import { IconCheck, IconCopy, IconExternalLink, IconX } from "@tabler/icons-react";
+import {
+  IconCheck,
+  IconCopy,
+  IconExternalLink,
+  IconMessagePlus,
+  IconPencil,
+  IconX,
+} from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useOptionalRuntime } from "@/components/dashboards/dashboard-runtime";
 import type { FieldLink } from "@/lib/shared/panels/fields/field-links";
 import type { ChartPin } from "./chart-pin";
 import classes from "./pinned-tooltip.module.css";
@@ -59,7 +67,7 @@ export function PinnedTooltip({ pin, onClose }: PinnedTooltipProps) {
           </ActionIcon>
           <CopyValues content={content} />
         </div>
-        <Rows content={content} />
+        <Rows content={content} onClose={onClose} />
         {content.picture ? <Picture picture={content.picture} /> : null}
         {series ? (
           <>
@@ -67,20 +75,47 @@ export function PinnedTooltip({ pin, onClose }: PinnedTooltipProps) {
             <SeriesFilters labels={series.labels} onDone={onClose} />
           </>
         ) : null}
+        <AddAnnotation pin={pin} onClose={onClose} />
       </dialog>
     </Portal>
   );
 }
 
-function Rows({ content: { rows, more } }: { content: TooltipContent }) {
+/** Where annotations may be written on this page. */
+function AddAnnotation({ pin: { atMs, panelId }, onClose }: PinnedTooltipProps) {
+  const hands = useOptionalRuntime()?.marks.hands;
+  if (!hands || atMs === undefined) return null;
+  const add = () => {
+    onClose();
+    hands.add({ panelId: panelId ?? null, fromMs: atMs, toMs: atMs });
+  };
+  return (
+    <button type="button" className={classes.action} onClick={add}>
+      <IconMessagePlus size={15} aria-hidden />
+      Add annotation
+    </button>
+  );
+}
+
+function Rows({ content: { rows, more }, onClose }: { content: TooltipContent; onClose: () => void }) {
+  const hands = useOptionalRuntime()?.marks.hands;
+  const edit = (id: string) => {
+    onClose();
+    hands?.edit(id);
+  };
   return (
     <table className={classes.rows}>
       <tbody>
-        {rows.map(({ color, name, value, strong }, index) => (
+        {rows.map(({ color, name, value, strong, id }, index) => (
           <tr key={rowKey(rows, index)} data-strong={strong || undefined}>
             <th scope="row">
               {color === null ? null : <span className={classes.swatch} style={{ background: color }} />}
               {name}
+              {id !== undefined && hands ? (
+                <ActionIcon size={24} aria-label={`Edit ${name}`} onClick={() => edit(id)}>
+                  <IconPencil size={14} />
+                </ActionIcon>
+              ) : null}
             </th>
             <td>{value}</td>
           </tr>

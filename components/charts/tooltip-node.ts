@@ -8,6 +8,8 @@ export interface TooltipRow {
   strong?: boolean;
   /** Of what lies over the chart, not of its own data. */
   note?: boolean;
+  /** Of an annotation that was written down. */
+  id?: string;
 }
 
 export interface TooltipContent {

@@ -13,6 +13,7 @@ import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
+import { whenIdle } from "@/lib/client/when-idle";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument, ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { versionReference } from "@/lib/shared/prometheus/version-reference";
@@ -30,6 +31,11 @@ import { useDashboardKeys } from "./use-dashboard-keys";
 import { useRuntime } from "./use-runtime";
 
 const loadAnnotationBar = async () => (await import("./annotations/annotation-bar")).AnnotationBar;
+/** What was written down by hand is looked for once the panels are drawn. */
+const loadLater = async () => {
+  await new Promise<void>(whenIdle);
+  return loadAnnotationBar();
+};
 
 /** What was found while the page was made. */
 export interface FirstLook {
@@ -90,6 +96,19 @@ export function DashboardPage({
   );
   const settled = panelsSettled && variables.ready;
 
+  const annotationBar =
+    dashboard.annotations.length > 0 ? (
+      <LateAnnotationBar
+        toggled={url.annotations}
+        onToggle={(name) => change({ annotations: toggled(url.annotations, name) })}
+        ready={variables.ready}
+        refreshCount={time.refreshCount}
+        canWrite={canEdit && version === undefined}
+        silent={url.kiosk}
+        late={dashboard.annotations.every(({ stored }) => stored)}
+      />
+    ) : null;
+
   return (
     <DashboardRuntimeProvider value={runtime}>
       <div
@@ -98,7 +117,9 @@ export function DashboardPage({
         data-dashboard-state={settled ? "settled" : "loading"}
         data-kiosk={url.kiosk || undefined}
       >
-        {url.kiosk ? null : (
+        {url.kiosk ? (
+          annotationBar
+        ) : (
           <>
             <DashboardHeader
               tenant={tenant}
@@ -121,14 +142,7 @@ export function DashboardPage({
                 onChange={(name, value) => change({ variables: { [name]: value } })}
                 ask={runtime.askVariable}
               />
-              {dashboard.annotations.length > 0 ? (
-                <LateAnnotationBar
-                  toggled={url.annotations}
-                  onToggle={(name) => change({ annotations: toggled(url.annotations, name) })}
-                  ready={variables.ready}
-                  refreshCount={time.refreshCount}
-                />
-              ) : null}
+              {annotationBar}
               <DashboardLinks tenant={tenant} links={dashboard.links} />
             </div>
           </>
@@ -152,8 +166,8 @@ export function DashboardPage({
   );
 }
 
-function LateAnnotationBar(props: AnnotationBarProps) {
-  const AnnotationBar = useLoaded(loadAnnotationBar);
+function LateAnnotationBar({ late, ...props }: AnnotationBarProps & { late: boolean }) {
+  const AnnotationBar = useLoaded(late ? loadLater : loadAnnotationBar);
   return AnnotationBar ? <AnnotationBar {...props} /> : null;
 }
 

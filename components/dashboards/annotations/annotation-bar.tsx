@@ -1,16 +1,32 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import dynamic from "next/dynamic";
+import { useEffect, useMemo, useState } from "react";
 import { type ChartLayer, noLayers } from "@/components/charts/chart-layer";
 import { useAnnotationEvents } from "@/lib/client/annotations/use-annotation-events";
 import type { ReadAnnotation } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { regionSpans } from "@/lib/shared/panels/timeseries/time-regions";
-import type { AnnotationAnswer } from "@/lib/shared/prometheus/annotation-query";
+import type { AnnotationAnswer, AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
 import { useDashboardRuntime } from "../dashboard-runtime";
+import { annotatingLayer } from "./annotate-gesture";
 import classes from "./annotation-bar.module.css";
 import { annotationLayer, type Mark } from "./annotation-layer";
+import { type OpenAnnotation, useAnnotating } from "./use-annotating";
+
+const AnnotationDialog = dynamic(
+  () => import("./annotation-dialog").then((module) => module.AnnotationDialog),
+  {
+    ssr: false,
+  },
+);
+const AnnotationDrawer = dynamic(
+  () => import("./annotation-drawer").then((module) => module.AnnotationDrawer),
+  {
+    ssr: false,
+  },
+);
 
 export interface AnnotationBarProps {
   /** Names of those whose switch stands otherwise than stored. */
@@ -20,10 +36,15 @@ export interface AnnotationBarProps {
   refreshCount: number;
   /** The annotations as they are being edited. */
   drafts?: readonly JsonObject[];
+  /** Whether annotations may be written on the charts. */
+  canWrite?: boolean;
+  /** Nothing but the marks on the charts. */
+  silent?: boolean;
 }
 
 /** Switches for the dashboard's annotations; what they find is laid over all charts over time. */
-export function AnnotationBar({ toggled, onToggle, ready, refreshCount, drafts }: AnnotationBarProps) {
+export function AnnotationBar(props: AnnotationBarProps) {
+  const { toggled, onToggle, ready, refreshCount, drafts, canWrite = false, silent } = props;
   const { tenant, uid, dashboard, range, variables, theme, marks, timeZone } = useDashboardRuntime();
   const { annotations } = dashboard;
   const shown = annotations.filter(({ enabled, name }) => enabled !== toggled.includes(name));
@@ -43,29 +64,64 @@ export function AnnotationBar({ toggled, onToggle, ready, refreshCount, drafts }
     drafts,
   });
   const layersOf = useMemo(
-    () => layersByPanel(annotations, [...answers, ...regions], theme),
-    [annotations, answers, regions, theme],
+    () =>
+      layersByPanel(annotations, [...answers, ...regions], theme, canWrite ? [annotatingLayer] : noLayers),
+    [annotations, answers, regions, theme, canWrite],
   );
   useEffect(() => marks.set(layersOf), [marks, layersOf]);
   const isRegion = (name: string) => regions.some((region) => region.name === name);
   const problemOf = (name: string) =>
     isRegion(name) ? undefined : (failure ?? answers.find((answer) => answer.name === name)?.problem);
-  return annotations
-    .filter(({ hidden }) => !hidden)
-    .map(({ name, color }) => (
-      <button
-        key={name}
-        type="button"
-        className={classes.toggle}
-        aria-pressed={names.includes(name)}
-        title={names.includes(name) ? problemOf(name) : undefined}
-        data-error={(names.includes(name) && problemOf(name)) || undefined}
-        onClick={() => onToggle(name)}
-      >
-        <span className={classes.mark} style={{ background: colorByName(color, theme) }} aria-hidden />
-        {name}
-      </button>
-    ));
+  const { open, setOpen } = useAnnotating(canWrite);
+  const [listed, setListed] = useState(false);
+  const written = answers.flatMap(({ events }) => events.filter(({ id }) => id !== undefined));
+  const own = new Set(written.map(({ id }) => id)).size;
+  return (
+    <>
+      {(silent ? [] : annotations.filter(({ hidden }) => !hidden)).map(({ name, color }) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.toggle}
+          aria-pressed={names.includes(name)}
+          title={names.includes(name) ? problemOf(name) : undefined}
+          data-error={(names.includes(name) && problemOf(name)) || undefined}
+          onClick={() => onToggle(name)}
+        >
+          <span className={classes.mark} style={{ background: colorByName(color, theme) }} aria-hidden />
+          {name}
+        </button>
+      ))}
+      {own > 0 && !silent ? (
+        <button type="button" className={classes.toggle} onClick={() => setListed(true)}>
+          {own === 1 ? "1 annotation" : `${own} annotations`}
+        </button>
+      ) : null}
+      {listed ? (
+        <AnnotationDrawer
+          canWrite={canWrite}
+          onEdit={({ id }) => setOpen({ id })}
+          onClose={() => setListed(false)}
+        />
+      ) : null}
+      <OpenDialog open={open} events={written} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+interface OpenDialogProps {
+  open: OpenAnnotation | null;
+  events: readonly AnnotationEvent[];
+  onClose: () => void;
+}
+
+function OpenDialog({ open, events, onClose }: OpenDialogProps) {
+  if (!open) return null;
+  if ("draft" in open) return <AnnotationDialog event={null} draft={open.draft} onClose={onClose} />;
+  const event = events.find(({ id }) => id === open.id);
+  if (!event) return null;
+  const { fromMs, toMs, panelId = null } = event;
+  return <AnnotationDialog event={event} draft={{ fromMs, toMs, panelId }} onClose={onClose} />;
 }
 
 /** Stretches of every day or week need nobody to be asked. */
@@ -87,18 +143,22 @@ function layersByPanel(
   annotations: readonly ReadAnnotation[],
   answers: readonly AnnotationAnswer[],
   theme: "dark" | "light",
+  always: readonly ChartLayer[],
 ): (panelId: number) => readonly ChartLayer[] {
-  const found = new Map<string, readonly ChartLayer[]>();
+  const found = new Map<number, readonly ChartLayer[]>();
   const colored = annotations.map((annotation) => ({
     annotation,
     marks: marksOf(annotation, answers, theme),
   }));
+  const layersOf = (panelId: number) => {
+    const own = colored
+      .filter(({ annotation }) => concerns(annotation, panelId))
+      .flatMap(({ marks }) => marks.filter((mark) => mark.panelId === undefined || mark.panelId === panelId));
+    return own.length === 0 ? always : [...always, annotationLayer(own)];
+  };
   return (panelId) => {
-    const own = colored.filter(({ annotation, marks }) => marks.length > 0 && concerns(annotation, panelId));
-    if (own.length === 0) return noLayers;
-    const key = own.map(({ annotation }) => annotation.name).join("\n");
-    const layers = found.get(key) ?? [annotationLayer(own.flatMap(({ marks }) => marks))];
-    found.set(key, layers);
+    const layers = found.get(panelId) ?? layersOf(panelId);
+    found.set(panelId, layers);
     return layers;
   };
 }

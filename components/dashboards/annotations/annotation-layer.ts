@@ -73,10 +73,12 @@ export function annotationLayer(marks: readonly Mark[]): ChartLayer {
           return placed !== null && left >= placed.from - REACH_PX && left <= placed.to + REACH_PX;
         })
         .slice(0, MOST_NOTES)
-        .map(({ color, title, text, tags, source }) => ({
+        .map(({ color, title, text, tags, source, id, author = "" }) => ({
           color,
           name: title || source,
-          value: [text === title ? "" : text, ...tags].filter((part) => part !== "").join(" · ") || source,
+          value:
+            [text === title ? "" : text, ...tags, author].filter((part) => part !== "").join(" · ") || source,
+          ...(id === undefined ? {} : { id }),
         })),
   };
 }

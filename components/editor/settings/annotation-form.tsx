@@ -5,6 +5,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { isQueryAnnotation, withExpr } from "@/lib/shared/dashboards/edit/annotations";
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
+import { readStoredAnnotations } from "@/lib/shared/dashboards/read-annotations";
 import { readDatasource } from "@/lib/shared/dashboards/read-datasource";
 import type { JsonObject } from "@/lib/shared/json";
 import type { AnnotationAnswer } from "@/lib/shared/prometheus/annotation-query";
@@ -13,6 +14,7 @@ import { useEditor } from "../editor-context";
 import { ColorField } from "../panel-editor/color-field";
 import { FoundEvents } from "./found-events";
 import { SettledInput } from "./settled-input";
+import { StoredAnnotationFields } from "./stored-annotation-fields";
 
 interface AnnotationFormProps {
   annotation: JsonObject;
@@ -30,6 +32,7 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 export function AnnotationForm(props: AnnotationFormProps) {
   const { annotation, others, answer, failure, onChange, onRemove } = props;
   const name = text(annotation.name);
+  const stored = readStoredAnnotations(annotation);
   const set = (field: string, value: JsonObject[string]) =>
     onChange({ ...annotation, [field]: value }, field);
   return (
@@ -64,9 +67,14 @@ export function AnnotationForm(props: AnnotationFormProps) {
             onChange={(event) => set("hide", !event.currentTarget.checked)}
           />
         </Group>
-        {isQueryAnnotation(annotation) ? (
+        {!stored && isQueryAnnotation(annotation) ? (
           <>
             <QueryFields annotation={annotation} onChange={onChange} />
+            <FoundEvents answer={answer} failure={failure} />
+          </>
+        ) : stored ? (
+          <>
+            <StoredAnnotationFields annotation={annotation} stored={stored} onChange={onChange} />
             <FoundEvents answer={answer} failure={failure} />
           </>
         ) : (

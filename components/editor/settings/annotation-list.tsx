@@ -1,10 +1,15 @@
 "use client";
 
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { useAnnotationEvents } from "@/lib/client/annotations/use-annotation-events";
-import { listAnnotations, newAnnotation, withAnnotations } from "@/lib/shared/dashboards/edit/annotations";
+import {
+  listAnnotations,
+  newAnnotation,
+  newTaggedAnnotation,
+  withAnnotations,
+} from "@/lib/shared/dashboards/edit/annotations";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import { useDraftDocument, useDraftStore } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";
@@ -48,14 +53,22 @@ export function AnnotationList() {
           />
         ) : null,
       )}
-      <Button
-        variant="default"
-        w="fit-content"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => commit([...list, newAnnotation(names)], "Add annotation")}
-      >
-        Add annotation
-      </Button>
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => commit([...list, newAnnotation(names)], "Add annotation")}
+        >
+          Add annotation
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => commit([...list, newTaggedAnnotation(names)], "Show annotations by tag")}
+        >
+          Show annotations by tag
+        </Button>
+      </Group>
     </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { pruneAnnotations } from "@/lib/server/dashboards/annotations/prune-annotations";
 import { purgeTrash } from "@/lib/server/dashboards/organise/purge-trash";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { getQuota } from "@/lib/server/tenants/quota";
@@ -9,8 +10,8 @@ const lockKey = 7_203_115;
 const timeoutMs = 120_000;
 
 /**
- * Lets go of what a tenant keeps no longer: of what lay in the trash for too long, and of versions beyond a quota that was
- * lowered. False where another replica is at it.
+ * Lets go of what a tenant keeps no longer: of what lay in the trash for too long, and of versions and annotations beyond a
+ * quota that was lowered. False where another replica is at it.
  */
 export function cleanUpTenant(tenantId: string): Promise<boolean> {
   return withTenant(
@@ -21,6 +22,7 @@ export function cleanUpTenant(tenantId: string): Promise<boolean> {
       if (!lock?.held) return false;
       await purgeTrash(tx);
       await pruneVersions(tx, tenantId);
+      await pruneAnnotations(tx, tenantId);
       return true;
     },
     timeoutMs,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createAnnotation } from "@/lib/server/dashboards/annotations/create-annotation";
+import { listAnnotations } from "@/lib/server/dashboards/annotations/list-annotations";
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { createFolder } from "@/lib/server/dashboards/create-folder";
 import { deleteFolder } from "@/lib/server/dashboards/delete-folder";
@@ -68,5 +70,16 @@ describe("cleaning up", () => {
       (await listVersions(a.viewer, uid)).items.map(({ version }) => version);
     expect(await versions("many")).toEqual([6, 5]);
     expect(await versions("few")).toEqual([1]);
+  });
+
+  it("lets annotations go that a lowered quota keeps no longer", async () => {
+    const a = await createTestTenant();
+    for (const fromMs of [2, 1]) await createAnnotation(a.editor, { fromMs, text: `at ${fromMs}` });
+    await withTenant(a.tenant.id, (tx) =>
+      tx.quota.create({ data: { tenantId: a.tenant.id, key: "annotationsKept", limit: 1 } }),
+    );
+    await cleanUpTenant(a.tenant.id);
+    const { items } = await listAnnotations(a.viewer, {});
+    expect(items.map(({ text }) => text)).toEqual(["at 2"]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { createAnnotation } from "@/lib/server/dashboards/annotations/create-annotation";
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { createTestDatasource } from "@/lib/server/testing/create-test-datasource";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
@@ -83,6 +84,27 @@ describe("queryAnnotations", () => {
       expect.stringMatching(/^broken: .*parse error/),
       "logs: These annotations come from a datasource of type loki.",
     ]);
+  });
+
+  it("finds what was written down, without asking Prometheus", async () => {
+    const note = {
+      dashboardUid: "marks",
+      panelId: 3,
+      fromMs: toMs - 5_000,
+      text: "Deployed",
+      tags: ["deploy"],
+    };
+    const { id } = await createAnnotation(a.editor, note);
+    const { items } = await query({ names: ["Annotations & Alerts"] }, a.viewer);
+    const times = { fromMs: note.fromMs, toMs: note.fromMs };
+    const who = { id, panelId: 3, author: a.editor.actor.name };
+    expect(items).toEqual([
+      {
+        name: "Annotations & Alerts",
+        events: [{ ...times, title: "Deployed", text: "", tags: ["deploy"], ...who }],
+      },
+    ]);
+    expect(upstream.seen).toHaveLength(0);
   });
 
   it("asks drafts in place of what is stored, within the tenant's series, for who may write queries", async () => {

@@ -3,7 +3,7 @@ import type { QueryQuotaKey, QuotaKey } from "@/lib/shared/tenants/quotas";
 
 export type CountedQuota = Exclude<
   QuotaKey,
-  "panelsPerDashboard" | "queriesPerMinute" | "versionsKept" | QueryQuotaKey
+  "panelsPerDashboard" | "queriesPerMinute" | "versionsKept" | "annotationsKept" | QueryQuotaKey
 >;
 
 /** How each counted quota is counted; a new one without a counter does not compile. */

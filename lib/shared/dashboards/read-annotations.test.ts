@@ -11,12 +11,13 @@ describe("readAnnotations", () => {
       { name: "Backup", target: { queryType: "timeRegions", timeRegion: cron } },
     ];
     expect(readAnnotations({ annotations: { list } }).map(({ region }) => region)).toEqual([
+      undefined,
       { from: "08:00", to: "17:00", fromDayOfWeek: 5, toDayOfWeek: 5, timeZone: "utc" },
       { from: "", to: "", timeZone: "utc", cron: { expression: "0 3 * * *", lastsMs: 5_400_000 } },
     ]);
   });
 
-  it("reads old and new spellings and leaves out what is not PromQL", () => {
+  it("reads old and new spellings and leaves out other kinds of datasource", () => {
     const list: Json[] = [
       {
         builtIn: 1,
@@ -41,6 +42,7 @@ describe("readAnnotations", () => {
       { name: "odd", expr: 5, filter: "x" },
     ];
     expect(readAnnotations({ annotations: { list } })).toMatchObject([
+      { name: "Annotations & Alerts", stored: { by: "dashboard" } },
       {
         name: "alerts",
         enabled: true,
@@ -54,6 +56,30 @@ describe("readAnnotations", () => {
       { name: "deploys", enabled: false, hidden: true, expr: "changes(x[5m])", step: "30s", panels: null },
       { name: "odd", expr: "5" },
     ]);
-    expect(readAnnotations({ annotations: [] })).toEqual([]);
+  });
+
+  it("reads what is asked of Grafana's own store, which every dashboard asks", () => {
+    const own = { type: "tags", tags: ["deploy", "$env", 5], matchAny: true, limit: 5_000 };
+    const list: Json[] = [
+      { name: "new", datasource: { type: "grafana", uid: "-- Grafana --" }, target: own },
+      { name: "old", datasource: "-- Grafana --", enable: true, ...own, limit: 10 },
+      { name: "logs", datasource: { type: "loki" }, enable: true, ...own },
+    ];
+    expect(readAnnotations({ annotations: { list } }).map(({ name, stored }) => ({ name, stored }))).toEqual([
+      { name: "Annotations & Alerts", stored: { by: "dashboard", tags: [], matchAny: false, limit: 100 } },
+      { name: "new", stored: { by: "tags", tags: ["deploy", "$env"], matchAny: true, limit: 1_000 } },
+      { name: "old", stored: { by: "tags", tags: ["deploy", "$env"], matchAny: true, limit: 10 } },
+    ]);
+    const implicit = {
+      name: "Annotations & Alerts",
+      enabled: true,
+      hidden: true,
+      color: "rgba(0, 211, 255, 1)",
+    };
+    expect(readAnnotations({ annotations: [] })).toMatchObject([implicit]);
+    const off: Json[] = [
+      { builtIn: 1, name: "Annotations & Alerts", datasource: "-- Grafana --", enable: false },
+    ];
+    expect(readAnnotations({ annotations: { list: off } })).toMatchObject([{ enabled: false }]);
   });
 });

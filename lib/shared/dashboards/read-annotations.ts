@@ -2,21 +2,39 @@ import type { JsonObject } from "@/lib/shared/json";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { readDatasource } from "./read-datasource";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
-import type { ReadAnnotation } from "./reading-model";
+import type { ReadAnnotation, StoredAnnotations } from "./reading-model";
 
-/** The annotations that are asked with PromQL, and stretches of every day or week; Grafana's own store and other kinds of datasource have nothing here. */
+/** What Grafana puts before the others where a dashboard has none of the kind. */
+const builtIn: JsonObject = {
+  builtIn: 1,
+  name: "Annotations & Alerts",
+  datasource: "-- Grafana --",
+  enable: true,
+  hide: true,
+  iconColor: "rgba(0, 211, 255, 1)",
+  type: "dashboard",
+};
+
+/** Annotations that are asked with PromQL, those that were written down, and stretches of every day or week; other kinds of datasource have nothing here. */
 export function readAnnotations(document: JsonObject): ReadAnnotation[] {
   const names = new Set<string>();
-  return readObjects(readObject(document.annotations).list).flatMap((raw) => {
+  const list = readObjects(readObject(document.annotations).list);
+  const all = list.some((raw) => raw.builtIn) ? list : [builtIn, ...list];
+  return all.flatMap((raw) => {
     const annotation = readAnnotation(raw);
-    if ((annotation.expr.trim() === "" && !annotation.region) || names.has(annotation.name)) return [];
+    const asks = annotation.expr.trim() !== "" || annotation.region || annotation.stored;
+    if (!asks || names.has(annotation.name)) return [];
     names.add(annotation.name);
     return [annotation];
   });
 }
 
+const usualStored = 100;
+const mostStored = 1_000;
+
 function readAnnotation(raw: JsonObject): ReadAnnotation {
   const target = readObject(raw.target);
+  const stored = readStoredAnnotations(raw);
   return {
     name: readString(raw.name) || "Annotation",
     enabled: raw.enable === true,
@@ -34,6 +52,25 @@ function readAnnotation(raw: JsonObject): ReadAnnotation {
     valueIsTime: raw.useValueForTime === true || raw.useValueForTime === "on",
     panels: readPanelFilter(raw),
     ...readRegion(target),
+    ...(stored ? { stored } : {}),
+  };
+}
+
+/** What is asked of the annotations that were written down; null for other kinds. */
+export function readStoredAnnotations(raw: JsonObject): StoredAnnotations | null {
+  const source = readDatasource(raw.datasource);
+  const isGrafana =
+    source?.type === "grafana" || source?.uid === "-- Grafana --" || source?.uid === "grafana";
+  const { queryType, ...target } = readObject(raw.target);
+  if (!(isGrafana || raw.builtIn) || queryType === "timeRegions") return null;
+  const asked = { ...raw, ...target };
+  return {
+    by: asked.type === "tags" ? "tags" : "dashboard",
+    tags: readArray(asked.tags)
+      .filter((tag) => typeof tag === "string" && tag !== "")
+      .map(String),
+    matchAny: asked.matchAny === true,
+    limit: Math.min(mostStored, Math.max(1, readNumber(asked.limit) ?? usualStored)),
   };
 }
 

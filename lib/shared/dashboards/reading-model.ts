@@ -157,6 +157,14 @@ export interface ReadVariable {
 }
 
 /** A query whose results are marked on all charts over time. */
+/** Annotations that people and programs wrote down: those of the dashboard, or of the tenant that carry tags. */
+export interface StoredAnnotations {
+  by: "dashboard" | "tags";
+  tags: string[];
+  matchAny: boolean;
+  limit: number;
+}
+
 export interface ReadAnnotation {
   name: string;
   /** On until somebody switches it off. */
@@ -174,6 +182,8 @@ export interface ReadAnnotation {
   valueIsTime: boolean;
   /** Only these panels, or all but these; null for all. */
   panels: { exclude: boolean; ids: number[] } | null;
+  /** Written down here, and not asked of a datasource. */
+  stored?: StoredAnnotations;
   /** Not asked for: a stretch of every day or week, times of day in the zone. */
   region?: {
     from: string;

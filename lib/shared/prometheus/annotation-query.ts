@@ -28,6 +28,11 @@ export interface AnnotationEvent {
   title: string;
   text: string;
   tags: string[];
+  /** Of one that was written down: it can be changed. */
+  id?: string;
+  author?: string;
+  /** Shown on this panel alone. */
+  panelId?: number;
 }
 
 export interface AnnotationAnswer {

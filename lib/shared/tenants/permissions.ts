@@ -6,6 +6,7 @@ export const permissions = {
   "dashboard:star": "viewer",
   "dashboard:write": "editor",
   "dashboard:delete": "editor",
+  "annotation:write": "editor",
   "folder:write": "editor",
   "folder:permissions": "admin",
   "query:run": "viewer",

@@ -14,6 +14,7 @@ export const quotaKeys = [
   "megabytesPerQuery",
   "secondsPerQuery",
   "versionsKept",
+  "annotationsKept",
 ] as const;
 
 export type QuotaKey = (typeof quotaKeys)[number];
@@ -40,6 +41,7 @@ export const quotas: Record<QuotaKey, QuotaRow> = {
   megabytesPerQuery: { label: "Size of an answer", default: 20, unit: "MB", kind: "query" },
   secondsPerQuery: { label: "Time for a query", default: 60, unit: "s", kind: "query" },
   versionsKept: { label: "Versions kept per dashboard", default: 100, unit: "versions", kind: "retention" },
+  annotationsKept: { label: "Annotations kept", default: 10_000, unit: "annotations", kind: "retention" },
 };
 
 /** From this share on a person is warned. */

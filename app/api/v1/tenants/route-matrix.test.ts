@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createAnnotation } from "@/lib/server/dashboards/annotations/create-annotation";
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { createFolder } from "@/lib/server/dashboards/create-folder";
 import { withPlatform, withTenant } from "@/lib/server/db";
@@ -47,6 +48,11 @@ let idsOfB: Record<string, string> = {};
 async function idsOf({ tenant, admin }: TestTenant): Promise<Record<string, string>> {
   const { uid } = await createDashboard(admin, { document: { uid: "shared", title: "Secret of B" } });
   await createFolder(admin, { uid: "shared", title: "Folder of B" });
+  const { id: annotation } = await createAnnotation(admin, {
+    dashboardUid: uid,
+    fromMs: 1,
+    text: "Secret of B",
+  });
   const { id: token } = await createApiToken(admin, { name: "ci", role: "viewer" });
   const invited = await addMember(admin, { email: "new@example.org", role: "viewer" });
   return withTenant(tenant.id, async (tx) => {
@@ -71,6 +77,7 @@ async function idsOf({ tenant, admin }: TestTenant): Promise<Record<string, stri
       target: target.id,
       plan: plan.id,
       bulkEdit: bulkEdit.id,
+      annotation,
     };
   });
 }
@@ -82,6 +89,7 @@ function paramsFor(path: string, tenant: string): Record<string, string | string
     "grafana-targets": idsOfB.target,
     publish: idsOfB.plan,
     "bulk-edits": idsOfB.bulkEdit,
+    annotations: idsOfB.annotation,
   };
   const id = idOf[path.split("/")[1] ?? ""] ?? idsOfB.uid ?? "";
   return {
@@ -124,6 +132,7 @@ async function stateOf({ tenant }: TestTenant): Promise<string> {
       "grafana_targets",
       "publish_plans",
       "bulk_edits",
+      "annotations",
       "publications",
       "audit_events",
       "stars",

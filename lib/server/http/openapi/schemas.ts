@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Annotation, ChangedAnnotation, NewAnnotation } from "@/lib/shared/dashboards/annotation";
 import * as bulk from "@/lib/shared/dashboards/bulk/bulk-edit";
 import * as dashboards from "@/lib/shared/dashboards/dashboard";
 import * as folders from "@/lib/shared/dashboards/folder";
@@ -69,6 +70,9 @@ export const schemas = {
   TestedDatasource: datasources.TestedDatasource,
   TestedNewDatasource: datasources.TestedNewDatasource,
   DatasourceTest: datasources.DatasourceTest,
+  Annotation,
+  NewAnnotation,
+  ChangedAnnotation,
   AnnotationRequest,
   PanelBatchRequest,
   EmptyExplanation,

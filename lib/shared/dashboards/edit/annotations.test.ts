@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readAnnotations } from "@/lib/shared/dashboards/read-annotations";
 import type { JsonObject } from "@/lib/shared/json";
-import { isQueryAnnotation, listAnnotations, newAnnotation, withAnnotations, withExpr } from "./annotations";
+import {
+  isQueryAnnotation,
+  listAnnotations,
+  newAnnotation,
+  newTaggedAnnotation,
+  withAnnotations,
+  withExpr,
+  withStored,
+} from "./annotations";
 
 describe("withAnnotations", () => {
   it("changes the list and nothing else, and makes it where there is none", () => {
@@ -17,9 +25,23 @@ describe("newAnnotation", () => {
   it("is called as no other is, and is read once it has a query", () => {
     const made = newAnnotation(["New annotation", "New annotation 2"]);
     expect(made.name).toBe("New annotation 3");
-    expect(readAnnotations({ annotations: { list: [made] } })).toEqual([]);
-    const [read] = readAnnotations({ annotations: { list: [withExpr(made, "up == 0")] } });
-    expect(read).toMatchObject({ name: "New annotation 3", enabled: true, expr: "up == 0" });
+    const read = (annotation: JsonObject) =>
+      readAnnotations({ annotations: { list: [annotation] } }).slice(1);
+    expect(read(made)).toEqual([]);
+    const [found] = read(withExpr(made, "up == 0"));
+    expect(found).toMatchObject({ name: "New annotation 3", enabled: true, expr: "up == 0" });
+  });
+});
+
+describe("withStored", () => {
+  it("says what is shown where the annotation keeps it", () => {
+    const tags = withStored(newTaggedAnnotation([]), { tags: ["deploy"] });
+    expect(readAnnotations({ annotations: { list: [tags] } }).at(-1)).toMatchObject({
+      name: "New annotation",
+      stored: { by: "tags", tags: ["deploy"], matchAny: true, limit: 100 },
+    });
+    const nested = { datasource: { type: "grafana" }, target: { type: "dashboard" } };
+    expect(withStored(nested, { type: "tags" })).toEqual({ ...nested, target: { type: "tags" } });
   });
 });
 

@@ -3,7 +3,47 @@ import { type Operation, page } from "../operation";
 const tenant = "/v1/tenants/{tenant}";
 const dashboard = "/v1/tenants/{tenant}/dashboards/{uid}";
 
+const annotation = "/v1/tenants/{tenant}/annotations/{id}";
+
 export const dashboards: readonly Operation[] = [
+  {
+    method: "GET",
+    path: `${tenant}/annotations`,
+    summary: "Annotations that were written down, newest first",
+    who: "dashboard:read",
+    query: {
+      dashboard: "A dashboard's uid.",
+      from: "Milliseconds: those that end before are left out.",
+      to: "Milliseconds: those that begin later are left out.",
+      tag: "May be repeated: all of them.",
+      ...page,
+    },
+    answer: { list: "Annotation" },
+  },
+  {
+    method: "POST",
+    path: `${tenant}/annotations`,
+    summary: "Write down what happened at a moment or in a stretch of time",
+    who: "annotation:write",
+    body: "NewAnnotation",
+    answer: { one: "Annotation" },
+    status: 201,
+  },
+  {
+    method: "PATCH",
+    path: annotation,
+    summary: "Change an annotation",
+    who: "annotation:write",
+    body: "ChangedAnnotation",
+    answer: { one: "Annotation" },
+  },
+  {
+    method: "DELETE",
+    path: annotation,
+    summary: "Delete an annotation",
+    who: "annotation:write",
+    status: 204,
+  },
   {
     method: "GET",
     path: `${tenant}/dashboards`,
