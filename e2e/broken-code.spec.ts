@@ -64,3 +64,20 @@ test("code that does not come is an error of its panels, and comes when it is as
   await expect(page.locator("[data-panel-state=ready]")).toHaveCount(4);
   await expect(page.locator("[data-panel-id='4']")).toContainText("42");
 });
+
+test("a press that cannot pin says so, and pins once the code comes", async ({ page }) => {
+  await signIn(page, administrator);
+  const chart = { id: 1, type: "timeseries", title: "Chart", targets: [{ refId: "A", expr: "vector(21)" }] };
+  await keep(page, "code-pinned", [chart]);
+  await page.goto("/t/automation/d/code-pinned");
+  await panelStates(page);
+  const scripts = /\/_next\/static\/.*\.js/;
+  await page.waitForLoadState("networkidle");
+  await page.route(scripts, (route) => route.abort());
+  const plot = page.locator("[data-panel-id='1'] .u-over");
+  await plot.click({ position: { x: 60, y: 40 } });
+  await expect(page.getByRole("tooltip").first()).toContainText("did not load. Check the connection");
+  await page.unroute(scripts);
+  await plot.click({ position: { x: 80, y: 40 } });
+  await expect(page.getByRole("button", { name: "Copy values" })).toBeVisible();
+});

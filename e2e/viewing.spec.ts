@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { panelStates } from "./support/dashboards";
-import { administrator, signIn } from "./support/sign-in";
+import { administrator, demoAccount, signIn } from "./support/sign-in";
 
 const api = "/api/v1/tenants/maestro/dashboards";
 const users = "maestro_tenant_active_users";
@@ -198,3 +198,45 @@ for (const width of [1440, 390]) {
     ).toBeLessThanOrEqual(0);
   });
 }
+
+test("a press on a slice, a bar or a state pins its values and leads where the data link says", async ({
+  page,
+}) => {
+  await signIn(page, demoAccount("editor", "automation"), "/t/automation/dashboards");
+  const links = [
+    { title: "Runbook of ${__field.name}", url: "https://example.org/${__value.raw}", targetBlank: true },
+  ];
+  const panel = (id: number, type: string, target: object) => ({
+    ...{ id, type, title: type, fieldConfig: { defaults: { links }, overrides: [] } },
+    ...{
+      gridPos: { x: 8 * (id - 1), y: 0, w: 8, h: 9 },
+      targets: [{ refId: "A", expr: "vector(21)", ...target }],
+    },
+  });
+  const panels = [
+    panel(1, "piechart", { instant: true }),
+    panel(2, "barchart", { instant: true, format: "table" }),
+    panel(3, "state-timeline", {}),
+  ];
+  const document = { uid: "pinning", title: "Pinning", time: { from: "now-30m", to: "now" }, panels };
+  const headers = { origin: new URL(page.url()).origin };
+  const data = { document, overwrite: true };
+  await page.request.post("/api/v1/tenants/automation/dashboards/import", { data, headers });
+  await page.goto("/t/automation/d/pinning");
+  await panelStates(page);
+  for (const [id, place] of [
+    ["1", ".recharts-pie-sector"],
+    ["2", ".recharts-bar-rectangle"],
+    ["3", ".u-over"],
+  ]) {
+    await page.locator(`[data-panel-id='${id}'] ${place}`).first().click();
+    const pinned = page.getByRole("dialog");
+    await expect(pinned).toContainText("21");
+    await expect(pinned.getByRole("link", { name: /Runbook of/ })).toHaveAttribute(
+      "href",
+      "https://example.org/21",
+    );
+    await page.keyboard.press("Escape");
+    await expect(pinned).toBeHidden();
+  }
+});

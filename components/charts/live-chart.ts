@@ -6,6 +6,7 @@ import type { ChartKind, TooltipPlace } from "./chart-kind";
 import { type ChartLayer, noLayers, withNotes } from "./chart-layer";
 import type { ChartPin } from "./chart-pin";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
+import { sayNotPinned } from "./say-not-pinned";
 import { endTimeDrag } from "./time-scale";
 import { sharedTooltip, type TooltipContent } from "./tooltip-node";
 import { attachTouchGestures } from "./touch-gestures";
@@ -180,9 +181,12 @@ export class LiveChart<M> {
 
   /** Pins what the tooltip says where the cursor stands. */
   async pin(): Promise<void> {
-    const code = await import("./pin-at-cursor").catch(() => null);
+    // What shows it must have come, too.
+    const parts = Promise.all([import("./pin-at-cursor"), import("./pinned-tooltip")]);
+    const [code] = await parts.catch(() => [null]);
     const { plot, model } = this;
-    if (!code || !plot || model === null) return;
+    if (!plot || model === null) return;
+    if (!code) return sayNotPinned(plot);
     const pin = code.pinAtCursor(this.kind, plot, model, (place) => this.contentAt(model, place));
     if (!pin) return;
     this.pinned = true;

@@ -9,6 +9,7 @@ import {
 import type { StateLane, StateModel, StateSegment } from "@/lib/shared/panels/state-timeline/state-model";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
+import type { PressedSeries } from "./chart-pin";
 import { chartThemes } from "./chart-theme";
 import { axisFont, fitText, measureText } from "./measure-text";
 import { rowAxis } from "./row-axis";
@@ -151,6 +152,13 @@ function tooltip(model: StateModel, { plot, left, top, whole }: TooltipPlace): T
   return { title: `${times[0]} – ${times[1]}`, rows: [row(single, pointed)], more: 0 };
 }
 
+function pressed(model: StateModel, { plot, left, top }: TooltipPlace): PressedSeries | null {
+  const lane = model.lanes[top === null ? -1 : model.lanes.length - 1 - Math.floor(plot.posToVal(top, "y"))];
+  if (!lane) return null;
+  const { name, labels, links } = lane;
+  return { name, labels, links: links?.(plot.posToVal(left, "x")) ?? [] };
+}
+
 /** Lanes of coloured states over time. */
 export const stateChart: ChartKind<StateModel> = {
   overTime: true,
@@ -158,4 +166,5 @@ export const stateChart: ChartKind<StateModel> = {
   options,
   data: (model) => [model.timesMs, model.timesMs.map(() => null)],
   tooltip,
+  pressed,
 };

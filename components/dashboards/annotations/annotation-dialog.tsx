@@ -23,6 +23,7 @@ export function AnnotationDialog({ event, draft, onClose }: AnnotationDialogProp
   const changed = useAnnotationChanges(tenant);
   const [text, setText] = useState(event?.title ?? "");
   const [tags, setTags] = useState(event?.tags ?? []);
+  const [typed, setTyped] = useState("");
   const [panelId, setPanelId] = useState(draft.panelId);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -32,13 +33,16 @@ export function AnnotationDialog({ event, draft, onClose }: AnnotationDialogProp
   const save = async (submit?: FormEvent) => {
     submit?.preventDefault();
     if (text.trim() === "") return setProblem("Say what happened.");
+    // A tag that is being typed is meant, too.
+    const last = typed.trim().replace(/,$/, "");
+    const all = last === "" ? tags : [...tags, last];
     setBusy(true);
     try {
       const moved = panelId === draft.panelId ? {} : { panelId };
-      if (event?.id) await changeAnnotation(tenant, event.id, { text, tags, ...moved });
+      if (event?.id) await changeAnnotation(tenant, event.id, { text, tags: all, ...moved });
       else {
         const place = { dashboardUid: uid ?? undefined, panelId: panelId ?? undefined };
-        await createAnnotation(tenant, { ...place, fromMs, toMs, text, tags });
+        await createAnnotation(tenant, { ...place, fromMs, toMs, text, tags: all });
       }
       await changed();
       onClose();
@@ -86,6 +90,8 @@ export function AnnotationDialog({ event, draft, onClose }: AnnotationDialogProp
             acceptValueOnBlur
             value={tags}
             onChange={setTags}
+            searchValue={typed}
+            onSearchChange={setTyped}
           />
           {panel ? (
             <SegmentedControl

@@ -1,9 +1,11 @@
-import { useId, useMemo } from "react";
+import { type MouseEvent, useId, useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, Tooltip, XAxis, YAxis } from "recharts";
+import { useMarkPin } from "@/components/panels/use-mark-pin";
 import type { BarchartModel } from "@/lib/shared/panels/barchart/prepare";
 import { BarLabel } from "./bar-label";
 import { BarTooltip } from "./bar-tooltip";
 import { EdgeTick } from "./edge-tick";
+import { pinOfCategory } from "./pin-of-category";
 import { valueKey } from "./value-key";
 
 interface BarsProps {
@@ -21,6 +23,11 @@ export function Bars({ model, width, height }: BarsProps) {
   const horizontal = model.orientation === "horizontal" || (model.orientation === "auto" && width < height);
   const shown = useMemo(() => (horizontal ? null : shortened(model, width)), [horizontal, model, width]);
   const rows = useMemo(() => chartRows(model, shown ?? model.ticks), [model, shown]);
+  const { pin, pinned, tooltip } = useMarkPin();
+  const press = (category: number, series: number, event: MouseEvent) => {
+    const found = pinOfCategory(model, category, series);
+    if (found && model.tooltip) pin(event, found);
+  };
   const value = {
     type: "number",
     domain: domainOf(model),
@@ -42,89 +49,94 @@ export function Bars({ model, width, height }: BarsProps) {
     stroke: "var(--ps-border-strong)",
   } as const;
   return (
-    <BarChart
-      width={width}
-      height={height}
-      data={rows}
-      layout={horizontal ? "vertical" : "horizontal"}
-      stackOffset={model.stacking === "percent" ? "expand" : "none"}
-      barCategoryGap={`${Math.round((1 - model.groupWidth) * 50)}%`}
-      barGap={`${Math.round((1 - model.barWidth) * 100)}%`}
-      margin={{ ...margin, top: model.showValues ? 16 : 6, right: horizontal ? 40 : 6 }}
-    >
-      {model.axis.grid ? (
-        <CartesianGrid stroke="var(--ps-border)" vertical={horizontal} horizontal={!horizontal} />
-      ) : null}
-      <defs>
-        {model.series.map(({ key, gradient }, index) =>
-          gradient ? (
-            <BarGradient
-              key={key}
-              id={`${id}-${index}`}
-              stops={gradient}
-              length={horizontal ? width : height}
-              across={horizontal}
-            />
-          ) : null,
+    <>
+      <BarChart
+        width={width}
+        height={height}
+        data={rows}
+        layout={horizontal ? "vertical" : "horizontal"}
+        stackOffset={model.stacking === "percent" ? "expand" : "none"}
+        barCategoryGap={`${Math.round((1 - model.groupWidth) * 50)}%`}
+        barGap={`${Math.round((1 - model.barWidth) * 100)}%`}
+        margin={{ ...margin, top: model.showValues ? 16 : 6, right: horizontal ? 40 : 6 }}
+      >
+        {model.axis.grid ? (
+          <CartesianGrid stroke="var(--ps-border)" vertical={horizontal} horizontal={!horizontal} />
+        ) : null}
+        <defs>
+          {model.series.map(({ key, gradient }, index) =>
+            gradient ? (
+              <BarGradient
+                key={key}
+                id={`${id}-${index}`}
+                stops={gradient}
+                length={horizontal ? width : height}
+                across={horizontal}
+              />
+            ) : null,
+          )}
+        </defs>
+        {horizontal ? (
+          <XAxis {...value} label={axisLabel(model, 0, "insideBottom")} />
+        ) : (
+          <XAxis
+            {...category}
+            {...(model.tickRotation === 0 ? { tick: <EdgeTick chartWidth={width} /> } : {})}
+            minTickGap={8}
+            {...(shown ? { interval: 0 } : {})}
+            {...turned(model, height)}
+            {...spaced(model)}
+          />
         )}
-      </defs>
-      {horizontal ? (
-        <XAxis {...value} label={axisLabel(model, 0, "insideBottom")} />
-      ) : (
-        <XAxis
-          {...category}
-          {...(model.tickRotation === 0 ? { tick: <EdgeTick chartWidth={width} /> } : {})}
-          minTickGap={8}
-          {...(shown ? { interval: 0 } : {})}
-          {...turned(model, height)}
-          {...spaced(model)}
-        />
-      )}
-      {horizontal ? (
-        <YAxis {...category} interval={0} width={Math.min(width * 0.35, labelWidth(model.ticks))} />
-      ) : (
-        <YAxis
-          {...value}
-          width="auto"
-          orientation={model.axis.right ? "right" : "left"}
-          label={axisLabel(model, -90, "insideLeft")}
-        />
-      )}
-      {model.tooltip ? (
-        <Tooltip
-          content={<BarTooltip model={model} />}
-          isAnimationActive={false}
-          cursor={{ fill: "var(--ps-hover)" }}
-        />
-      ) : null}
-      {model.series.map((one, index) => (
-        <Bar
-          key={one.key}
-          dataKey={valueKey(index)}
-          name={one.name}
-          fill={one.gradient ? `url(#${id}-${index})` : one.color}
-          fillOpacity={one.gradient ? 1 : one.fillOpacity}
-          stroke={one.color}
-          strokeWidth={one.lineWidth}
-          radius={model.stacking === "none" ? Math.round(model.barRadius * 40) : 0}
-          stackId={model.stacking === "none" ? undefined : "all"}
-          isAnimationActive={false}
-        >
-          {one.colors
-            ? rows.map((row) => (
-                <Cell key={row.id} fill={one.colors?.[row.id]} stroke={one.colors?.[row.id]} />
-              ))
-            : null}
-          {model.showValues && model.stacking === "none" ? (
-            <LabelList
-              content={(place) => (
-                <BarLabel place={place} across={horizontal} text={one.text} size={model.valueSize} />
-              )}
-            />
-          ) : null}
-        </Bar>
-      ))}
-    </BarChart>
+        {horizontal ? (
+          <YAxis {...category} interval={0} width={Math.min(width * 0.35, labelWidth(model.ticks))} />
+        ) : (
+          <YAxis
+            {...value}
+            width="auto"
+            orientation={model.axis.right ? "right" : "left"}
+            label={axisLabel(model, -90, "insideLeft")}
+          />
+        )}
+        {model.tooltip ? (
+          <Tooltip
+            content={<BarTooltip model={model} />}
+            isAnimationActive={false}
+            {...(pinned ? { active: false } : {})}
+            cursor={{ fill: "var(--ps-hover)" }}
+          />
+        ) : null}
+        {model.series.map((one, index) => (
+          <Bar
+            key={one.key}
+            dataKey={valueKey(index)}
+            name={one.name}
+            fill={one.gradient ? `url(#${id}-${index})` : one.color}
+            fillOpacity={one.gradient ? 1 : one.fillOpacity}
+            stroke={one.color}
+            strokeWidth={one.lineWidth}
+            radius={model.stacking === "none" ? Math.round(model.barRadius * 40) : 0}
+            stackId={model.stacking === "none" ? undefined : "all"}
+            isAnimationActive={false}
+            onClick={(_, category, event) => press(category, index, event)}
+          >
+            {one.colors
+              ? rows.map((row) => (
+                  <Cell key={row.id} fill={one.colors?.[row.id]} stroke={one.colors?.[row.id]} />
+                ))
+              : null}
+            {model.showValues && model.stacking === "none" ? (
+              <LabelList
+                content={(place) => (
+                  <BarLabel place={place} across={horizontal} text={one.text} size={model.valueSize} />
+                )}
+              />
+            ) : null}
+          </Bar>
+        ))}
+      </BarChart>
+      {tooltip}
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { type MouseEvent, useMemo, useState } from "react";
 import { Pie, PieChart, Tooltip } from "recharts";
 import { Legend } from "@/components/panels/legend";
 import { LegendLayout } from "@/components/panels/legend-layout";
 import type { PanelProps } from "@/components/panels/panel-props";
+import { useMarkPin } from "@/components/panels/use-mark-pin";
 import { readableOn } from "@/lib/shared/panels/fields/color-math";
 import { type PiechartModel, type PieSlice, preparePiechart } from "@/lib/shared/panels/piechart/prepare";
-import { SliceTooltip } from "./slice-tooltip";
+import { SliceTooltip, slicesInTooltip } from "./slice-tooltip";
 
 export function PiechartPanel({ panel, data, context, width, height }: PanelProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -24,6 +25,17 @@ export function PiechartPanel({ panel, data, context, width, height }: PanelProp
 }
 
 function Slices({ model, width, height }: { model: PiechartModel; width: number; height: number }) {
+  const { pin, pinned, tooltip } = useMarkPin();
+  const press = (index: number, event: MouseEvent) => {
+    const pressed = model.slices[index];
+    if (!pressed || model.tooltip.mode === "none") return;
+    const rows = slicesInTooltip(model, pressed).map((one) => ({
+      ...{ color: one.color, name: one.name, strong: one === pressed && model.tooltip.mode === "multi" },
+      value: [one.text, one.percentText].filter(Boolean).join(" · "),
+    }));
+    const series = { name: pressed.name, labels: {}, links: pressed.links };
+    pin(event, { content: { title: "", rows, more: 0 }, series });
+  };
   const labelled = model.slices.some((slice) => slice.labels.length > 0);
   const radius = Math.max(10, Math.min(width, height) / 2 - 6);
   const label = model.slices.map((slice) => `${slice.name}: ${slice.text}`).join(", ");
@@ -41,13 +53,19 @@ function Slices({ model, width, height }: { model: PiechartModel; width: number;
           stroke="var(--ps-panel)"
           strokeWidth={model.slices.length > mostOutlined ? 0 : 1}
           isAnimationActive={false}
+          onClick={(_, index, event) => press(index, event)}
           label={labelled ? (slice: LabelPlace) => sliceLabel(slice) : false}
           labelLine={false}
         />
         {model.tooltip.mode === "none" ? null : (
-          <Tooltip content={<SliceTooltip model={model} />} isAnimationActive={false} />
+          <Tooltip
+            content={<SliceTooltip model={model} />}
+            isAnimationActive={false}
+            {...(pinned ? { active: false } : {})}
+          />
         )}
       </PieChart>
+      {tooltip}
     </div>
   );
 }

@@ -10,14 +10,19 @@ interface SliceTooltipProps {
 
 const mostRows = 20;
 
+/** The slice alone, or all in the order that the panel says. */
+export function slicesInTooltip({ slices, tooltip }: PiechartModel, slice: PieSlice): PieSlice[] {
+  const { mode, sort } = tooltip;
+  if (mode !== "multi") return [slice];
+  const sign = sort === "asc" ? 1 : -1;
+  return sort === "none" ? slices : slices.toSorted((a, b) => sign * (a.value - b.value));
+}
+
 /** The slice under the pointer, or all of them where the panel says so. */
 export function SliceTooltip({ model, active, payload }: SliceTooltipProps) {
   const slice = payload?.[0]?.payload;
   if (!active || !slice) return null;
-  const { mode, sort } = model.tooltip;
-  const sign = sort === "asc" ? 1 : -1;
-  const sorted = sort === "none" ? model.slices : model.slices.toSorted((a, b) => sign * (a.value - b.value));
-  const shown = mode === "multi" ? sorted.slice(0, mostRows) : [slice];
+  const shown = slicesInTooltip(model, slice).slice(0, mostRows);
   return (
     <div className={classes.tooltip}>
       {shown.map((one) => (

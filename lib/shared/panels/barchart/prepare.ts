@@ -2,6 +2,7 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { isColorByValue, seriesColor } from "@/lib/shared/panels/fields/field-color";
+import { type FieldLink, rowLinks } from "@/lib/shared/panels/fields/field-links";
 import { hueShades } from "@/lib/shared/panels/fields/hue-shades";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
@@ -25,6 +26,8 @@ export interface BarSeries {
   lineWidth: number;
   inTooltip: boolean;
   text: (value: number) => string;
+  /** Where the bar of a category leads; null without data links. */
+  links: ((category: number) => FieldLink[]) | null;
 }
 
 export interface BarchartModel {
@@ -71,12 +74,17 @@ export function prepareBarchart(
 ): BarchartModel {
   const options = BarchartOptions.parse(panel.options);
   const legend = readLegendOptions(panel.options.legend);
-  const { category, values, colorField } = chooseFields(readyFrames(panel, data, context), options);
+  const frames = readyFrames(panel, data, context);
+  const { category, values, colorField } = chooseFields(frames, options);
+  const frameOf = (field: Field) => frames.find(({ fields }) => fields.includes(field));
   const keyed = values.map((field, i) => ({ key: `${i}:${field.displayName}`, field }));
   const byField = colorField ? barColors(colorField, context) : null;
   const series = keyed
     .filter(({ key }) => !hidden.has(key))
-    .map(({ key, field }) => barSeries(key, field, byField, context));
+    .map(({ key, field }) => ({
+      ...barSeries(key, field, byField, context),
+      links: barLinks(field, frameOf(field), context),
+    }));
   const categories = category ? categoryTexts(category, context) : [];
   const most = options.xTickLabelMaxLength ?? Number.POSITIVE_INFINITY;
   const bars = categories.length * series.length;
@@ -174,7 +182,17 @@ function categoryTexts(category: Field, context: PrepareContext): string[] {
   return category.values.slice(0, mostBars).map((value) => displayText(display(value)));
 }
 
-function barSeries(key: string, field: Field, colors: string[] | null, context: PrepareContext): BarSeries {
+function barLinks(field: Field, frame: DataFrame | undefined, context: PrepareContext): BarSeries["links"] {
+  const links = frame ? rowLinks({ field, frame }, context) : null;
+  return links && ((category) => links(category, field.values[category]));
+}
+
+function barSeries(
+  key: string,
+  field: Field,
+  colors: string[] | null,
+  context: PrepareContext,
+): Omit<BarSeries, "links"> {
   const { fillOpacity, lineWidth, gradientMode, hideFrom } = BarchartFieldOptions.parse(field.options.custom);
   const color = seriesColor(field, context.theme);
   const values = field.values

@@ -40,6 +40,16 @@ export function fieldLinks(
   });
 }
 
+/** The same for a sample of a series, by its place in it; null for fields without links, so that nobody asks in vain. */
+export function rowLinks(
+  { field, frame }: Pick<LinkedValue, "field" | "frame">,
+  context: PrepareContext,
+): ((row: number, raw: unknown) => FieldLink[]) | null {
+  if ((field.options.links ?? []).length === 0) return null;
+  return (row, raw) =>
+    fieldLinks({ field, frame, row, raw, display: displayValue(field, raw, context) }, context);
+}
+
 /** Links come from dashboards of other people: no javascript:, no data:. */
 export function isSafeUrl(url: string): boolean {
   try {

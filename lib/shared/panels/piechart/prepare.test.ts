@@ -21,6 +21,17 @@ describe("preparePiechart", () => {
     expect(model.entries[0]?.values.map((value) => value.text)).toEqual(["3", "75%"]);
   });
 
+  it("says where a slice leads", () => {
+    const links = [{ title: "Open", url: "/x?v=${__value.raw}" }];
+    const linked = {
+      ...panel,
+      fieldConfig: { defaults: { ...panel.fieldConfig.defaults, links }, overrides: [] },
+    };
+    expect(preparePiechart(linked, data, sampleContext).slices[0]?.links).toEqual([
+      { title: "Open", url: "/x?v=3", newTab: false },
+    ]);
+  });
+
   it("shares out what is left when the legend hides a slice", () => {
     const key = preparePiechart(panel, data, sampleContext).entries[0]?.key ?? "";
     const model = preparePiechart(panel, data, sampleContext, new Set([key]));

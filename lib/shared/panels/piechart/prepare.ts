@@ -16,6 +16,7 @@ export interface PieSlice {
   color: string;
   /** What is written on the slice, a line each. */
   labels: string[];
+  links: SingleValue["links"];
 }
 
 export interface PiechartModel {
@@ -63,7 +64,11 @@ export function preparePiechart(
   };
 }
 
-function slice({ key, title, display, field }: SingleValue, total: number, labels: string[]): PieSlice {
+function slice(
+  { key, title, display, field, links }: SingleValue,
+  total: number,
+  labels: string[],
+): PieSlice {
   const text = displayText(display);
   const value = withinReach(display.numeric);
   const percentText = total > 0 ? `${((value / total) * 100).toFixed(field.options.decimals ?? 0)}%` : "";
@@ -77,6 +82,7 @@ function slice({ key, title, display, field }: SingleValue, total: number, label
     percentText,
     color: display.color,
     labels: shown.map((part) => parts[part] ?? "").filter(Boolean),
+    links,
   };
 }
 

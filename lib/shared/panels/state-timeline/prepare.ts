@@ -1,4 +1,5 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { rowLinks } from "@/lib/shared/panels/fields/field-links";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { LegendEntry } from "@/lib/shared/panels/legend/legend-entries";
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
@@ -23,7 +24,8 @@ export function prepareStateTimeline(
   const options = StateOptions.parse(panel.options);
   const range = data.range.toMs > data.range.fromMs ? data.range : context.range;
   const fields = stateFields(readyFrames(panel, data, context));
-  const lanes = fields.map(({ key, field, timesMs }): StateLane => {
+  const lanes = fields.map((one): StateLane => {
+    const { key, field, timesMs } = one;
     const { fillOpacity, lineWidth, spanNulls } = StateFieldOptions.parse(field.options.custom);
     const stateOf = stateOfValue(field, options.mergeValues, context);
     const rule = { merge: options.mergeValues, spanNulls, endMs: range.toMs };
@@ -33,9 +35,21 @@ export function prepareStateTimeline(
       segments: stateSegments(timesMs, field.values, stateOf, rule),
       fillOpacity: fillOpacity / 100,
       lineWidth,
+      labels: field.labels ?? {},
+      links: laneLinks(one, context),
     };
   });
   return statePanelModel(panel, context, options, { range, fields, lanes, segmentGap: 0 });
+}
+
+/** The links of the sample that a state began with. */
+export function laneLinks(one: StateField, context: PrepareContext): StateLane["links"] {
+  const links = rowLinks(one, context);
+  if (!links) return null;
+  return (timeMs) => {
+    const row = one.timesMs.findLastIndex((at, index) => at <= timeMs && one.field.values[index] != null);
+    return row < 0 ? [] : links(row, one.field.values[row]);
+  };
 }
 
 interface Drawn {

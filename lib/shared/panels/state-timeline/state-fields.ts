@@ -5,6 +5,7 @@ import { StateFieldOptions } from "./options";
 export interface StateField {
   key: string;
   field: Field;
+  frame: DataFrame;
   timesMs: number[];
 }
 
@@ -21,7 +22,7 @@ export function stateFields(frames: DataFrame[]): StateField[] {
         const name = `${field.refId ?? frame.refId}/${field.displayName}`;
         const count = counts.get(name) ?? 0;
         counts.set(name, count + 1);
-        return { key: count === 0 ? name : `${name}#${count}`, field, timesMs };
+        return { key: count === 0 ? name : `${name}#${count}`, field, frame, timesMs };
       });
   });
   return fields.slice(0, mostSeries);

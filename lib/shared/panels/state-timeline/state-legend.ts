@@ -6,7 +6,7 @@ import { type State, stateOfValue } from "./state-of-value";
 const MOST = 30;
 
 /** One entry a state that occurs, thresholds in their order; empty when there are too many to tell apart. */
-export function stateLegend(fields: StateField[], context: DisplayContext): LegendEntry[] {
+export function stateLegend(fields: Pick<StateField, "field">[], context: DisplayContext): LegendEntry[] {
   const states = new Map<string, State>();
   for (const { field } of fields) {
     const stateOf = stateOfValue(field, true, context);

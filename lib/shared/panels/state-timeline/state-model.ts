@@ -1,3 +1,5 @@
+import type { FieldLink } from "@/lib/shared/panels/fields/field-links";
+
 export interface StateSegment {
   fromMs: number;
   toMs: number;
@@ -13,6 +15,9 @@ export interface StateLane {
   segments: StateSegment[];
   fillOpacity: number;
   lineWidth: number;
+  labels: Record<string, string>;
+  /** Where the state at a time leads; null without data links. */
+  links: ((timeMs: number) => FieldLink[]) | null;
 }
 
 export interface StateModel {

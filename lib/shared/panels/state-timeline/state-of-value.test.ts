@@ -52,7 +52,7 @@ describe("stateOfValue", () => {
 describe("stateLegend", () => {
   const legendOf = (values: unknown[]) => {
     const field = fieldWith({ thresholds, color: { mode: "thresholds" } }, values);
-    return stateLegend([{ key: "a", field, timesMs: [] }], context).map(({ label }) => label);
+    return stateLegend([{ field }], context).map(({ label }) => label);
   };
 
   it("lists the states that occur in the order of the thresholds", () => {
@@ -65,6 +65,6 @@ describe("stateLegend", () => {
       type: "string",
       values: Array.from({ length: 200 }, (_, i) => `s${i}`),
     });
-    expect(stateLegend([{ key: "a", field, timesMs: [] }], context)).toEqual([]);
+    expect(stateLegend([{ field }], context)).toEqual([]);
   });
 });

@@ -35,6 +35,21 @@ describe("prepareStatusHistory", () => {
 });
 
 describe("prepareStateTimeline", () => {
+  it("leads where the sample says that a state began with, of both types", () => {
+    const links = [{ title: "${__field.name}", url: "/x?v=${__value.raw}" }];
+    const fieldConfig = { defaults: { ...raw.fieldConfig.defaults, links }, overrides: [] };
+    for (const [type, prepare] of [
+      ["status-history", prepareStatusHistory],
+      ["state-timeline", prepareStateTimeline],
+    ] as const) {
+      const { lanes } = prepare(samplePanel({ type, ...raw, fieldConfig }), data, sampleContext);
+      expect(lanes[0]?.links?.(24_000)).toEqual([{ title: "Value", url: "/x?v=0", newTab: false }]);
+      expect(lanes[0]?.links?.(-1)).toEqual([]);
+      const plain = prepare(samplePanel({ type, ...raw }), data, sampleContext);
+      expect(plain.lanes[0]?.links).toBeNull();
+    }
+  });
+
   it("leaves out the series that an override hides", () => {
     const overrides = [
       {

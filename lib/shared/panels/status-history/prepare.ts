@@ -2,7 +2,7 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { StateFieldOptions, StateOptions } from "@/lib/shared/panels/state-timeline/options";
-import { type StatePanelModel, statePanelModel } from "@/lib/shared/panels/state-timeline/prepare";
+import { laneLinks, type StatePanelModel, statePanelModel } from "@/lib/shared/panels/state-timeline/prepare";
 import { type StateField, stateFields } from "@/lib/shared/panels/state-timeline/state-fields";
 import type { StateLane, StateSegment } from "@/lib/shared/panels/state-timeline/state-model";
 import { stateOfValue } from "@/lib/shared/panels/state-timeline/state-of-value";
@@ -20,11 +20,8 @@ export function prepareStatusHistory(
   return statePanelModel(panel, context, options, { range, fields, lanes, segmentGap: 1 - options.colWidth });
 }
 
-function lane(
-  { key, field, timesMs }: StateField,
-  range: { fromMs: number; toMs: number },
-  context: PrepareContext,
-): StateLane {
+function lane(one: StateField, range: { fromMs: number; toMs: number }, context: PrepareContext): StateLane {
+  const { key, field, timesMs } = one;
   const { fillOpacity, lineWidth } = StateFieldOptions.parse(field.options.custom);
   const stateOf = stateOfValue(field, false, context);
   const half = cellMs(timesMs, range) / 2;
@@ -34,7 +31,9 @@ function lane(
     if (value == null) return;
     segments.push({ fromMs: timeMs - half, toMs: timeMs + half, ...stateOf(value) });
   });
-  return { key, name: field.displayName, segments, fillOpacity: fillOpacity / 100, lineWidth };
+  const links = laneLinks(one, context);
+  const { displayName: name, labels = {} } = field;
+  return { key, name, segments, fillOpacity: fillOpacity / 100, lineWidth, labels, links };
 }
 
 /** The least distance between samples: cells never overlap. */
