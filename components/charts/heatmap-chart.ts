@@ -2,10 +2,10 @@ import uPlot from "uplot";
 import type { HeatmapModel } from "@/lib/shared/panels/heatmap/heatmap-model";
 import { rowOfValue } from "@/lib/shared/panels/heatmap/row-of-value";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
+import { bucketAxis } from "./bucket-axis";
 import { cellSpan } from "./cell-span";
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
-import { rowAxis } from "./row-axis";
 import { spreadPicture } from "./spread-picture";
 import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
 import { timeScale } from "./time-scale";
@@ -14,8 +14,8 @@ import { valuePlaces } from "./value-places";
 
 const EMPTY_CELL = -1;
 
-function structure({ theme, timeZone, axis, edges }: HeatmapModel): string {
-  return JSON.stringify([theme, timeZone, axis, edges !== null]);
+function structure({ theme, timeZone, axis, edges, steps }: HeatmapModel): string {
+  return JSON.stringify([theme, timeZone, axis, edges !== null, steps !== null]);
 }
 
 /** Fills the cells, one path a colour: changing the fill style costs more than a rectangle. */
@@ -53,23 +53,15 @@ function drawCells(plot: uPlot, model: HeatmapModel): void {
 function options(current: () => HeatmapModel): ChartOptions {
   const model = current();
   const theme = chartThemes[model.theme];
-  const labels = () => current().edges ?? current().rows.map(({ label }) => label);
-  const rowLabels = rowAxis({
-    axis: model.axis,
-    theme,
-    labels,
-    between: model.edges !== null,
-    grid: false,
-  });
   return {
     ms: 1,
     tzDate: zonedDate(model.timeZone),
     padding: [8, RIGHT_PADDING_PX, 0, null],
     scales: {
       x: timeScale(current),
-      y: { range: () => [0, Math.max(1, current().rows.length)] },
+      y: { range: () => current().extent },
     },
-    axes: [timeAxis(current, theme, false), rowLabels],
+    axes: [timeAxis(current, theme), bucketAxis(current, theme)],
     series: [{}, { scale: "y", paths: () => null, points: { show: false } }],
     cursor: { points: { show: false } },
     hooks: {

@@ -6,19 +6,22 @@ import {
   toHex,
   withAlpha,
 } from "@/lib/shared/panels/fields/color-math";
+import { laneAt, lanePlace } from "@/lib/shared/panels/state-timeline/lane-places";
 import type { StateLane, StateModel, StateSegment } from "@/lib/shared/panels/state-timeline/state-model";
 import { timeText } from "@/lib/shared/panels/timeseries/time-text";
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import type { PressedSeries } from "./chart-pin";
 import { chartThemes } from "./chart-theme";
-import { axisFont, fitText, measureText } from "./measure-text";
+import { axisFont } from "./measure-text";
 import { rowAxis } from "./row-axis";
 import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
 import { timeScale } from "./time-scale";
 import { fittingRows, type TooltipContent, type TooltipRow } from "./tooltip-node";
 
-const TEXT_PADDING_PX = 4;
-const LEAST_TEXT_PX = 14;
+const TEXT_PADDING_PX = 2;
+/** Grafana's room for a letter; what has less than two has no text unless asked for. */
+const LETTER_PX = 8.5;
+const LEAST_LETTERS = 2;
 const LEAST_TEXT_LANE_PX = 12;
 const backgrounds = { dark: "#181b1f", light: "#ffffff" } as const;
 
@@ -29,14 +32,20 @@ interface Box {
   height: number;
 }
 
-function segmentBox(plot: uPlot, model: StateModel, lane: number, segment: StateSegment): Box {
-  const rowTop = plot.valToPos(model.lanes.length - lane, "y", true);
-  const rowHeight = plot.valToPos(model.lanes.length - lane - 1, "y", true) - rowTop;
-  const height = rowHeight * model.laneHeight;
-  const left = Math.max(plot.bbox.left, plot.valToPos(segment.fromMs, "x", true));
-  const right = Math.min(plot.bbox.left + plot.bbox.width, plot.valToPos(segment.toMs, "x", true));
-  const gap = (right - left) * model.segmentGap;
-  return { left: left + gap / 2, top: rowTop + (rowHeight - height) / 2, width: right - left - gap, height };
+/** Whole pixels: neighbours of one colour show no seam. */
+function segmentBox(plot: uPlot, model: StateModel, index: number, segment: StateSegment): Box {
+  const { bbox } = plot;
+  const { from, size } = lanePlace(index, model.lanes.length, model.laneHeight);
+  const lane = { top: Math.round(bbox.top + from * bbox.height), height: Math.round(size * bbox.height) };
+  const begin = plot.valToPos(segment.fromMs, "x", true);
+  const end = plot.valToPos(segment.toMs, "x", true);
+  if (model.share === null) {
+    const left = Math.round(Math.max(bbox.left, begin));
+    return { ...lane, left, width: Math.round(Math.min(bbox.left + bbox.width, end)) - left };
+  }
+  const line = (model.lanes[index]?.lineWidth ?? 0) * uPlot.pxRatio;
+  const width = Math.max(1, Math.round((end - begin) * model.share - line));
+  return { ...lane, left: Math.round((begin + end - width) / 2), width };
 }
 
 /** The colour as it looks over the panel: text must read on that, not on the pure colour. */
@@ -63,12 +72,10 @@ function drawText(
 ): void {
   const ratio = uPlot.pxRatio;
   if (model.showText === "never" || box.height < LEAST_TEXT_LANE_PX * ratio) return;
-  const room = box.width / ratio - 2 * TEXT_PADDING_PX;
-  if (room < LEAST_TEXT_PX && model.showText !== "always") return;
-  const shown = model.showText === "always" ? text : fitText(text, room);
-  if (shown === "" || (shown !== text && room < measureText("00…"))) return;
+  const room = Math.floor(box.width / ratio / LETTER_PX);
+  if (room < LEAST_LETTERS && model.showText !== "always") return;
   const { ctx } = plot;
-  const padding = TEXT_PADDING_PX * ratio;
+  const padding = TEXT_PADDING_PX * ratio + lane.lineWidth * ratio;
   const places = {
     left: box.left + padding,
     center: box.left + box.width / 2,
@@ -76,7 +83,7 @@ function drawText(
   };
   ctx.fillStyle = textColor(color, lane.fillOpacity, model.theme);
   ctx.textAlign = model.align;
-  ctx.fillText(shown, places[model.align], box.top + box.height / 2 + ratio);
+  ctx.fillText(text.slice(0, room), places[model.align], box.top + box.height / 2 + ratio);
 }
 
 function drawLanes(plot: uPlot, model: StateModel): void {
@@ -85,7 +92,7 @@ function drawLanes(plot: uPlot, model: StateModel): void {
   ctx.beginPath();
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
   ctx.clip();
-  ctx.font = axisFont().replace(/^\d+/, (size) => String(Number(size) * uPlot.pxRatio));
+  ctx.font = `500 ${axisFont()}`.replace(/\d+(?=px)/, (size) => String(Number(size) * uPlot.pxRatio));
   ctx.textBaseline = "middle";
   model.lanes.forEach((lane, index) => {
     for (const segment of lane.segments) {
@@ -93,10 +100,11 @@ function drawLanes(plot: uPlot, model: StateModel): void {
       if (!(box.width > 0)) continue;
       ctx.fillStyle = withAlpha(segment.color, lane.fillOpacity);
       ctx.fillRect(box.left, box.top, Math.max(box.width, uPlot.pxRatio), box.height);
-      if (lane.lineWidth > 0) {
-        ctx.lineWidth = lane.lineWidth * uPlot.pxRatio;
+      const line = lane.lineWidth * uPlot.pxRatio;
+      if (line > 0 && box.width > line) {
+        ctx.lineWidth = line;
         ctx.strokeStyle = segment.color;
-        ctx.strokeRect(box.left, box.top, box.width, box.height);
+        ctx.strokeRect(box.left + line / 2, box.top + line / 2, box.width - line, box.height - line);
       }
       drawText(plot, model, lane, segment, box);
     }
@@ -112,6 +120,11 @@ function options(current: () => StateModel): ChartOptions {
       .lanes.map(({ name }) => name)
       .reverse();
   const axis = { placement: "left", label: "", width: null } as const;
+  const place = (row: number) => {
+    const { lanes, laneHeight } = current();
+    const { from, size } = lanePlace(lanes.length - 1 - row, lanes.length, laneHeight);
+    return lanes.length * (1 - from - size / 2);
+  };
   return {
     ms: 1,
     tzDate: zonedDate(model.timeZone),
@@ -120,7 +133,7 @@ function options(current: () => StateModel): ChartOptions {
       x: timeScale(current),
       y: { range: () => [0, Math.max(1, current().lanes.length)] },
     },
-    axes: [timeAxis(current, theme, false), rowAxis({ axis, theme, labels, between: false, grid: false })],
+    axes: [timeAxis(current, theme), rowAxis({ axis, theme, labels, between: false, grid: false, place })],
     series: [{}, { scale: "y", paths: () => null, points: { show: false } }],
     cursor: { points: { show: false } },
     hooks: { draw: [(plot) => drawLanes(plot, current())] },
@@ -131,10 +144,14 @@ function segmentAt({ segments }: StateLane, timeMs: number): StateSegment | unde
   return segments.findLast(({ fromMs, toMs }) => fromMs <= timeMs && timeMs < toMs);
 }
 
+function pointedLane({ lanes, laneHeight }: StateModel, plot: uPlot, top: number | null): number {
+  return top === null ? -1 : laneAt(1 - plot.posToVal(top, "y") / lanes.length, lanes.length, laneHeight);
+}
+
 function tooltip(model: StateModel, { plot, left, top, whole }: TooltipPlace): TooltipContent | null {
   if (model.tooltip === "none" || model.lanes.length === 0) return null;
   const timeMs = plot.posToVal(left, "x");
-  const pointed = top === null ? -1 : model.lanes.length - 1 - Math.floor(plot.posToVal(top, "y"));
+  const pointed = pointedLane(model, plot, top);
   const row = (lane: StateLane, index: number): TooltipRow => {
     const segment = segmentAt(lane, timeMs);
     const strong = model.tooltip === "multi" && index === pointed;
@@ -153,7 +170,7 @@ function tooltip(model: StateModel, { plot, left, top, whole }: TooltipPlace): T
 }
 
 function pressed(model: StateModel, { plot, left, top }: TooltipPlace): PressedSeries | null {
-  const lane = model.lanes[top === null ? -1 : model.lanes.length - 1 - Math.floor(plot.posToVal(top, "y"))];
+  const lane = model.lanes[pointedLane(model, plot, top)];
   if (!lane) return null;
   const { name, labels, links } = lane;
   return { name, labels, links: links?.(plot.posToVal(left, "x")) ?? [] };

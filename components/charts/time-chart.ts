@@ -77,8 +77,9 @@ function options(current: () => TimeChartModel): ChartOptions {
       {},
       ...model.series.map((series, index) => seriesOptions(() => at(current().series, index, series))),
     ],
-    bands: model.bands.map(({ upper, lower, fill }) => ({
+    bands: model.bands.map(({ upper, lower, fill, down }) => ({
       series: [upper + 1, lower + 1],
+      dir: down ? 1 : -1,
       ...(fill === null ? {} : { fill }),
     })),
     cursor: hoverDots(current),

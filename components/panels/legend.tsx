@@ -68,7 +68,8 @@ function LegendList({ placement, ...rows }: Rows & Pick<LegendOptions, "placemen
           <EntryButton entry={entry} rows={rows} />
           {entry.values.map((value) => (
             <span key={value.id} className={classes.value}>
-              {value.title}: {value.text}
+              {value.title ? `${value.title}: ` : ""}
+              {value.text}
             </span>
           ))}
         </li>

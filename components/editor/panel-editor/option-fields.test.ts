@@ -13,7 +13,11 @@ import { type PanelType, panelTypes } from "@/lib/shared/panels/panel-types";
 import { PiechartOptions, PieTooltip } from "@/lib/shared/panels/piechart/options";
 import { ReduceOptions } from "@/lib/shared/panels/single-values/reduce-options";
 import { StatOptions } from "@/lib/shared/panels/stat/options";
-import { StateFieldOptions, StateOptions } from "@/lib/shared/panels/state-timeline/options";
+import {
+  StateFieldOptions,
+  StateOptions,
+  StatusFieldOptions,
+} from "@/lib/shared/panels/state-timeline/options";
 import { readColumnOptions, TableOptions } from "@/lib/shared/panels/table/options";
 import { TextOptions } from "@/lib/shared/panels/text/options";
 import { TimeseriesFieldOptions, TimeseriesOptions } from "@/lib/shared/panels/timeseries/options";
@@ -21,6 +25,19 @@ import { optionFields, overridable } from "./option-fields";
 import { type OptionField, storedChoice } from "./options/option-field";
 import { knownProperties } from "./override-property";
 import { panelTypes as offeredTypes } from "./panel-types";
+
+/** Axes of bars are read as those of time series. */
+function axisOf(custom: unknown) {
+  const {
+    axisPlacement,
+    axisLabel,
+    axisBorderShow,
+    axisGridShow = true,
+    axisSoftMin,
+    axisSoftMax,
+  } = TimeseriesFieldOptions.parse(custom);
+  return { axisPlacement, axisLabel, axisBorderShow, axisGridShow, axisSoftMin, axisSoftMax };
+}
 
 /** What draws each type reads its options and its fields' settings with. */
 const readers: Record<PanelType, [Reader<unknown>, Reader<unknown>?]> = {
@@ -31,11 +48,11 @@ const readers: Record<PanelType, [Reader<unknown>, Reader<unknown>?]> = {
   table: [TableOptions, { parse: (custom) => readColumnOptions(custom as JsonObject) }],
   text: [TextOptions],
   piechart: [PiechartOptions],
-  barchart: [BarchartOptions, BarchartFieldOptions],
+  barchart: [BarchartOptions, { parse: (custom) => [BarchartFieldOptions.parse(custom), axisOf(custom)] }],
   heatmap: [HeatmapOptions],
   histogram: [HistogramOptions, HistogramFieldOptions],
   "state-timeline": [StateOptions, StateFieldOptions],
-  "status-history": [StateOptions, StateFieldOptions],
+  "status-history": [StateOptions, StatusFieldOptions],
   alertlist: [AlertlistOptions],
   dashlist: [DashlistOptions],
 };

@@ -15,11 +15,13 @@ interface GaugeTrackProps {
   /** Pixels along the bar: decides the number of LCD cells. */
   length: number;
   vertical?: boolean;
+  /** Pixels of an LCD cell along the bar, with the gap behind it. */
+  lcdCell?: number;
 }
 
 /** The bar itself, along its row or up its column. */
-export function GaugeTrack({ bar, mode, unfilled, length, vertical }: GaugeTrackProps) {
-  if (mode === "lcd") return <LcdTrack bar={bar} length={length} vertical={vertical} />;
+export function GaugeTrack({ bar, mode, unfilled, length, vertical, lcdCell = 12 }: GaugeTrackProps) {
+  if (mode === "lcd") return <LcdTrack bar={bar} length={length} vertical={vertical} lcdCell={lcdCell} />;
   const direction = vertical ? "to top" : "to right";
   // Without an unfilled part the bar is as long as its value, and what stands behind it follows at once.
   const side = vertical ? "height" : "width";
@@ -44,8 +46,10 @@ export function GaugeTrack({ bar, mode, unfilled, length, vertical }: GaugeTrack
   );
 }
 
-function LcdTrack({ bar, length, vertical }: Pick<GaugeTrackProps, "bar" | "length" | "vertical">) {
-  const count = Math.min(120, Math.max(4, Math.floor(length / 12)));
+type LcdTrackProps = Pick<GaugeTrackProps, "bar" | "length" | "vertical"> & { lcdCell: number };
+
+function LcdTrack({ bar, length, vertical, lcdCell }: LcdTrackProps) {
+  const count = Math.min(120, Math.max(4, Math.floor(length / lcdCell)));
   const cells = Array.from({ length: count }, (_, i) => i / count);
   return (
     <div className={classes.lcd} data-vertical={vertical || undefined}>

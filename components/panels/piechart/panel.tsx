@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useMemo, useState } from "react";
+import { type MouseEvent, useId, useMemo, useState } from "react";
 import { Pie, PieChart, Tooltip } from "recharts";
 import { Legend } from "@/components/panels/legend";
 import { LegendLayout } from "@/components/panels/legend-layout";
@@ -37,17 +37,40 @@ function Slices({ model, width, height }: { model: PiechartModel; width: number;
     pin(event, { content: { title: "", rows, more: 0 }, series });
   };
   const labelled = model.slices.some((slice) => slice.labels.length > 0);
-  const radius = Math.max(10, Math.min(width, height) / 2 - 6);
+  const gradientId = useId();
+  const radius = Math.max(10, Math.min(width, height) / 2 - margin);
+  const inner = model.donut ? radius - Math.max(radius / 3, leastRing) : 0;
+  const ends = new Map(model.slices.map(({ color, shades }) => [color, shades]));
+  const colors = [...ends.keys()];
   const label = model.slices.map((slice) => `${slice.name}: ${slice.text}`).join(", ");
   return (
     <div role="img" aria-label={label}>
       <PieChart width={width} height={height} accessibilityLayer={false}>
+        <defs>
+          {[...ends.values()].map(([start, end], index) => (
+            <radialGradient
+              key={colors[index]}
+              id={`${gradientId}-${index}`}
+              gradientUnits="userSpaceOnUse"
+              cx={width / 2}
+              cy={height / 2}
+              r={radius}
+            >
+              <stop offset={inner / radius} stopColor={start} />
+              <stop offset={1} stopColor={end} />
+            </radialGradient>
+          ))}
+        </defs>
         <Pie
-          data={model.slices.map((slice) => ({ ...slice, fill: slice.color }))}
+          data={model.slices.map((slice) => ({
+            ...slice,
+            fill: `url(#${gradientId}-${colors.indexOf(slice.color)})`,
+          }))}
           dataKey="value"
           nameKey="name"
           outerRadius={radius}
-          innerRadius={model.donut ? radius * 0.6 : 0}
+          innerRadius={Math.max(0, inner)}
+          cornerRadius={model.slices.length > mostOutlined ? 0 : 3}
           startAngle={90}
           endAngle={-270}
           stroke="var(--ps-panel)"
@@ -70,6 +93,10 @@ function Slices({ model, width, height }: { model: PiechartModel; width: number;
   );
 }
 
+/** Grafana's proportions. */
+const margin = 16;
+const leastRing = 20;
+
 /** Of thinner slices the outline would hide the colour. */
 const mostOutlined = 120;
 
@@ -84,8 +111,8 @@ interface LabelPlace {
 }
 
 const radians = Math.PI / 180;
-const line = 14;
-const leastShare = 0.05;
+const lineHeight = 1.2;
+const leastAngle = 0.3;
 
 /** On the slice, one line a part; thin slices leave it out. */
 function sliceLabel({
@@ -97,8 +124,13 @@ function sliceLabel({
   percent = 0,
   payload,
 }: LabelPlace) {
-  if (!payload || payload.labels.length === 0 || percent < leastShare) return null;
-  const middle = innerRadius > 0 ? (innerRadius + outerRadius) / 2 : outerRadius * 0.6;
+  if (!payload || payload.labels.length === 0 || percent * 2 * Math.PI < leastAngle) return null;
+  const middle = (outerRadius + (innerRadius > 0 ? innerRadius : outerRadius / 6)) / 2;
+  const size = Math.min(
+    24,
+    Math.max(12, (outerRadius / (payload.labels.includes(payload.name) ? 150 : 100)) * 14),
+  );
+  const line = size * lineHeight;
   const x = cx + middle * Math.cos(-midAngle * radians);
   const y = cy + middle * Math.sin(-midAngle * radians) - ((payload.labels.length - 1) * line) / 2;
   return (
@@ -107,9 +139,9 @@ function sliceLabel({
       y={y}
       textAnchor="middle"
       dominantBaseline="central"
-      fontSize={12}
+      fontSize={size}
       fontWeight={500}
-      fill={readableOn(payload.color)}
+      fill={readableOn(payload.shades[1])}
     >
       {payload.labels.map((label, i) => (
         <tspan key={label} x={x} dy={i === 0 ? 0 : line}>

@@ -34,12 +34,7 @@ export function StatePanel({ model, panel, width, height, onZoom, crosshair }: S
       options={options}
       legend={
         entries.length > 0 ? (
-          <Legend
-            entries={entries}
-            options={{ ...options, displayMode: "list" }}
-            hidden={NONE_HIDDEN}
-            onHiddenChange={() => undefined}
-          />
+          <Legend entries={entries} options={options} hidden={NONE_HIDDEN} onHiddenChange={() => undefined} />
         ) : null
       }
     >

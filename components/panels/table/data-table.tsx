@@ -27,8 +27,8 @@ interface DataTableProps {
 
 const pickerHeight = 32;
 const pagesHeight = 32;
-const headHeight = 30;
-const footHeight = 30;
+const headHeight = 36;
+const footHeight = 36;
 const scrollbar = 12;
 
 /** A table with a sticky head; only the rows in view are in the page. */

@@ -21,7 +21,7 @@ interface NestedTableProps extends Pick<PanelProps, "panel" | "context"> {
 const mostRows = 500;
 const unfoldPx = 32;
 const scrollbarPx = 12;
-const headPx = 30;
+const headPx = 36;
 const mostUnfoldedPx = 320;
 
 /** A table whose rows unfold to the table behind them. */

@@ -50,14 +50,14 @@ function CellContent({ column, cell, width, height }: RowCellProps) {
   );
   if (cell.share !== null) {
     const textPx = showValue ? Math.ceil(textWidth(column.longest(), 13)) : 0;
-    const stops = [{ at: 0, color: cell.color }];
     return (
-      <div className={classes.gauge} style={{ color: cell.textColor ?? undefined, height: height - 12 }}>
+      <div className={classes.gauge} style={{ color: cell.textColor ?? undefined, height: height - 8 }}>
         <GaugeTrack
-          bar={{ ...cell, share: cell.share, stops }}
+          bar={{ ...cell, share: cell.share }}
           mode={mode}
           unfilled
           length={width - textPx - 24}
+          lcdCell={8}
         />
         {showValue ? <span style={{ flex: "none", width: textPx, textAlign: "right" }}>{linked}</span> : null}
       </div>

@@ -229,6 +229,6 @@ export const stateTimelineOptions = states(
 export const statusHistoryOptions = states(
   share("Height of rows", "rowHeight", 0.9),
   share("Width of columns", "colWidth", 0.9),
-  lineWidth(0),
+  lineWidth(1),
   fillOpacity(70),
 );

@@ -5,10 +5,9 @@ import {
   group,
   integer,
   oneOf,
-  optionalNumber,
+  type Read,
   text,
   textSizes,
-  tooltipMode,
 } from "@/lib/shared/panels/option-schemas";
 
 export const BarchartOptions = group({
@@ -24,19 +23,15 @@ export const BarchartOptions = group({
   xTickLabelSpacing: between(-1000, 1000, 0),
   barRadius: between(0, 0.5, 0),
   text: textSizes,
-  tooltip: tooltipMode,
+  tooltip: group({ mode: oneOf(["single", "multi", "none"], "single") }),
 });
+export type BarchartOptions = Read<typeof BarchartOptions>;
 
-/** `fieldConfig.*.custom` of the bar chart. */
+/** `fieldConfig.*.custom` of the bar chart; what it says of axes and stacks is read as time series read it. */
 export const BarchartFieldOptions = group({
   fillOpacity: between(0, 100, 80),
   lineWidth: atLeast(0, 1),
   gradientMode: oneOf(["none", "opacity", "hue", "scheme"], "none"),
-  axisPlacement: oneOf(["auto", "left", "right", "hidden"], "auto"),
   axisLabel: text(),
-  axisBorderShow: flag(),
-  axisGridShow: flag(true),
-  axisSoftMin: optionalNumber,
-  axisSoftMax: optionalNumber,
   hideFrom: group({ viz: flag(), legend: flag(), tooltip: flag() }),
 });

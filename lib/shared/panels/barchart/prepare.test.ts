@@ -34,6 +34,7 @@ describe("prepareBarchart", () => {
     const data = sampleData({ A: rangeOf({ a: [1, 2], b: [3, 4] }) });
     const model = prepareBarchart(panel, data, sampleContext);
     expect(model.categories[1]).toBe("1970-01-01 00:00:10.000");
+    expect(model.ticks[1]).toBe("00:00:10");
     expect(model.series.map((one) => one.name)).toEqual(["a", "b"]);
     const key = model.series[0]?.key ?? "";
     expect(prepareBarchart(panel, data, sampleContext, new Set([key])).series.map((one) => one.name)).toEqual(
@@ -66,7 +67,7 @@ describe("prepareBarchart", () => {
         stacking: "percent",
       },
       fieldConfig: {
-        defaults: { custom: { fillOpacity: 40, axisLabel: "calls", axisSoftMax: 9 } },
+        defaults: { custom: { fillOpacity: 40, axisLabel: "calls" } },
         overrides: [
           {
             matcher: { id: "byName", options: "Value #B" },
@@ -81,13 +82,13 @@ describe("prepareBarchart", () => {
       categories: ["apple", "fig"],
       ticks: ["app…", "fig"],
       tickRotation: -45,
-      axis: { label: "calls", hidden: false },
-      softMax: 9,
+      scales: [{ label: "calls", placement: "left", bounds: [0, 1] }],
     });
     expect(model.series.map(({ name, colors, fillOpacity }) => [name, colors, fillOpacity])).toEqual([
       ["Value #A", ["#F2495C", "#73BF69"], 0.4],
     ]);
-    expect(model.axisText(0.5)).toBe("50%");
+    expect(model.scales[0]?.format(0.5)).toBe("50%");
+    expect(model.series[0]?.top).toEqual([1, 1]);
     expect(model.series[0]?.gradient).toBeNull();
   });
 
@@ -103,13 +104,34 @@ describe("prepareBarchart", () => {
         sampleContext,
       );
     const fading = chart({ gradientMode: "opacity", axisBorderShow: true, axisGridShow: false });
-    expect(fading.series[0]?.gradient).toEqual([
-      { color: "#F2CC0C", opacity: 0.6 },
-      { color: "#F2CC0C", opacity: 0 },
+    expect(fading.series[0]?.gradient).toEqual(["rgba(115, 191, 105, 0.6)", "rgba(115, 191, 105, 0)"]);
+    expect(fading.scales[0]).toMatchObject({ border: true, grid: false });
+    expect(chart({ gradientMode: "hue" }).series[0]?.gradient).toHaveLength(2);
+  });
+
+  it("stacks what stands above zero and what stands below it apart, and lines up series of other times", () => {
+    const raw = { type: "barchart", targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }] };
+    const stacked = samplePanel({ ...raw, options: { stacking: "normal" } });
+    const data = sampleData({ A: rangeOf({ a: [1, 2], b: [3, null], c: [-1, -2], d: [-1, -1] }) });
+    const { series, scales } = prepareBarchart(stacked, data, sampleContext);
+    expect(series.map(({ base, top }) => [base, top])).toEqual([
+      [
+        [0, 0],
+        [1, 2],
+      ],
+      [
+        [1, 2],
+        [4, 2],
+      ],
+      [
+        [0, 0],
+        [-1, -2],
+      ],
+      [
+        [-1, -2],
+        [-2, -3],
+      ],
     ]);
-    expect(fading.axis).toMatchObject({ border: true, grid: false });
-    expect(chart({ gradientMode: "hue" }).series[0]?.gradient?.map(({ opacity }) => opacity)).toEqual([
-      0.6, 0.6,
-    ]);
+    expect(scales[0]?.bounds[0]).toBeLessThanOrEqual(-3);
   });
 });

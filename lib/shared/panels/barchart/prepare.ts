@@ -1,4 +1,5 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { withAlpha } from "@/lib/shared/panels/fields/color-math";
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
 import { isColorByValue, seriesColor } from "@/lib/shared/panels/fields/field-color";
@@ -8,7 +9,12 @@ import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
 import { type LegendOptions, readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
-import { withinReach } from "@/lib/shared/panels/within-reach";
+import type { PlottedValue, ValueScaleModel } from "@/lib/shared/panels/timeseries/time-chart-model";
+import { axisTimeText } from "@/lib/shared/panels/timeseries/time-text";
+import { barNumbers, mostBars } from "./bar-numbers";
+import { type BarPlaces, barPlaces } from "./bar-places";
+import { chooseFields } from "./choose-fields";
+import { drawnBars } from "./drawn-bars";
 import { BarchartFieldOptions, BarchartOptions } from "./options";
 
 export interface BarSeries {
@@ -17,14 +23,18 @@ export interface BarSeries {
   color: string;
   /** By category; null where there is nothing to draw. */
   values: (number | null)[];
+  /** Where its bars begin and end: on those of the series before, when they are stacked. */
+  base: PlottedValue[];
+  top: PlottedValue[];
   /** A colour for each bar where the colour follows a value; else null. */
   colors: string[] | null;
   /** 0 to 1. */
   fillOpacity: number;
-  /** Colours and opacities at both ends of the chart; null fills evenly. */
-  gradient: { color: string; opacity: number }[] | null;
+  /** Colours with their opacities at both ends of the chart; null fills evenly. */
+  gradient: [top: string, bottom: string] | null;
   lineWidth: number;
   inTooltip: boolean;
+  scaleKey: string;
   text: (value: number) => string;
   /** Where the bar of a category leads; null without data links. */
   links: ((category: number) => FieldLink[]) | null;
@@ -32,6 +42,7 @@ export interface BarSeries {
 
 export interface BarchartModel {
   empty: boolean;
+  theme: "dark" | "light";
   categories: string[];
   /** Categories as they stand at the axis. */
   ticks: string[];
@@ -39,31 +50,22 @@ export interface BarchartModel {
   tickRotation: number;
   /** Pixels between labels; below zero those at the right are kept first. */
   tickSpacing: number;
+  categoryLabel: string;
   series: BarSeries[];
+  scales: ValueScaleModel[];
+  places: BarPlaces;
   orientation: "auto" | "horizontal" | "vertical";
-  stacking: "none" | "normal" | "percent";
-  showValues: boolean;
-  valueSize: number;
-  groupWidth: number;
-  /** Share of its place that a bar fills. */
-  barWidth: number;
+  showValues: "auto" | "always" | "never";
+  /** Null: as large as the bars have room for. */
+  valueSize: number | null;
   /** Roundness of the ends, 0 to 0.5 of a bar's width. */
   barRadius: number;
-  axis: { hidden: boolean; right: boolean; label: string; border: boolean; grid: boolean };
-  min: number | null;
-  max: number | null;
-  softMin: number | null;
-  softMax: number | null;
-  tooltip: boolean;
+  tooltip: "single" | "multi" | "none";
   legend: LegendOptions;
   entries: LegendEntry[];
-  axisText: (value: number) => string;
 }
 
 const none: ReadonlySet<string> = new Set();
-const mostBars = 2000;
-/** More values than this would cover one another. */
-const mostLabels = 30;
 
 /** Decides categories and bars: texts (or times) of the first frame name the categories, numbers are the series. */
 export function prepareBarchart(
@@ -75,101 +77,68 @@ export function prepareBarchart(
   const options = BarchartOptions.parse(panel.options);
   const legend = readLegendOptions(panel.options.legend);
   const frames = readyFrames(panel, data, context);
-  const { category, values, colorField } = chooseFields(frames, options);
-  const frameOf = (field: Field) => frames.find(({ fields }) => fields.includes(field));
+  const { category, values, colorField, frameOf } = chooseFields(frames, options);
   const keyed = values.map((field, i) => ({ key: `${i}:${field.displayName}`, field }));
-  const byField = colorField ? barColors(colorField, context) : null;
-  const series = keyed
-    .filter(({ key }) => !hidden.has(key))
-    .map(({ key, field }) => ({
-      ...barSeries(key, field, byField, context),
-      links: barLinks(field, frameOf(field), context),
-    }));
   const categories = category ? categoryTexts(category, context) : [];
   const most = options.xTickLabelMaxLength ?? Number.POSITIVE_INFINITY;
-  const bars = categories.length * series.length;
-  const { showValue, stacking } = options;
+  const shown = keyed.filter(({ key }) => !hidden.has(key));
+  const drawn = drawnBars(shown, categories.length, options, context);
+  const byField = colorField ? barColors(colorField, context) : null;
   return {
     empty: categories.length === 0 || values.length === 0,
+    theme: context.theme,
     categories,
-    ticks: categories.map((text) => (text.length > most ? `${text.slice(0, most)}…` : text)),
+    ticks: (category?.type === "time" ? timeTicks(category, context) : categories).map((text) =>
+      text.length > most ? `${text.slice(0, most)}…` : text,
+    ),
     tickRotation: options.xTickLabelRotation,
     tickSpacing: options.xTickLabelSpacing,
-    series,
+    categoryLabel: categoryLabel(category, panel),
+    series: shown.map(({ key, field }, index) => ({
+      ...barSeries(key, field, byField, context),
+      base: drawn.base[index] ?? [],
+      top: drawn.top[index] ?? [],
+      scaleKey: drawn.keys[index] ?? "",
+      links: barLinks(field, frameOf(field), context),
+      ...(options.stacking === "percent" ? { text: percentText } : {}),
+    })),
+    scales: drawn.scales,
+    places: barPlaces({
+      categories: categories.length,
+      series: shown.length,
+      allSeries: keyed.length,
+      stacked: options.stacking !== "none",
+      groupWidth: options.groupWidth,
+      barWidth: options.barWidth,
+    }),
     orientation: options.orientation,
-    stacking,
-    showValues: showValue === "always" || (showValue === "auto" && bars <= mostLabels),
-    valueSize: options.text.valueSize ?? 11,
-    groupWidth: options.groupWidth,
-    barWidth: options.barWidth,
+    showValues: options.showValue,
+    valueSize: options.text.valueSize ?? null,
     barRadius: options.barRadius,
-    ...valueAxis(values[0], stacking, context),
-    tooltip: options.tooltip.mode !== "none",
+    tooltip: options.tooltip.mode,
     legend,
     entries: legendEntries(keyed, legend, context),
   };
 }
 
-function valueAxis(
-  first: Field | undefined,
-  stacking: BarchartModel["stacking"],
-  context: PrepareContext,
-): Pick<BarchartModel, "axis" | "axisText" | "min" | "max" | "softMin" | "softMax"> {
-  const custom = BarchartFieldOptions.parse(first?.options.custom);
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
-  return {
-    axis: {
-      hidden: custom.axisPlacement === "hidden",
-      right: custom.axisPlacement === "right",
-      label: custom.axisLabel,
-      border: custom.axisBorderShow,
-      grid: custom.axisGridShow,
-    },
-    axisText: stacking === "percent" ? percent : first ? textOf(first, context) : String,
-    min: first?.options.min ?? null,
-    max: first?.options.max ?? null,
-    softMin: custom.axisSoftMin ?? null,
-    softMax: custom.axisSoftMax ?? null,
-  };
-}
-
-interface ChosenFields {
-  category?: Field | undefined;
-  values: Field[];
-  /** Its values colour the bars of their row. */
-  colorField?: Field | undefined;
-}
-
-function chooseFields(
-  frames: DataFrame[],
-  { xField, colorByField }: ReturnType<typeof BarchartOptions.parse>,
-): ChosenFields {
-  const frame = frames.find((one) => one.length > 0);
-  if (!frame) return { values: [] };
-  const named = xField === "" ? undefined : frame.fields.find((field) => isCalled(field, xField));
-  const category =
-    named ??
-    frame.fields.find((field) => field.type === "string") ??
-    frame.fields.find((field) => field.type === "time") ??
-    frame.fields[0];
-  // Series of further queries line up when they have the same times.
-  const fields =
-    frame.shape === "series"
-      ? frames.filter((one) => one.length === frame.length).flatMap((one) => one.fields)
-      : frame.fields;
-  const colorField = colorByField === "" ? undefined : fields.find((field) => isCalled(field, colorByField));
-  const values = fields.filter(
-    (field) => field.type === "number" && field !== category && field !== colorField && !isHidden(field),
+/** What the panel says of all axes is not meant for the names of the categories. */
+function categoryLabel(category: Field | undefined, panel: ReadPanel): string {
+  const [own, general] = [category?.options.custom, panel.fieldConfig.defaults.custom].map(
+    (custom) => BarchartFieldOptions.parse(custom).axisLabel,
   );
-  return { category, values: values.length > 0 || !colorField ? values : [colorField], colorField };
+  return own === general ? "" : (own ?? "");
 }
 
-function isCalled({ displayName, name }: Field, wanted: string): boolean {
-  return displayName === wanted || name === wanted;
+function percentText(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
 }
 
-function isHidden(field: Field): boolean {
-  return BarchartFieldOptions.parse(field.options.custom).hideFrom.viz;
+/** Times as the axis of a time chart would write them. */
+function timeTicks({ values }: Field, { timeZone }: PrepareContext): string[] {
+  const times = values.slice(0, mostBars).map(Number);
+  const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  const step = span / Math.max(1, times.length - 1);
+  return times.map((time) => axisTimeText(time, timeZone, step, span));
 }
 
 function barColors(field: Field, context: PrepareContext): string[] {
@@ -192,18 +161,15 @@ function barSeries(
   field: Field,
   colors: string[] | null,
   context: PrepareContext,
-): Omit<BarSeries, "links"> {
+): Omit<BarSeries, "base" | "top" | "scaleKey" | "links"> {
   const { fillOpacity, lineWidth, gradientMode, hideFrom } = BarchartFieldOptions.parse(field.options.custom);
   const color = seriesColor(field, context.theme);
-  const values = field.values
-    .slice(0, mostBars)
-    .map((value) => (typeof value === "number" && Number.isFinite(value) ? withinReach(value) : null));
   return {
     key,
     name: field.displayName,
     color,
-    values,
-    colors: colors ?? (isColorByValue(field.options) ? barColors(field, context) : null),
+    values: barNumbers(field),
+    colors: colors ?? (hasOwnColors(field) ? barColors(field, context) : null),
     fillOpacity: fillOpacity / 100,
     gradient: gradientOf(gradientMode, color, fillOpacity / 100, context),
     lineWidth,
@@ -212,18 +178,24 @@ function barSeries(
   };
 }
 
+/** Colours follow values by thresholds, a scheme, or mappings that name colours. */
+function hasOwnColors({ options }: Field): boolean {
+  return (
+    isColorByValue(options) ||
+    (options.mappings ?? []).some((mapping) => JSON.stringify(mapping).includes('"color":"'))
+  );
+}
+
 function gradientOf(
   mode: ReturnType<typeof BarchartFieldOptions.parse>["gradientMode"],
   color: string,
   opacity: number,
   { theme }: PrepareContext,
 ): BarSeries["gradient"] {
-  if (mode === "opacity")
-    return [
-      { color, opacity },
-      { color, opacity: 0 },
-    ];
-  return mode === "hue" ? hueShades(color, theme).map((shade) => ({ color: shade, opacity })) : null;
+  if (mode === "opacity") return [withAlpha(color, opacity), withAlpha(color, 0)];
+  if (mode !== "hue") return null;
+  const [top, bottom] = hueShades(color, theme);
+  return [withAlpha(top, opacity), withAlpha(bottom, opacity)];
 }
 
 function textOf(field: Field, context: PrepareContext): (value: number) => string {

@@ -1,15 +1,14 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { readableColor } from "@/lib/shared/panels/fields/color-math";
-import type { Field } from "@/lib/shared/panels/fields/data-frame";
 import { displayText } from "@/lib/shared/panels/fields/display-value";
-import { fieldRange, isColorByValue, valueColor } from "@/lib/shared/panels/fields/field-color";
+import { fieldRange, valueColor } from "@/lib/shared/panels/fields/field-color";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
-import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
 import { clampShare } from "@/lib/shared/panels/gauge/prepare";
 import { type LegendEntry, legendEntries } from "@/lib/shared/panels/legend/legend-entries";
 import type { LegendOptions } from "@/lib/shared/panels/legend/legend-options";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { type SingleValue, singleValues } from "@/lib/shared/panels/single-values/single-values";
+import { type GradientStop, gradientStops } from "./gradient-stops";
 import { BargaugeOptions, readBargaugeLegend } from "./options";
 
 export interface GaugeBar {
@@ -23,7 +22,7 @@ export interface GaugeBar {
   /** There is a value, and it is not below the bar's begin. */
   lit: boolean;
   /** Colours along the filled part, from its start; one means a plain bar. */
-  stops: { at: number; color: string }[];
+  stops: GradientStop[];
   /** Colours of the cells of an LCD bar, by their place 0 to 1. */
   cellColor: (share: number) => string;
   links: SingleValue["links"];
@@ -123,38 +122,4 @@ function gaugeBar(value: SingleValue, options: BargaugeOptions, context: Prepare
     cellColor: at,
     links: value.links,
   };
-}
-
-function gradientStops(
-  field: Field,
-  share: number,
-  color: string,
-  context: PrepareContext,
-): GaugeBar["stops"] {
-  if (!isColorByValue(field.options) || share <= 0) return [{ at: 0, color }];
-  const mode = field.options.color?.mode ?? "thresholds";
-  if (mode.startsWith("continuous")) {
-    return [0, 0.25, 0.5, 0.75, 1].map((at) => ({
-      at,
-      color: valueColor(field, 0, at * share, context.theme),
-    }));
-  }
-  return thresholdStops(field, share, context);
-}
-
-/** Each colour is full halfway between its threshold and the next, and the last one at the value. */
-function thresholdStops(field: Field, share: number, context: PrepareContext): GaugeBar["stops"] {
-  const { min, max } = fieldRange(field);
-  const passed = absoluteSteps(field.options.thresholds, { min, max })
-    .map(({ value, color }) => ({
-      at: clampShare((value - min) / (max - min)),
-      color: colorByName(color, context.theme),
-    }))
-    .filter(({ at }, index) => index === 0 || at <= share);
-  const first = passed[0]?.color ?? "";
-  const stops = passed.map(({ color }, index) => {
-    const [from, to] = [index === 0 ? 0 : (passed[index]?.at ?? 0), passed[index + 1]?.at];
-    return { at: to === undefined ? 1 : (from + to) / 2 / share, color };
-  });
-  return stops.length < 2 ? stops : [{ at: 0, color: first }, ...stops];
 }

@@ -30,7 +30,7 @@ export function applyFieldConfig(
   return frames.map((frame) => {
     const fields = frame.fields.map((field): Field => {
       const options = fieldOptions(field, frame, defaults, rules);
-      const place = field.type === "time" ? 0 : seriesIndex++;
+      const place = hasPlace(field, panel.type) ? seriesIndex++ : 0;
       const range = fieldRange(
         field,
         options,
@@ -46,6 +46,13 @@ export function applyFieldConfig(
     });
     return { ...frame, fields };
   });
+}
+
+/** Charts count their series alone; elsewhere, columns of text take a colour of the palette, too. */
+const seriesOnly = new Set(["timeseries", "barchart", "histogram"]);
+
+function hasPlace({ type }: Field, panelType: string): boolean {
+  return seriesOnly.has(panelType) ? type === "number" || type === "boolean" : type !== "time";
 }
 
 function fieldOptions(field: Field, frame: DataFrame, defaults: FieldOptions, rules: Rule[]): FieldOptions {

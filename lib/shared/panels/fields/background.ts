@@ -8,19 +8,31 @@ interface Shades {
 }
 
 export const tileShades: Shades = { start: { darker: 0.15, turn: 8 }, end: { darker: 0.05, turn: -8 } };
+/** From the middle of a pie to its rim. */
+export const sliceShades: Shades = { start: { darker: 0.2, turn: 4 }, end: { darker: 0.1, turn: -4 } };
 export const cellShades: Shades = { start: { darker: 0.1, turn: 5 }, end: { darker: 0, turn: 0 } };
 
-/** The colour as Grafana lays it under a value: a slanted gradient, brighter instead of darker on light pages. */
-export function gradientBackground(color: string, { start, end }: Shades, theme: ColorTheme): string {
+/** Both ends of a gradient, brighter instead of darker on light pages. */
+export function gradientEnds(
+  color: string,
+  { start, end }: Shades,
+  theme: ColorTheme,
+): [start: string, end: string] {
   const rgb = parseColor(color);
-  if (!rgb) return color;
+  if (!rgb) return [color, color];
   const factor = theme === "dark" ? 1 : -0.7;
   const alpha = alphaOf(color);
   const shade = ({ darker, turn }: Shades["start"]) => {
     const shifted = toHex(shiftHsl(shiftHsl(rgb, 0, -darker * factor), turn, 0));
     return alpha < 1 ? withAlpha(shifted, alpha) : shifted;
   };
-  return `linear-gradient(120deg, ${shade(start)}, ${shade(end)})`;
+  return [shade(start), shade(end)];
+}
+
+/** The colour as Grafana lays it under a value: a slanted gradient. */
+export function gradientBackground(color: string, shades: Shades, theme: ColorTheme): string {
+  if (!parseColor(color)) return color;
+  return `linear-gradient(120deg, ${gradientEnds(color, shades, theme).join(", ")})`;
 }
 
 const hardlyThere = 0.3;

@@ -4,18 +4,22 @@ import { withinReach } from "@/lib/shared/panels/within-reach";
 import type { RangeFrame, ValueScale } from "@/lib/shared/prometheus/frame";
 import { countedSamples, type Sample } from "./counted-samples";
 import type { HeatmapOptions } from "./options";
-import { bucketOf, edgeOf, isLogarithmic, roundStep, valueScale } from "./value-scale";
+import { bucketOf, edgeOf, isLogarithmic, valueScale } from "./value-scale";
 
 export interface CalculatedTable {
   timesMs: number[];
   columnMs: number;
   /** One more than rows. */
   edges: number[];
+  /** How many edges lie between two that are whole powers of the base; 0 on a linear scale. */
+  parts: number;
+  /** The first edge that is one. */
+  wholeAt: number;
   /** From the bottom up. */
   counts: number[][];
 }
 
-const COLUMNS = 30;
+const COLUMNS = 20;
 const MAX_COLUMNS = 2000;
 
 const DURATIONS_MS: Record<string, number> = {
@@ -43,7 +47,7 @@ export function calculatedRows(
   const samples = [...samplesOf(frames, positiveOnly), ...counted.flatMap(countedSamples)];
   const columnMs = columnWidth(calculation.xBuckets, range);
   const firstColumn = Math.floor(range.fromMs / columnMs);
-  const columns = Math.max(0, Math.min(MAX_COLUMNS, Math.ceil(range.toMs / columnMs) - firstColumn));
+  const columns = Math.max(0, Math.min(MAX_COLUMNS, Math.floor(range.toMs / columnMs) + 1 - firstColumn));
   const scale = counted[0]?.counted ?? scaleOf(samples, calculation.yBuckets);
   const [first, last] = bucketRange(samples, scale);
   const rows = Math.max(0, last - first + 1);
@@ -56,6 +60,8 @@ export function calculatedRows(
   return {
     timesMs: Array.from({ length: columns }, (_, index) => (firstColumn + index + 1) * columnMs),
     columnMs,
+    parts: scale.kind === "log" ? scale.parts : 0,
+    wholeAt: scale.kind === "log" ? (scale.parts - (first % scale.parts)) % scale.parts : 0,
     edges: rows === 0 ? [] : Array.from({ length: rows + 1 }, (_, index) => edgeOf(scale, first + index)),
     counts,
   };
@@ -84,7 +90,23 @@ function columnWidth(
   const size = buckets?.mode === "size" ? durationMs(buckets.value) : null;
   if (size && size > 0) return Math.max(size, spanMs / MAX_COLUMNS);
   const count = buckets?.mode === "count" ? Number(buckets.value) : 0;
-  return Math.max(1, roundStep(spanMs / (count > 0 ? count : COLUMNS)));
+  return columnSize(spanMs / Math.max(1, (count > 0 ? count : COLUMNS) - 1));
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** How wide Grafana makes columns of its own choice. */
+const WIDTHS_MS = [
+  ...[1, 2, 4, 5, 10, 20, 25, 40, 50, 100, 200, 250, 400, 500],
+  ...[1, 2, 4, 5, 10, 15, 20, 30].map((seconds) => seconds * 1000),
+  ...[1, 2, 4, 5, 10, 15, 20, 30].map((minutes) => minutes * MINUTE),
+  ...[1, 2, 4, 6, 8, 12, 18].map((hours) => hours * HOUR),
+  ...[1, 2, 3, 4, 5, 6, 7, 10, 15, 30, 45, 60, 90, 180, 365].map((days) => days * DAY),
+];
+
+function columnSize(atMostMs: number): number {
+  return WIDTHS_MS.findLast((width) => width <= atMostMs) ?? 1;
 }
 
 function scaleOf(samples: Sample[], buckets: HeatmapOptions["calculation"]["yBuckets"]): ValueScale {

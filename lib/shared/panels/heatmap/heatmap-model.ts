@@ -16,6 +16,12 @@ export interface HeatmapModel {
   rows: HeatmapRow[];
   /** Labels between the rows (one more than rows), or null: then `label` stands beside each row. */
   edges: string[] | null;
+  /** Which edges are named; null for all that have room. */
+  named: number[] | null;
+  /** Rows are equal steps of a number, which has ticks like any other axis. */
+  steps: { format: (value: number, decimals?: number) => string } | null;
+  /** The rows that are in view. */
+  extent: [from: number, to: number];
   /** The same as numbers, where the rows are buckets of numbers. */
   bounds: number[] | null;
   palette: string[];

@@ -56,6 +56,8 @@ export const HeatmapOptions = group({
     axisLabel: text(),
     axisWidth: looseNumber,
     reverse: flag(),
+    min: looseNumber,
+    max: looseNumber,
   }),
   rowsFrame: group({ layout: oneOf(["auto", "le", "ge", "unknown"], "auto"), value: text() }),
   legend: group({ show: flag(true) }),

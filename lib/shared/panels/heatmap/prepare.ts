@@ -9,7 +9,7 @@ import { countedFrames } from "./counted-samples";
 import type { HeatmapModel } from "./heatmap-model";
 import { HeatmapOptions } from "./options";
 
-type Grid = Pick<HeatmapModel, "timesMs" | "columnMs" | "rows" | "edges" | "bounds">;
+type Grid = Pick<HeatmapModel, "timesMs" | "columnMs" | "rows" | "edges" | "bounds" | "named" | "steps">;
 
 /** Decides everything about a heat map's picture: buckets, colours, labels. */
 export function prepareHeatmap(panel: ReadPanel, data: PanelData, context: PrepareContext): HeatmapModel {
@@ -34,6 +34,7 @@ export function prepareHeatmap(panel: ReadPanel, data: PanelData, context: Prepa
     timeZone: context.timeZone,
     range,
     ...shown,
+    extent: rowsInView(shown, options),
     palette,
     colorRange: { min: colored.min, max: colored.max },
     cells: colored.cells,
@@ -56,14 +57,18 @@ export function prepareHeatmap(panel: ReadPanel, data: PanelData, context: Prepa
 type Prepared = [ReadPanel, PanelData, PrepareContext, HeatmapOptions, { fromMs: number; toMs: number }];
 
 function calculatedGrid(...[panel, data, context, options, range]: Prepared): Grid {
-  const { timesMs, columnMs, edges, counts } = calculatedRows(
+  const { timesMs, columnMs, edges, counts, parts, wholeAt } = calculatedRows(
     readyFrames(panel, withoutCounted(data), context),
     options,
     range,
     countedFrames(data),
   );
   const labels = edges.map(boundText(panel, options));
+  const format = (value: number, decimals?: number) =>
+    formattedText(formatValue(boundUnit(panel, options), value, options.yAxis.decimals ?? decimals));
   return {
+    named: parts > 1 ? edges.flatMap((_, index) => ((index - wholeAt) % parts === 0 ? [index] : [])) : null,
+    steps: parts === 0 && edges.length > 0 ? { format } : null,
     timesMs,
     columnMs,
     edges: labels.length > 0 ? labels : null,
@@ -86,10 +91,12 @@ function bucketGrid(...[panel, data, context, options, range]: Prepared): Grid {
   const columnMs = sampleDistance(table.timesMs) ?? range.toMs - range.fromMs;
   const isHistogram = table.rows.length > 0 && table.rows.every(({ le }) => le !== null);
   if (options.rowsFrame.layout === "unknown" || !isHistogram) {
-    const rows = table.rows.map(({ name, counts }) => ({ label: name, counts }));
-    return { timesMs: table.timesMs, columnMs, edges: null, bounds: null, rows };
+    const label = nameText(panel, options);
+    const rows = table.rows.map(({ name, counts }) => ({ label: label(name), counts }));
+    return { timesMs: table.timesMs, columnMs, edges: null, bounds: null, named: null, steps: null, rows };
   }
-  return { timesMs: table.timesMs, columnMs, ...boundedRows(table, boundText(panel, options), options) };
+  const plain = { timesMs: table.timesMs, columnMs, named: null, steps: null };
+  return { ...plain, ...boundedRows(table, boundText(panel, options), options) };
 }
 
 function boundedRows(
@@ -116,8 +123,32 @@ function lowestEdge(firstBound: number, text: (bound: number) => string): string
   return firstBound > 0 ? text(0) : "";
 }
 
-function boundText(panel: ReadPanel, { yAxis }: HeatmapOptions): (bound: number) => string {
-  const unit = yAxis.unit ?? panel.fieldConfig.defaults.unit ?? "short";
+function boundUnit(panel: ReadPanel, { yAxis }: HeatmapOptions): string {
+  return yAxis.unit ?? panel.fieldConfig.defaults.unit ?? "short";
+}
+
+/** Names that are numbers are written in the axis' unit, if it has one. */
+function nameText(panel: ReadPanel, options: HeatmapOptions): (name: string) => string {
+  const { unit, decimals } = options.yAxis;
+  if (!unit && decimals === undefined) return (name) => name;
+  const text = boundText(panel, options);
+  return (name) => (name.trim() === "" || Number.isNaN(Number(name)) ? name : text(Number(name)));
+}
+
+/** A calculated heat map shows values from and to what its axis says; other rows are in view all. */
+function rowsInView({ bounds, steps, rows }: Grid, { yAxis }: HeatmapOptions): [number, number] {
+  const all: [number, number] = [0, Math.max(1, rows.length)];
+  const [first, second] = bounds ?? [];
+  if (!steps || first === undefined || second === undefined) return all;
+  const place = (value: number) => (value - first) / (second - first);
+  const [low, high] = yAxis.reverse ? [yAxis.max, yAxis.min] : [yAxis.min, yAxis.max];
+  const [from, to] = [low === undefined ? 0 : place(low), high === undefined ? all[1] : place(high)];
+  return from < to ? [from, to] : all;
+}
+
+function boundText(panel: ReadPanel, options: HeatmapOptions): (bound: number) => string {
+  const unit = boundUnit(panel, options);
+  const { yAxis } = options;
   return (bound) =>
     bound === Number.POSITIVE_INFINITY ? "+Inf" : formattedText(formatValue(unit, bound, yAxis.decimals));
 }
@@ -131,11 +162,12 @@ function sampleDistance(timesMs: number[]): number | null {
 }
 
 function reversed(grid: Grid): Grid {
-  const { rows, edges, bounds } = grid;
+  const { rows, edges, bounds, named } = grid;
   return {
     ...grid,
     rows: rows.toReversed(),
     edges: edges?.toReversed() ?? null,
     bounds: bounds?.toReversed() ?? null,
+    named: named?.map((index) => rows.length - index) ?? null,
   };
 }

@@ -3,17 +3,18 @@ import type { HeatmapOptions } from "./options";
 
 type Buckets = HeatmapOptions["calculation"]["yBuckets"];
 
-const ROWS = 20;
+const ROWS = 10;
 const FINEST = 1e-9;
 const SMALLEST_SPREAD = 1e-200;
 const MAX_ROWS = 500;
-const NICE = [1, 2, 2.5, 5, 10];
 
-/** The least round step of at least this size. */
-export function roundStep(atLeast: number): number {
-  if (!(atLeast > 0) || !Number.isFinite(atLeast)) return 1;
-  const magnitude = 10 ** Math.floor(Math.log10(atLeast));
-  return (NICE.find((nice) => nice * magnitude >= atLeast * (1 - 1e-9)) ?? 10) * magnitude;
+/** The greatest of Grafana's bucket sizes that is no more than this: halves below one, whole numbers above. */
+function sizeBelow(atMost: number): number {
+  const power = Math.floor(Math.log10(atMost) + 1e-12);
+  const share = atMost / 10 ** power + 1e-9;
+  const nice = power === 0 ? Math.floor(share) : Math.floor(share * 2) / 2;
+  // Divided rather than multiplied: 3 * 10 ** -1 is not 0.3.
+  return power < 0 ? nice / 10 ** -power : nice * 10 ** power;
 }
 
 export function isLogarithmic(buckets: Buckets): boolean {
@@ -32,7 +33,7 @@ export function valueScale(low: number, high: number, buckets: Buckets): ValueSc
   const spread = Math.max(high === low ? largest || 1 : high - low, largest * FINEST, SMALLEST_SPREAD);
   const fixed = buckets?.mode === "size" && value > 0 ? Math.max(value, spread / MAX_ROWS) : null;
   const rows = buckets?.mode === "count" && value > 0 ? Math.min(value, MAX_ROWS) : ROWS;
-  return { kind: "linear", size: fixed ?? roundStep(spread / rows), offset: 0 };
+  return { kind: "linear", size: fixed ?? sizeBelow(spread / Math.max(1, rows - 1)), offset: 0 };
 }
 
 /** The number of the bucket that a value falls into. */

@@ -11,14 +11,19 @@ describe("preparePiechart", () => {
     options: { legend, displayLabels: ["percent", "name"], pieType: "donut" },
   });
 
-  it("has a slice for each positive value, the largest first, in palette colours", () => {
+  it("has a slice for each positive value, the largest first; the legend has all, and shares are of their sum", () => {
     const model = preparePiechart(panel, data, sampleContext);
     expect(model.slices.map(({ name, labels, color }) => [name, labels, color])).toEqual([
-      ["b", ["b", "75%"], "#F2CC0C"],
-      ["a", ["a", "25%"], "#73BF69"],
+      ["b", ["b", "150%"], "#F2CC0C"],
+      ["a", ["a", "50%"], "#73BF69"],
     ]);
     expect(model.donut).toBe(true);
-    expect(model.entries[0]?.values.map((value) => value.text)).toEqual(["3", "75%"]);
+    expect(model.entries.map(({ label, values }) => [label, ...values.map(({ text }) => text)])).toEqual([
+      ["b", "3", "150%"],
+      ["a", "1", "50%"],
+      ["c", "0", "0%"],
+      ["e", "-2", "-100%"],
+    ]);
   });
 
   it("says where a slice leads", () => {
@@ -33,8 +38,9 @@ describe("preparePiechart", () => {
   });
 
   it("shares out what is left when the legend hides a slice", () => {
-    const key = preparePiechart(panel, data, sampleContext).entries[0]?.key ?? "";
-    const model = preparePiechart(panel, data, sampleContext, new Set([key]));
+    const positive = sampleData({ A: instantOf({ a: 1, b: 3 }) });
+    const key = preparePiechart(panel, positive, sampleContext).entries[0]?.key ?? "";
+    const model = preparePiechart(panel, positive, sampleContext, new Set([key]));
     expect(model.slices.map((slice) => slice.labels)).toEqual([["a", "100%"]]);
     expect(model.entries).toHaveLength(2);
   });

@@ -16,9 +16,10 @@ const steps = [
   { color: "red", value: 80 },
 ];
 
-function stat(options: JsonObject = {}, defaults: JsonObject = {}) {
+function stat(options: JsonObject = {}, defaults: JsonObject = {}, title = "Load") {
   return samplePanel({
     type: "stat",
+    title,
     targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }],
     options: { reduceOptions: { calcs: ["lastNotNull"] }, ...options },
     fieldConfig: { defaults: { thresholds: { mode: "absolute", steps }, ...defaults }, overrides: [] },
@@ -36,6 +37,9 @@ describe("prepareStat", () => {
       ["", "50", "%", "#73BF69"],
     ]);
     expect(one.centered).toBe(true);
+    const data = sampleData({ A: rangeOf({ a: [10] }) });
+    expect(prepareStat(stat({}, {}, ""), data, sampleContext).tiles[0]?.title).toBe("a");
+    expect(prepareStat(stat({}, { displayName: "Now" }), data, sampleContext).tiles[0]?.title).toBe("Now");
     const two = prepareStat(stat(), sampleData({ A: rangeOf({ a: [10], b: [90] }) }), sampleContext);
     expect(two.tiles.map((tile) => [tile.title, tile.text, tile.textColor])).toEqual([
       ["a", "10", "#73BF69"],

@@ -42,8 +42,7 @@ export interface StatModel {
 export function prepareStat(panel: ReadPanel, data: PanelData, context: PrepareContext): StatModel {
   const options = StatOptions.parse(panel.options);
   const values = singleValues(panel, data, context);
-  const mode =
-    options.textMode === "auto" ? (values.length > 1 ? "value_and_name" : "value") : options.textMode;
+  const mode = options.textMode === "auto" ? autoText(panel, values.length) : options.textMode;
   return {
     empty: values.length === 0,
     tiles: values.map((value) => statTile(value, mode, options, context)),
@@ -53,6 +52,12 @@ export function prepareStat(panel: ReadPanel, data: PanelData, context: PrepareC
     titleSize: options.text.titleSize,
     valueSize: options.text.valueSize,
   };
+}
+
+/** What has no other name on its panel, or one that was given to it, is named. */
+function autoText(panel: ReadPanel, count: number): "value_and_name" | "value" {
+  const named = Boolean(panel.fieldConfig.defaults.displayName) || panel.title === "";
+  return count > 1 || named ? "value_and_name" : "value";
 }
 
 function statTile(

@@ -29,4 +29,11 @@ export const StateFieldOptions = group({
   spanNulls: flagOrNumber,
   hideFrom: group({ viz: flag() }),
 });
+/** Cells of a status history have an edge of their own. */
+export const StatusFieldOptions = group({
+  fillOpacity: between(0, 100, 70),
+  lineWidth: atLeast(0, 1),
+  hideFrom: group({ viz: flag() }),
+});
+
 export type StateFieldOptions = Read<typeof StateFieldOptions>;

@@ -39,7 +39,7 @@ export function prepareStateTimeline(
       links: laneLinks(one, context),
     };
   });
-  return statePanelModel(panel, context, options, { range, fields, lanes, segmentGap: 0 });
+  return statePanelModel(panel, context, options, { range, fields, lanes, share: null });
 }
 
 /** The links of the sample that a state began with. */
@@ -56,7 +56,7 @@ interface Drawn {
   range: { fromMs: number; toMs: number };
   fields: StateField[];
   lanes: StateLane[];
-  segmentGap: number;
+  share: number | null;
 }
 
 /** What state timeline and status history have in common. */
@@ -64,7 +64,7 @@ export function statePanelModel(
   panel: ReadPanel,
   context: PrepareContext,
   options: StateOptions,
-  { range, fields, lanes, segmentGap }: Drawn,
+  { range, fields, lanes, share }: Drawn,
 ): StatePanelModel {
   const legend = readLegendOptions(panel.options.legend);
   const times = new Set(fields.flatMap(({ timesMs }) => timesMs));
@@ -77,7 +77,7 @@ export function statePanelModel(
     showText: options.showValue,
     align: options.alignValue,
     laneHeight: options.rowHeight,
-    segmentGap,
+    share,
     tooltip: options.tooltip.mode,
     perPage: Math.floor(options.perPage),
     legend: { options: legend, entries: legend.shown ? stateLegend(fields, context) : [] },

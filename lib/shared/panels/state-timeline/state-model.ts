@@ -31,8 +31,8 @@ export interface StateModel {
   align: "left" | "center" | "right";
   /** Share of its row that a lane fills. */
   laneHeight: number;
-  /** Space between neighbouring segments, as a share of the segment; 0 lets them touch. */
-  segmentGap: number;
+  /** How much of its time a cell around a sample fills; null where segments touch. */
+  share: number | null;
   tooltip: "single" | "multi" | "none";
   /** Lanes a page: more than that have pages. */
   perPage: number;

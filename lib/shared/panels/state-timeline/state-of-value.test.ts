@@ -55,8 +55,18 @@ describe("stateLegend", () => {
     return stateLegend([{ field }], context).map(({ label }) => label);
   };
 
-  it("lists the states that occur in the order of the thresholds", () => {
-    expect(legendOf([90, 10, null, 95])).toEqual(["< 70", "85+"]);
+  it("lists all states that thresholds make, in their order", () => {
+    expect(legendOf([90, 10, null, 95])).toEqual(["< 70", "70+", "85+"]);
+  });
+
+  it("lists mapped states that occur, and nothing for colours that go over into one another", () => {
+    const legend = (mode: string) => {
+      const mappings = [{ type: "value" as const, options: { "1": { text: "Up" }, "2": { text: "Busy" } } }];
+      const field = fieldWith({ thresholds, color: { mode }, mappings }, [2, 1, 2]);
+      return stateLegend([{ field }], context).map(({ label }) => label);
+    };
+    expect(legend("thresholds")).toEqual(["Busy", "Up"]);
+    expect(legend("continuous-GrYlRd")).toEqual([]);
   });
 
   it("lists nothing when there are too many states to tell apart", () => {

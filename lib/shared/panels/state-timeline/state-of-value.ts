@@ -35,6 +35,13 @@ export function stateOfValue(
   };
 }
 
+/** Every state that the thresholds of a field can make, in their order; null where something else decides. */
+export function thresholdLegend(field: Field, context: DisplayContext): State[] | null {
+  const steps = field.options.thresholds?.steps.length ?? 0;
+  if (!usesThresholds(field) || steps < 2 || (field.options.mappings?.length ?? 0) > 0) return null;
+  return [...thresholdStates(field, context).values()];
+}
+
 function usesThresholds({ type, options }: Field): boolean {
   return (
     type === "number" && options.color?.mode === "thresholds" && (options.thresholds?.steps.length ?? 0) > 0

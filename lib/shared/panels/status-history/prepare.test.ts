@@ -7,6 +7,7 @@ const raw = {
   targets: [{ refId: "A", expr: "up", legendFormat: "{{name}}" }],
   fieldConfig: {
     defaults: {
+      color: { mode: "thresholds" },
       mappings: [
         {
           type: "value",
@@ -20,7 +21,7 @@ const data = sampleData({ A: rangeOf({ api: [1, 1, 0, null], web: ["NaN", 1, 1, 
 
 describe("prepareStatusHistory", () => {
   it("makes one cell a sample around its time", () => {
-    const { lanes } = prepareStatusHistory(
+    const { lanes, range } = prepareStatusHistory(
       samplePanel({ type: "status-history", ...raw }),
       data,
       sampleContext,
@@ -31,6 +32,8 @@ describe("prepareStatusHistory", () => {
       [5000, 15_000, "Up"],
       [15_000, 25_000, "Down"],
     ]);
+    expect(range).toEqual({ fromMs: -5000, toMs: sampleContext.range.toMs });
+    expect(lanes[0]?.lineWidth).toBe(1);
   });
 });
 

@@ -79,6 +79,8 @@ export interface ColumnOptions {
     applyToRow: boolean;
     wrap: boolean;
     showValue: boolean;
+    /** The value beside a gauge has the gauge's colour. */
+    valueColored: boolean;
     image: { alt: string };
     line: { width: number; fillOpacity: number };
   };
@@ -112,6 +114,7 @@ export function readColumnOptions(custom: JsonObject, fieldType: Field["type"] =
       ...cellType(String(cell.type ?? custom.displayMode ?? usual), String(cell.mode ?? "")),
       applyToRow: set.parse(cell.applyToRow),
       wrap: set.parse(cell.wrapText) || set.parse(custom.wrapText),
+      valueColored: cell.valueDisplayMode === "color",
       showValue: cell.valueDisplayMode !== "hidden" && cell.hideValue !== true,
       image: { alt: text().parse(cell.alt) },
       line: {

@@ -47,7 +47,7 @@ export interface TableSort {
   descending: boolean;
 }
 
-const rowHeights = { sm: 30, md: 36, lg: 44 };
+const rowHeights = { sm: 36, md: 42, lg: 48 };
 
 /** Decides columns, cells and footer of a table. `frameIndex` is the reader's pick among several results. */
 export function prepareTable(

@@ -1,3 +1,4 @@
+import { type GradientStop, gradientStops } from "@/lib/shared/panels/bargauge/gradient-stops";
 import { cellShades, gradientBackground, textOnBackground } from "@/lib/shared/panels/fields/background";
 import { readableColor } from "@/lib/shared/panels/fields/color-math";
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
@@ -19,6 +20,8 @@ export interface TableCell {
   /** Share of a gauge cell, 0 to 1; null for other cells. */
   share: number | null;
   color: string;
+  /** Colours along the filled part of a gauge. */
+  stops: GradientStop[];
   /** Colours of an LCD gauge by place, 0 to 1. */
   cellColor: (place: number) => string;
   /** The series of a sparkline cell. */
@@ -43,14 +46,19 @@ export function cellMaker(
   return (row) => {
     const raw = field.values[row];
     const shown = display(raw);
+    const share =
+      type === "gauge" && !Number.isNaN(shown.numeric)
+        ? clampShare((shown.numeric - min) / (max - min))
+        : null;
     return {
       text: cellText(raw, shown, type),
       ...cellColors(shown, options.cell, context),
-      share:
-        type === "gauge" && !Number.isNaN(shown.numeric)
-          ? clampShare((shown.numeric - min) / (max - min))
-          : null,
+      share,
       color: shown.color,
+      stops:
+        share !== null && options.cell.mode === "gradient"
+          ? gradientStops(field, share, shown.color, context)
+          : [{ at: 0, color: shown.color }],
       cellColor: (place) => valueColor(field, min + place * (max - min), place, context.theme),
       line: isTrend(raw) ? { ...raw.line, min: field.options.min, max: field.options.max } : null,
       image: type === "image" ? imageUrl(raw) : null,
@@ -111,7 +119,7 @@ function pillColor({ options }: Field): Field["options"]["color"] {
 
 function cellColors(
   shown: DisplayValue,
-  { type, mode }: ColumnOptions["cell"],
+  { type, mode, valueColored }: ColumnOptions["cell"],
   { theme }: PrepareContext,
 ): Pick<TableCell, "textColor" | "background"> {
   const blank = shown.text === "";
@@ -119,6 +127,7 @@ function cellColors(
     const background = mode === "basic" ? shown.color : gradientBackground(shown.color, cellShades, theme);
     return { textColor: textOnBackground(shown.color), background };
   }
-  if (type !== "color-text" && type !== "gauge") return { textColor: null, background: null };
+  const colored = type === "color-text" || (type === "gauge" && valueColored);
+  if (!colored) return { textColor: null, background: null };
   return { textColor: readableColor(shown.color, colorByName("panel-bg", theme)), background: null };
 }

@@ -13,8 +13,10 @@ export interface PlotValues {
 export function plotValues({ timesMs, series }: PlottableData): PlotValues {
   const values = series.map((one) => transformed(one, timesMs));
   const bands: BandModel[] = [];
-  for (const members of stackGroups(series, values)) {
-    const percent = series[members[0] ?? 0]?.custom.stacking.mode === "percent";
+  for (const members of stackGroups(series)) {
+    const first = series[members[0] ?? 0];
+    const percent = first?.custom.stacking.mode === "percent";
+    const down = first !== undefined && stacksDown(first);
     const stacked = stackValues(
       members.map((member) => values[member] ?? []),
       percent,
@@ -22,7 +24,7 @@ export function plotValues({ timesMs, series }: PlottableData): PlotValues {
     members.forEach((member, place) => {
       values[member] = stacked[place] ?? [];
       const lower = members[place - 1];
-      if (lower !== undefined) bands.push({ upper: member, lower, fill: null });
+      if (lower !== undefined) bands.push({ upper: member, lower, fill: null, down });
     });
   }
   return { values, bands: [...bands, ...fillBelowBands(series)] };
@@ -39,16 +41,16 @@ function transformed({ custom, values }: PlottableSeries, timesMs: number[]): Pl
 }
 
 /** Series that stand on one another: same group and style, and those below zero apart from those above. */
-function stackGroups(series: PlottableSeries[], values: PlottedValue[][]): number[][] {
+function stackGroups(series: PlottableSeries[]): number[][] {
   const groups = new Map<string, number[]>();
-  series.forEach(({ custom, visible, field }, index) => {
+  series.forEach((one, index) => {
+    const { custom, visible, field } = one;
     const { mode, group } = custom.stacking;
     if (mode === "none" || group === false || !visible) return;
-    const below = isBelowZero(values[index] ?? []);
     const key = JSON.stringify([
       mode,
       group,
-      below,
+      stacksDown(one),
       custom.drawStyle,
       custom.lineInterpolation,
       field.options.unit,
@@ -59,10 +61,19 @@ function stackGroups(series: PlottableSeries[], values: PlottedValue[][]): numbe
   return [...groups.values()];
 }
 
-function isBelowZero(values: PlottedValue[]): boolean {
-  return (
-    values.some((value) => value != null && value < 0) && values.every((value) => value == null || value <= 0)
-  );
+const SAMPLES = 50;
+
+/** As in Grafana, a series with a negative value among its samples stands below the others, whatever else it has. */
+function stacksDown({ custom, values }: PlottableSeries): boolean {
+  const from = values.findIndex((value) => value != null);
+  const to = values.findLastIndex((value) => value != null);
+  const stride = Math.max(1, Math.floor((to - from + 1) / SAMPLES));
+  let negative = false;
+  for (let index = from; index >= 0 && index <= to && !negative; index += stride) {
+    const value = values[index];
+    negative = value != null && (value < 0 || Object.is(value, -0));
+  }
+  return custom.transform === "negative-Y" ? !negative : negative;
 }
 
 function fillBelowBands(series: PlottableSeries[]): BandModel[] {
@@ -71,6 +82,6 @@ function fillBelowBands(series: PlottableSeries[]): BandModel[] {
     const lower = series.findIndex(
       (other) => other.visible && other.field.displayName === custom.fillBelowTo,
     );
-    return lower < 0 || lower === upper ? [] : [{ upper, lower, fill: null }];
+    return lower < 0 || lower === upper ? [] : [{ upper, lower, fill: null, down: false }];
   });
 }

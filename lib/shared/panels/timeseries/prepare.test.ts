@@ -133,7 +133,7 @@ describe("prepareTimeseries", () => {
       data,
       context,
     );
-    expect(filled.bands).toEqual([{ upper: 1, lower: 0, fill: null }]);
+    expect(filled.bands).toEqual([{ upper: 1, lower: 0, fill: null, down: false }]);
     expect(filled.series[1]?.fillOpacity).toBeCloseTo(0.35);
     const missing = prepareTimeseries(
       panelWith({ custom: { fillOpacity: 20 } }, [override("high", "custom.fillBelowTo", "gone")]),

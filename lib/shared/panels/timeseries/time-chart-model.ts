@@ -80,6 +80,8 @@ export interface BandModel {
   upper: number;
   lower: number;
   fill: string | null;
+  /** Filled where the first lies below the second. */
+  down: boolean;
 }
 
 /** A stretch of time that is marked; null where it has no area or no edges. */

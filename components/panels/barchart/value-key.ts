@@ -1,4 +1,0 @@
-/** Keys without dots and brackets, which recharts would read as a path. */
-export function valueKey(index: number): string {
-  return `v${index}`;
-}
