@@ -16,6 +16,9 @@ import { promqlDiagnostics } from "./promql-diagnostics";
 
 const promqlLinter = linter((view) => promqlDiagnostics(view.state.doc.toString()), { delay: 400 });
 
+/** With more metrics than this their types and help texts would be megabytes. */
+const mostDescribed = 3_000;
+
 /** Completion asks the tenant's own gateway, so that only its metrics and labels are offered. */
 function completion(tenant: string, datasourceUid: string): Extension {
   const url = `/api/v1/tenants/${encodeURIComponent(tenant)}/datasources/${encodeURIComponent(datasourceUid)}/prometheus`;
@@ -23,7 +26,7 @@ function completion(tenant: string, datasourceUid: string): Extension {
     .activateLinter(false)
     .setComplete({
       remote: { url, httpMethod: "GET", httpErrorHandler: () => undefined },
-      maxMetricsMetadata: 0,
+      maxMetricsMetadata: mostDescribed,
     })
     .asExtension();
 }

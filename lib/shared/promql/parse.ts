@@ -3,6 +3,7 @@ import { parser } from "@prometheus-io/lezer-promql";
 import { AppError } from "@/lib/shared/errors";
 import { knownNodes } from "./known-nodes";
 import { assertWithinLimits, maxEnforcedLength } from "./limits";
+import { parseHint } from "./parse-hint";
 
 // The strict form throws instead of recovering, so a broken text never yields selectors.
 const strictParser = parser.configure({ strict: true });
@@ -57,10 +58,11 @@ export function findPromqlError(expr: string): ({ message: string } & Partial<Pr
 export function parseError(expr: string, position: number, message?: string): AppError {
   const before = expr.slice(0, position).split(/\r\n|\r|\n/);
   const place: PromqlPosition = { position, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  const hint = message === undefined ? parseHint(expr, position) : null;
   const found = position < expr.length ? `unexpected ${wordAt(expr, position)}` : "unexpected end";
   return new AppError(
     "INVALID_INPUT",
-    `${place.line}:${place.column}: parse error: ${message ?? found}`,
+    `${place.line}:${place.column}: parse error: ${message ?? found}${hint === null ? "" : `: ${hint}`}`,
     place,
   );
 }
