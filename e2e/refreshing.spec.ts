@@ -94,3 +94,22 @@ test.describe("on a phone", () => {
     ).toBeLessThanOrEqual(0);
   });
 });
+
+test("a session that ended is told as such, and what was drawn stays", async ({ page, context }) => {
+  await signIn(page, demoAccount("viewer", "automation"), "/t/automation/d/api-metrics?refresh=5s");
+  await panelStates(page);
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  const panel = page.locator("[data-panel-state=stale]").first();
+  await expect(panel).toContainText("You are signed out. Reload the page to sign in again.");
+  await context.addCookies(cookies);
+  await expect(page.locator("[data-panel-state=stale]")).toHaveCount(0, { timeout: 20_000 });
+});
+
+test("an answer that does not come is told before it is given up", async ({ page }) => {
+  await signIn(page, demoAccount("viewer", "automation"), "/t/automation/d/api-metrics");
+  await panelStates(page);
+  await page.route(/panels\/query/, () => undefined);
+  await page.getByRole("button", { name: "Refresh", exact: true }).click();
+  await expect(page.getByText(/from \d+ s ago: no answer yet, still asking/).first()).toBeVisible();
+});

@@ -37,7 +37,7 @@ export function ErrorMessage({ panel, data, width, scopedVariables }: EmptyMessa
       {failure?.summary}
     </PanelMessage>
   );
-  if (!first || !explained.has(first.errorType)) return known;
+  if (!first || first.refId === "" || !explained.has(first.errorType)) return known;
   return (
     <ErrorBoundary resetKey={first} fallback={() => known}>
       <Suspense fallback={known}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, Suspense, useCallback, useEffect, useMemo } from "react";
+import { memo, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { ChartLayersContext } from "@/components/charts/chart-layer";
 import { panelComponent, twinComponent } from "@/components/panels/registry";
 import { SeriesNote } from "@/components/panels/series-note";
@@ -55,7 +55,7 @@ export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
   const cut = data.results.filter(({ frame }) => frame.cut);
   const height = props.height - (cut.length > 0 ? noteHeight : 0);
   const shown = panelState(panel, { ...data, loading: false }, isPanelType(panel.type), true);
-  if (shown === "loading") return null;
+  if (shown === "loading") return <WaitingNote data={data} />;
   if (shown === "error") return <ErrorMessage {...props} />;
   if (shown === "empty") return <EmptyMessage {...props} />;
   return (
@@ -83,7 +83,7 @@ export const PanelBody = memo(function PanelBody(props: PanelBodyProps) {
           </Suspense>
         </ErrorBoundary>
       </div>
-      {shown === "stale" ? <StaleNote data={data} /> : null}
+      {shown === "stale" ? <StaleNote data={data} /> : <WaitingNote data={data} />}
     </>
   );
 });
@@ -138,6 +138,26 @@ function LateSummary(props: PanelSummaryProps) {
 function LeftOutNote({ cut }: { cut: PanelData["results"] }) {
   if (cut.length === 0) return null;
   return <SeriesNote drawn={cut.reduce((sum, { frame }) => sum + frame.series.length, 0)} leftOut={null} />;
+}
+
+const longMs = 10_000;
+
+/** An answer that does not come is told before it is given up, which may take a minute. */
+function WaitingNote({ data: { loading, receivedAtMs } }: { data: PanelData }) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!loading) return;
+    const timer = setTimeout(setLong, longMs, true);
+    return () => clearTimeout(timer);
+  }, [loading]);
+  if (!long || !loading) return null;
+  const ago = receivedAtMs === null ? "" : `from ${agoText(receivedAtMs, Date.now())}: `;
+  return (
+    <div className={classes.staleNote} role="status">
+      {ago}no answer yet, still asking
+    </div>
+  );
 }
 
 function StaleNote({ data }: { data: PanelData }) {

@@ -85,6 +85,11 @@ function toAppError(status: number, answer: unknown): AppError {
   const error = (answer as { error?: { code?: unknown; message?: unknown; details?: unknown } } | undefined)
     ?.error;
   const code = errorCodes.find((known) => known === error?.code) ?? codeOfStatus(status);
+  if (status === 401)
+    return new AppError(
+      "UNAUTHENTICATED",
+      "You are signed out. Sign in again in another tab, then repeat this.",
+    );
   const message =
     typeof error?.message === "string" ? error.message : `The console answered with status ${status}.`;
   return new AppError(code, message, error?.details);

@@ -29,6 +29,12 @@ describe("describeError", () => {
     );
   });
 
+  it("leaves what the console says of the whole page as it is", () => {
+    const message = "You are signed out. Reload the page to sign in again.";
+    const described = describeError([{ ...failure("", "unreachable"), expr: undefined, message }]);
+    expect(described).toEqual({ summary: message, details: message });
+  });
+
   it("counts further failed queries", () => {
     const both = describeError([failure("A", "timeout"), failure("B", "timeout"), failure("B", "timeout")]);
     expect(both?.summary).toContain("1 more query failed");

@@ -20,7 +20,9 @@ const summaries: Record<TargetError["errorType"], string> = {
 
 const tooLarge = /^The answer is larger than (\d+ MB)/;
 
-function summaryOf({ errorType, message }: TargetError): string {
+function summaryOf({ errorType, message, refId }: TargetError): string {
+  // The console itself has not answered, and has said why.
+  if (refId === "") return message;
   const [, size] = tooLarge.exec(message) ?? [];
   return size
     ? `Query {ref} answers with more than ${size}. Narrow it, or aggregate its series.`
@@ -36,7 +38,9 @@ export function describeError(errors: readonly TargetError[]): ErrorDescription 
   return {
     summary: summaryOf(first).replace("{ref}", first.refId) + more,
     details: errors
-      .map((error) => [`${error.refId}: ${error.message}`, error.expr].filter(Boolean).join("\n"))
+      .map(({ refId, message, expr }) =>
+        [refId === "" ? message : `${refId}: ${message}`, expr].filter(Boolean).join("\n"),
+      )
       .join("\n\n"),
   };
 }

@@ -55,6 +55,7 @@ function toLine(line: unknown): PanelBatchLine {
 }
 
 async function failureText(response: Response): Promise<string> {
+  if (response.status === 401) return "You are signed out. Reload the page to sign in again.";
   const body: unknown = await response.json().catch(() => null);
   const message = (body as { error?: { message?: unknown } } | null)?.error?.message;
   return typeof message === "string" ? message : `The console answered with status ${response.status}.`;
