@@ -87,11 +87,35 @@ describe("FairQueue", () => {
     expect(running.size).toBe(1);
     leave();
     await pass();
-    await pass();
+    await vi.advanceTimersByTimeAsync(300);
     expect(running.size).toBe(1);
     await vi.advanceTimersByTimeAsync(2_500);
     await pass();
     expect(running.size).toBe(15);
+  });
+
+  it("leaves others pauses without a flood, however fast its queries are", async () => {
+    const queue = new FairQueue(20);
+    let begun = 0;
+    const flood = async () => {
+      for (;;) {
+        const give = await queue.enter(at("flood", { waitMs: 600_000 }));
+        begun += 1;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        give();
+      }
+    };
+    for (let i = 0; i < 60; i++) void flood();
+    await vi.advanceTimersByTimeAsync(2_500);
+    const alone = begun;
+    for (let turn = 0; turn < 50; turn++) {
+      (await queue.enter(at("calm")))();
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    expect(alone).toBeGreaterThan(1_500);
+    // In two seconds, and once more for those that were running.
+    expect(begun - alone).toBeLessThanOrEqual(2_000 / 50 + 16);
+    expect(begun - alone).toBeGreaterThan(20);
   });
 
   it("holds no flood back for another one", async () => {

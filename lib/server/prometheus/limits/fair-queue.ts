@@ -31,10 +31,11 @@ const floodShare = 0.05;
 /** Somebody who asked within this time counts as present. */
 const presentMs = 2_000;
 /**
- * While others have queries running, a flood pauses after each of its own for as long as that took, at most so long from
- * one to the next: what it runs beside them slows them down.
+ * While others are there, a flood pauses after each query for as long as that took, and at least so long from one to the
+ * next: what it runs slows the others down, and so does the console's own work on its answers.
  */
-const floodGapMs = 250;
+const shortestGapMs = 50;
+const longestGapMs = 250;
 const lookAgainMs = 20;
 
 /**
@@ -96,14 +97,11 @@ export class FairQueue {
   #mostOf(line: Line): number {
     if (!isFlood(line)) return line.most;
     const now = performance.now();
-    const gapMs = Math.min(floodGapMs, 2 * line.tookMs);
-    let isAlone = true;
-    for (const other of this.#lines.values()) {
-      if (other === line || isFlood(other)) continue;
-      if (other.running > 0 && now - line.begunAtMs < gapMs) return 0;
-      if (other.running > 0 || now - other.askedAtMs < presentMs) isAlone = false;
-    }
-    return isAlone ? line.most : Math.max(1, Math.floor(this.#places * floodShare));
+    const isHere = ({ running, askedAtMs }: Line) => running > 0 || now - askedAtMs < presentMs;
+    const others = [...this.#lines.values()].filter((other) => other !== line && !isFlood(other));
+    if (!others.some(isHere)) return line.most;
+    const gapMs = Math.min(longestGapMs, Math.max(shortestGapMs, 2 * line.tookMs));
+    return now - line.begunAtMs < gapMs ? 0 : Math.max(1, Math.floor(this.#places * floodShare));
   }
 
   #begin(line: Line): void {
