@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { connectRedis } from "@/lib/server/redis";
 import { startTestRedis, type TestRedis } from "@/lib/server/testing/redis";
 import type { PrometheusDatasource } from "../datasource";
 import { enterUpstream } from "./enter-upstream";
@@ -98,6 +99,22 @@ describe("SharedPlaces", () => {
     expect(await shared.take("dead", 1, 60)).toBeNull();
     await pause(90);
     expect(await shared.take("dead", 1, 60)).not.toBeNull();
+  });
+
+  it("leaves no place taken by what Redis did late, having stood still", async () => {
+    const own = connectRedis(server.url);
+    await new Promise((ready) => own.once("ready", ready));
+    const shared = new SharedPlaces(own);
+    const before = await shared.take("late", 20, 60_000);
+    process.kill(server.pid, "SIGSTOP");
+    const during = await Promise.all(Array.from({ length: 5 }, () => shared.take("late", 20, 60_000)));
+    for (const giveBack of [before, ...during]) giveBack?.();
+    process.kill(server.pid, "SIGCONT");
+    await vi.waitFor(async () => {
+      (await shared.take("late", 20, 60_000))?.();
+      expect(await redis.zcard("panelsmith:places:late")).toBe(0);
+    }, 30_000);
+    own.disconnect();
   });
 
   it("lets everybody in while Redis is away", async () => {

@@ -13,9 +13,21 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1`;
 const quietMs = 60_000;
 
+const mostOwed = 1_000;
+
+interface Owed {
+  key: string;
+  untilMs: number;
+}
+
 /** How many queries of a tenant run in all replicas together. While Redis is away each replica counts for itself. */
 export class SharedPlaces {
   readonly #redis: Pick<Redis, "eval" | "zrem">;
+  /**
+   * By lease, what Redis did not say that it did: one that stood still does it when it goes on, and a place that nobody
+   * holds would stay taken.
+   */
+  readonly #owed = new Map<string, Owed>();
   #saidAt = Number.NEGATIVE_INFINITY;
 
   constructor(redis: Pick<Redis, "eval" | "zrem">) {
@@ -26,14 +38,33 @@ export class SharedPlaces {
   async take(tenantId: string, most: number, leaseMs: number): Promise<(() => void) | null> {
     const key = `panelsmith:places:${tenantId}`;
     const lease = randomUUID();
+    const owed = { key, untilMs: performance.now() + leaseMs };
     try {
       const taken = await this.#redis.eval(takeScript, 1, key, most, Math.ceil(leaseMs), lease);
+      if (this.#owed.size > 0) void this.#giveBackOwed();
       if (taken !== 1) return null;
     } catch (error) {
       this.#say(error);
+      if (!wasNeverSent(error)) this.#owe(lease, owed);
       return () => undefined;
     }
-    return () => void this.#redis.zrem(key, lease).catch((error: unknown) => this.#say(error));
+    return () =>
+      void this.#redis.zrem(key, lease).catch((error: unknown) => {
+        this.#say(error);
+        this.#owe(lease, owed);
+      });
+  }
+
+  #owe(lease: string, owed: Owed): void {
+    if (this.#owed.size < mostOwed) this.#owed.set(lease, owed);
+  }
+
+  /** Again with each place taken, until Redis says that it was there, or its time is over. */
+  async #giveBackOwed(): Promise<void> {
+    for (const [lease, { key, untilMs }] of [...this.#owed]) {
+      const removed = await this.#redis.zrem(key, lease).catch(() => 0);
+      if (removed > 0 || performance.now() > untilMs) this.#owed.delete(lease);
+    }
   }
 
   #say(error: unknown): void {
@@ -41,4 +72,8 @@ export class SharedPlaces {
     this.#saidAt = performance.now();
     log.warn({ err: error }, "Redis does not answer; this replica counts the queries under way for itself");
   }
+}
+
+function wasNeverSent(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("isn't writeable");
 }
