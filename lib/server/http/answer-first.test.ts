@@ -74,6 +74,7 @@ describe("answerFirst", () => {
       expect(await statusOf(method, "/api/acme/query")).toContain(`next ${method}`);
     expect(await statusOf("TRACE", "/api/acme/query")).toMatch(/^HTTP\/1.1 405[\s\S]*Allow: GET, POST/);
     expect(await statusOf("TRACE", "/anything/else")).toMatch(/^HTTP\/1.1 405/);
+    expect(await statusOf("OPTIONS", "*")).toMatch(/^HTTP\/1.1 405/);
   });
 
   it("takes the server over with its first request", async () => {

@@ -16,7 +16,7 @@ export interface FirstRoute {
 }
 
 const channel = "http.server.request.start";
-/** The fetch standard knows no requests of these, so no handler can refuse them. */
+/** The fetch standard knows no requests of these, nor of `*` as a path, so no handler can refuse them. */
 const unspeakable = new Set(["TRACE", "TRACK"]);
 
 /**
@@ -54,8 +54,8 @@ function forgetHops({ headers, socket }: IncomingMessage): void {
   if (!env().PANELSMITH_TRUST_PROXY) headers["x-forwarded-for"] = socket.remoteAddress ?? "";
 }
 
-function refuseUnspeakable({ method = "" }: IncomingMessage, outgoing: ServerResponse): boolean {
-  if (!unspeakable.has(method)) return false;
+function refuseUnspeakable({ method = "", url }: IncomingMessage, outgoing: ServerResponse): boolean {
+  if (url !== "*" && !unspeakable.has(method)) return false;
   outgoing.writeHead(405, { Allow: "GET, POST, PUT, PATCH, DELETE" }).end();
   return true;
 }

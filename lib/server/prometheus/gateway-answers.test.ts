@@ -130,5 +130,6 @@ describe("what comes back", () => {
     expect(answer.status).toBe(504);
     expect(answer.json.errorType).toBe("timeout");
     expect(answer.json.error).toContain("within 1 s");
+    expect((await stand.ask("query?query=slow&timeout=0.1005")).status).toBe(504);
   });
 });

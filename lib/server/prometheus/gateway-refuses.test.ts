@@ -28,6 +28,8 @@ describe("what never goes upstream", () => {
     ["query?query=up&query[]=x", 400],
     ["query?query=up&query%20=x", 400],
     ["query?query=up&time=now", 400],
+    [`query?query=up&${"a&".repeat(1_000)}`, 400],
+    [`series?${"MATCH[]&".repeat(999)}`, 400],
     ["query?query=up&time=1&time=2", 400],
     ["query?query=up&timeout=x", 400],
     ["query?query=up&limit=-1", 400],

@@ -119,7 +119,9 @@ function assertRange(form: [string, string][]): void {
 
 function timeoutOf(endpoint: Endpoint, params: Params): number {
   const wished = params.get("timeout")?.[0];
-  return wished ? Math.min(endpoint.timeoutMs, readSeconds("timeout", wished) * 1_000) : endpoint.timeoutMs;
+  if (!wished) return endpoint.timeoutMs;
+  // Timers take whole milliseconds alone.
+  return Math.min(endpoint.timeoutMs, Math.ceil(readSeconds("timeout", wished) * 1_000));
 }
 
 function bad(message: string): GatewayError {

@@ -3,6 +3,9 @@ import { GatewayError } from "./gateway-error";
 
 export type Params = ReadonlyMap<string, readonly string[]>;
 
+/** No client sends so many; each costs. */
+const maxParams = 1_000;
+
 /** Parameters that the console itself asks with. */
 export function toParams(values: Record<string, string | number | string[]>): Params {
   return new Map(Object.entries(values).map(([name, value]) => [name, [value].flat().map(String)]));
@@ -15,9 +18,12 @@ export function toParams(values: Record<string, string | number | string[]>): Pa
 export function readParams(endpoint: Endpoint, ...sources: URLSearchParams[]): Params {
   const params = new Map<string, string[]>();
   const seenIn = new Map<string, URLSearchParams>();
+  if (sources.reduce((count, { size }) => count + size, 0) > maxParams)
+    throw bad(`At most ${maxParams} parameters are taken in one request.`);
+  const listed = new Map(Object.keys(endpoint.params).map((name) => [bareName(name), name]));
   for (const source of sources) {
     for (const [key, value] of source) {
-      const name = listedName(endpoint, key);
+      const name = listed.get(bareName(key)) ?? null;
       if (name === null) continue;
       if (name !== key) throw bad(`The parameter "${name}" must be written exactly so.`);
       const kind = endpoint.params[name]?.kind;
@@ -36,9 +42,8 @@ export function readParams(endpoint: Endpoint, ...sources: URLSearchParams[]): P
   return params;
 }
 
-function listedName(endpoint: Endpoint, key: string): string | null {
-  const bare = (text: string) => text.trim().toLowerCase().replace(/\[.*$/s, "");
-  return Object.keys(endpoint.params).find((name) => name === key || bare(name) === bare(key)) ?? null;
+function bareName(key: string): string {
+  return key.trim().toLowerCase().replace(/\[.*$/s, "");
 }
 
 function bad(message: string): GatewayError {
