@@ -226,7 +226,7 @@ test("a press on a slice, a bar or a state pins its values and leads where the d
   await panelStates(page);
   for (const [id, place] of [
     ["1", ".recharts-pie-sector"],
-    ["2", ".recharts-bar-rectangle"],
+    ["2", ".u-over"],
     ["3", ".u-over"],
   ]) {
     await page.locator(`[data-panel-id='${id}'] ${place}`).first().click();

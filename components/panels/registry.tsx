@@ -25,6 +25,7 @@ const loaders: Record<PanelType | "unsupported" | "twin", () => Promise<PanelCom
   alertlist: async () => (await import("./alertlist/panel")).AlertlistPanel,
   dashlist: async () => (await import("./dashlist/panel")).DashlistPanel,
   "status-history": async () => (await import("./status-history/panel")).StatusHistoryPanel,
+  polystat: async () => (await import("./polystat/panel")).PolystatPanel,
   unsupported: async () => (await import("./unsupported/panel")).UnsupportedPanel,
   twin: async () => (await import("./twin/panel")).TwinPanel,
 };

@@ -136,30 +136,3 @@ export function readOldPie(raw: JsonObject): PanelShape {
     fieldConfig: { defaults, overrides: graphOverrides({ aliasColors: raw.aliasColors ?? {} }) },
   };
 }
-
-/** Hexagons of the polystat plugin: read as coloured stats, one a series. */
-export function readPolystat(raw: JsonObject): PanelShape {
-  const current = readCurrent(raw);
-  const old = readObject(raw.polystat);
-  const source = Object.keys(old).length > 0 ? old : current.options;
-  const steps = readObjects(source.globalThresholds ?? source.globalThresholdsConfig);
-  const base = { value: null, color: readString(source.globalFillColor, "green") };
-  const thresholds =
-    steps.length > 0 ? readThresholds({ mode: "absolute", steps: [base, ...steps] }) : undefined;
-  const defaults = compact({
-    unit: readString(source.globalUnitFormat) || undefined,
-    decimals: readNumber(source.globalDecimals),
-    thresholds,
-    ...current.fieldConfig.defaults,
-  });
-  const calcs = [
-    readOldCalc(readString(source.globalOperatorName) || readString(source.operatorName), "lastNotNull"),
-  ];
-  const options = {
-    colorMode: "background",
-    graphMode: "none",
-    textMode: "value_and_name",
-    reduceOptions: { calcs, values: false },
-  };
-  return { type: "stat", options, fieldConfig: { ...current.fieldConfig, defaults } };
-}

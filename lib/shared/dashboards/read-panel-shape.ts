@@ -4,8 +4,9 @@ import { readGraph } from "./read-graph";
 import { readString } from "./read-json";
 import { readOldHeatmap } from "./read-old-heatmap";
 import { readAlertlist, readDashlist } from "./read-old-lists";
-import { readCurrent, readOldPie, readPolystat, readSingleValue, readText } from "./read-old-options";
+import { readCurrent, readOldPie, readSingleValue, readText } from "./read-old-options";
 import { readOldTable } from "./read-old-table";
+import { readPolystat } from "./read-polystat";
 import { readSinglestat } from "./read-singlestat";
 
 /** Stored types that are told by their shape: schemaVersion does not always tell the truth. */

@@ -13,6 +13,7 @@ export const panelTypes = [
   "status-history",
   "alertlist",
   "dashlist",
+  "polystat",
 ] as const;
 
 /** The types that are drawn; all others are shown as a table of their data. */

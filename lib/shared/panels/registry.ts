@@ -6,6 +6,7 @@ import { prepareGauge } from "./gauge/prepare";
 import type { PanelData, PrepareContext } from "./panel-data";
 import { isPanelType, type PanelType } from "./panel-types";
 import { preparePiechart } from "./piechart/prepare";
+import { preparePolystat } from "./polystat/prepare";
 import { prepareStat } from "./stat/prepare";
 import { prepareTable } from "./table/prepare";
 import { prepareText } from "./text/prepare";
@@ -27,6 +28,11 @@ export const panelKinds: Record<PanelType, PanelKind> = {
   text: { name: "Text", needsData: false, isEmpty: (...args) => prepareText(...args).empty },
   piechart: { name: "Pie chart", needsData: true, isEmpty: (...args) => preparePiechart(...args).empty },
   barchart: { name: "Bar chart", needsData: true, isEmpty: (...args) => prepareBarchart(...args).empty },
+  polystat: {
+    name: "Polystat",
+    needsData: true,
+    isEmpty: (...args) => preparePolystat(...args).cells.length === 0,
+  },
   heatmap: { name: "Heatmap", needsData: true, isEmpty: hasNoNumbers },
   histogram: { name: "Histogram", needsData: true, isEmpty: hasNoNumbers },
   "state-timeline": { name: "State timeline", needsData: true, isEmpty: hasNoValues },

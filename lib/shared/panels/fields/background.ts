@@ -10,6 +10,8 @@ interface Shades {
 export const tileShades: Shades = { start: { darker: 0.15, turn: 8 }, end: { darker: 0.05, turn: -8 } };
 /** From the middle of a pie to its rim. */
 export const sliceShades: Shades = { start: { darker: 0.2, turn: 4 }, end: { darker: 0.1, turn: -4 } };
+/** From corner to corner of a hexagon. */
+export const hexagonShades: Shades = { start: { darker: 0.12, turn: 0 }, end: { darker: 0, turn: 0 } };
 export const cellShades: Shades = { start: { darker: 0.1, turn: 5 }, end: { darker: 0, turn: 0 } };
 
 /** Both ends of a gradient, brighter instead of darker on light pages. */
