@@ -60,22 +60,33 @@ function useFoundEntries(entries: LegendEntry[], search: string): LegendEntry[] 
 function LegendList({ placement, ...rows }: Rows & Pick<LegendOptions, "placement">) {
   const { entries } = rows;
   const [left, right] = [entries.filter((entry) => !entry.onRight), entries.filter((entry) => entry.onRight)];
-  const parted = placement === "bottom" ? [...left, ...right] : entries;
+  const apart = placement === "bottom" && right.length > 0;
   return (
     <ul className={classes.list} data-placement={placement} aria-label="Legend">
-      {parted.map((entry) => (
-        <li key={entry.key} data-far={entry === right[0] || undefined}>
-          <EntryButton entry={entry} rows={rows} />
-          {entry.values.map((value) => (
-            <span key={value.id} className={classes.value}>
-              {value.title ? `${value.title}: ` : ""}
-              {value.text}
-            </span>
-          ))}
+      <ListItems entries={apart ? left : entries} rows={rows} />
+      {apart ? (
+        <li className={classes.far}>
+          <ul className={classes.list}>
+            <ListItems entries={right} rows={rows} />
+          </ul>
         </li>
-      ))}
+      ) : null}
     </ul>
   );
+}
+
+function ListItems({ entries, rows }: { entries: LegendEntry[]; rows: Rows }) {
+  return entries.map((entry) => (
+    <li key={entry.key}>
+      <EntryButton entry={entry} rows={rows} />
+      {entry.values.map((value) => (
+        <span key={value.id} className={classes.value}>
+          {value.title ? `${value.title}: ` : ""}
+          {value.text}
+        </span>
+      ))}
+    </li>
+  ));
 }
 
 interface Rows {

@@ -27,7 +27,7 @@ const mostTitle = 30;
 const titleShare = 0.7;
 const unbounded = 1_000;
 /** What is smaller is not read. */
-export const leastText = 12;
+export const leastText = 10;
 
 /** How large a unit stands beside a value, the smaller beside the larger. */
 export function suffixShare(valueSize: number): number {

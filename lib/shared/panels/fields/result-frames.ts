@@ -2,6 +2,7 @@ import type { ReadPanel, ReadTarget } from "@/lib/shared/dashboards/reading-mode
 import type { PanelData, PrepareContext, TargetResult } from "@/lib/shared/panels/panel-data";
 import { type Frame, fromWireValue } from "@/lib/shared/prometheus/frame";
 import { type DataFrame, type Field, newField, newFrame } from "./data-frame";
+import { histogramSeries } from "./histogram-series";
 import { seriesName } from "./series-name";
 
 interface Series {
@@ -25,7 +26,11 @@ export function resultFrames(panel: ReadPanel, data: PanelData, context: Prepare
     const series = seriesOf(result.frame);
     if (target?.format === "table") {
       if (series.length > 0) frames.push(tableFrame(result, series, tables > 1));
-    } else frames.push(...seriesFrames(result, series, target, context));
+    } else {
+      // A heat map sums over other labels first.
+      const isHistogram = target?.format === "heatmap" && panel.type !== "heatmap";
+      frames.push(...seriesFrames(result, isHistogram ? histogramSeries(series) : series, target, context));
+    }
   }
   return frames;
 }
