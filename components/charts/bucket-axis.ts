@@ -1,11 +1,13 @@
 import uPlot from "uplot";
 import type { HeatmapModel } from "@/lib/shared/panels/heatmap/heatmap-model";
 import type { ChartTheme } from "./chart-theme";
+import { measureText } from "./measure-text";
 import { roomyRows, rowAxis } from "./row-axis";
 import { tickDecimals, tickSteps } from "./value-axis";
 
 const LEAST_LABEL_PX = 10;
 const TICK_SPACE_PX = 30;
+const GAP_PX = 9;
 
 /** The vertical axis of a heat map: names of buckets, or ticks where the rows are equal steps of a number. */
 export function bucketAxis(current: () => HeatmapModel, theme: ChartTheme): uPlot.Axis {
@@ -30,6 +32,9 @@ export function bucketAxis(current: () => HeatmapModel, theme: ChartTheme): uPlo
         ...named,
         splits: (plot) => [...texts(plot).keys()],
         values: (plot, splits) => splits.map((split) => texts(plot).get(split) ?? ""),
+        size: (_plot, values) =>
+          current().axis.width ??
+          Math.ceil(Math.max(0, ...(values ?? []).map((value) => measureText(String(value))))) + GAP_PX,
       };
 }
 

@@ -7,7 +7,7 @@ import classes from "@/components/panels/list-panel.module.css";
 import type { PanelProps } from "@/components/panels/panel-props";
 import { Ago } from "@/components/ui/ago";
 import { Link } from "@/components/ui/link";
-import { listedAlerts } from "@/lib/client/alerts/listed-alerts";
+import { type AlertGroup, listedAlerts } from "@/lib/client/alerts/listed-alerts";
 import type { ActiveAlert } from "@/lib/client/alerts/read-alerts";
 import { useAlerts } from "@/lib/client/alerts/use-alerts";
 import { defaultDatasource, useDatasources } from "@/lib/client/datasources/use-datasources";
@@ -21,6 +21,12 @@ export function AlertlistPanel({ panel, context, width, height }: PanelProps) {
   const datasource = defaultDatasource(datasources.data)?.uid ?? null;
   const alerts = useAlerts(tenant, datasource);
   const { shown, more } = listedAlerts(alerts.data ?? [], model);
+  if (model.countOnly && alerts.data)
+    return (
+      <p className={classes.count} style={{ width, height, fontSize: Math.min(height * 0.6, width / 3) }}>
+        {shown.length + more}
+      </p>
+    );
   return (
     <div className={classes.list} style={{ width, height }}>
       {alerts.isError ? <p className={classes.note}>{alerts.error.message}</p> : null}
@@ -32,8 +38,8 @@ export function AlertlistPanel({ panel, context, width, height }: PanelProps) {
         </p>
       ) : null}
       <ul>
-        {shown.map((alert) => (
-          <AlertItem key={alert.key} tenant={tenant} alert={alert} />
+        {shown.map((group) => (
+          <GroupItem key={group.key} tenant={tenant} group={group} named={model.groupBy === null} />
         ))}
       </ul>
       {more > 0 ? (
@@ -45,24 +51,65 @@ export function AlertlistPanel({ panel, context, width, height }: PanelProps) {
   );
 }
 
+interface GroupItemProps {
+  tenant: string;
+  group: AlertGroup;
+  /** The group is a rule, and called by its name. */
+  named: boolean;
+}
+
+/** A rule in one line with what it has found below it, or alerts of the same labels. */
+function GroupItem({ tenant, group: { title, alerts, sinceMs }, named }: GroupItemProps) {
+  const [first, second] = alerts;
+  if (first && !second && named) return <AlertItem tenant={tenant} alert={first} />;
+  return (
+    <li>
+      <details open={!named}>
+        <summary className={classes.item}>
+          <State state={first?.state ?? "pending"} />
+          <span className={classes.group}>{title}</span>
+          <span className={classes.rest}>{alerts.length === 1 ? "1 alert" : `${alerts.length} alerts`}</span>
+          <Since sinceMs={sinceMs} />
+        </summary>
+        <ul className={classes.members}>
+          {alerts.map((alert) => (
+            <AlertItem key={alert.key} tenant={tenant} alert={alert} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
 function AlertItem({ tenant, alert }: { tenant: string; alert: ActiveAlert }) {
-  const Icon = alert.state === "firing" ? IconFlame : IconClockPause;
   const labels = Object.entries(alert.labels).map(([label, value]) => `${label}=${value}`);
   return (
     <li className={classes.item} title={labels.join("\n")}>
-      <span className={classes.state} data-state={alert.state}>
-        <Icon size={15} aria-hidden />
-        {alert.state}
-      </span>
+      <State state={alert.state} />
       <Link className={classes.name} href={`/t/${tenant}/alerts?query=${encodeURIComponent(alert.name)}`}>
         {alert.name}
       </Link>
       <span className={classes.rest}>{labels.join(", ")}</span>
-      {alert.sinceMs === null ? null : (
-        <span className={classes.dim}>
-          <Ago at={new Date(alert.sinceMs).toISOString()} />
-        </span>
-      )}
+      <Since sinceMs={alert.sinceMs} />
     </li>
+  );
+}
+
+function State({ state }: Pick<ActiveAlert, "state">) {
+  const Icon = state === "firing" ? IconFlame : IconClockPause;
+  return (
+    <span className={classes.state} data-state={state}>
+      <Icon size={15} aria-hidden />
+      {state}
+    </span>
+  );
+}
+
+function Since({ sinceMs }: Pick<AlertGroup, "sinceMs">) {
+  if (sinceMs === null) return null;
+  return (
+    <span className={classes.dim}>
+      <Ago at={new Date(sinceMs).toISOString()} />
+    </span>
   );
 }

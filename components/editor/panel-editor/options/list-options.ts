@@ -82,6 +82,13 @@ export const alertlistOptions: OptionGroup[] = [
   {
     title: "Alerts",
     fields: [
+      {
+        label: "Show",
+        input: "choice",
+        path: option("viewMode"),
+        fallback: "list",
+        choices: choices(["list", "List"], ["stat", "How many"]),
+      },
       { label: "Most alerts", input: "number", path: option("maxItems"), min: 1, max: 1000, fallback: 20 },
       {
         label: "Order",

@@ -1,4 +1,4 @@
-import { flag, group, integer, type Read, text } from "@/lib/shared/panels/option-schemas";
+import { flag, group, integer, oneOf, type Read, text, texts } from "@/lib/shared/panels/option-schemas";
 
 /** `options` of Grafana's alert list. Its names for the states of alerts changed over time. */
 export const AlertlistOptions = group({
@@ -7,6 +7,10 @@ export const AlertlistOptions = group({
   sortOrder: integer(1, 5, 3),
   alertName: text(),
   alertInstanceLabelFilter: text(),
+  viewMode: oneOf(["list", "stat"], "list"),
+  /** By rule, or by the values of labels. */
+  groupMode: oneOf(["default", "custom"], "default"),
+  groupBy: texts,
   stateFilter: group({ firing: flag(), alerting: flag(), pending: flag() }),
 });
 export type AlertlistOptions = Read<typeof AlertlistOptions>;

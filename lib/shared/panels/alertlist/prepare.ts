@@ -16,6 +16,10 @@ export interface AlertlistModel {
   labels: LabelTest[];
   states: ReadonlySet<AlertState>;
   maxItems: number;
+  /** Only how many there are. */
+  countOnly: boolean;
+  /** The labels whose values make a group; null for one a rule. */
+  groupBy: string[] | null;
   sort: "name" | "nameDescending" | "importance" | "oldest" | "newest";
 }
 
@@ -38,6 +42,8 @@ export function prepareAlertlist(
     labels: labelTests(interpolate(options.alertInstanceLabelFilter)),
     states: new Set(states.length > 0 ? states : ["firing", "pending"]),
     maxItems: options.maxItems,
+    countOnly: options.viewMode === "stat",
+    groupBy: options.groupMode === "custom" ? options.groupBy : null,
     sort: sorts[options.sortOrder - 1] ?? "importance",
   };
 }

@@ -48,7 +48,7 @@ export function laneLinks(one: StateField, context: PrepareContext): StateLane["
   if (!links) return null;
   return (timeMs) => {
     const row = one.timesMs.findLastIndex((at, index) => at <= timeMs && one.field.values[index] != null);
-    return row < 0 ? [] : links(row, one.field.values[row]);
+    return row < 0 ? [] : links(one.rows?.[row] ?? row, one.field.values[row]);
   };
 }
 

@@ -70,6 +70,21 @@ describe("prepareStateTimeline", () => {
     }
   });
 
+  it("goes by time where the rows of several series stand one after another", () => {
+    const table = { ...raw, targets: [{ refId: "A", expr: "up", format: "table" }] };
+    const { lanes } = prepareStateTimeline(
+      samplePanel({ type: "state-timeline", ...table }),
+      data,
+      sampleContext,
+    );
+    const value = lanes.find(({ name }) => name === "Value")?.segments ?? [];
+    expect(value.length).toBeGreaterThan(1);
+    value.forEach(({ fromMs, toMs }, index) => {
+      expect(toMs).toBeGreaterThanOrEqual(fromMs);
+      expect(value[index + 1]?.fromMs ?? toMs).toBeGreaterThanOrEqual(toMs);
+    });
+  });
+
   it("merges equal states, ends at the range and lists the states in the legend", () => {
     const panel = samplePanel({ type: "state-timeline", ...raw });
     const { lanes, legend } = prepareStateTimeline(panel, data, sampleContext);
