@@ -6,6 +6,7 @@ import { readOldHeatmap } from "./read-old-heatmap";
 import { readAlertlist, readDashlist } from "./read-old-lists";
 import { readCurrent, readOldPie, readSingleValue, readText } from "./read-old-options";
 import { readOldTable } from "./read-old-table";
+import { readDiscrete, readTreemap } from "./read-plugins";
 import { readPolystat } from "./read-polystat";
 import { readSinglestat } from "./read-singlestat";
 
@@ -28,6 +29,8 @@ const readers: Record<string, ShapeReader> = {
   bargauge: readSingleValue,
   "grafana-piechart-panel": readOldPie,
   "grafana-polystat-panel": readPolystat,
+  "marcusolsson-treemap-panel": readTreemap,
+  "natel-discrete-panel": readDiscrete,
   "flant-statusmap-panel": (raw) => ({ ...readCurrent(raw), type: "status-history" }),
 };
 

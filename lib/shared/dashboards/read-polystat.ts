@@ -60,6 +60,7 @@ function layoutOf(source: JsonObject): JsonObject {
     shape: readString(source.globalShape ?? source.shape),
     sortBy: readString(source.sortByField ?? source.hexagonSortByField, "name"),
     descending: isDescending(source.sortByDirection ?? source.hexagonSortByDirection),
+    natural: [3, 4].includes(Number(source.sortByDirection)),
     showValue: source.globalShowValueEnabled !== false,
     gradient: (source.globalGradientsEnabled ?? source.gradientEnabled) !== false,
     borderColor: readString(source.globalPolygonBorderColor ?? source.polygonBorderColor, "black"),

@@ -18,6 +18,8 @@ export const PolystatOptions = group({
   shape: oneOf(["hexagon_pointed_top", "circle", "square"], "hexagon_pointed_top"),
   sortBy: oneOf(["name", "value", "thresholdLevel"], "name"),
   descending: flag(),
+  /** Numbers in names count as numbers. */
+  natural: flag(),
   showValue: flag(true),
   gradient: flag(true),
   borderColor: text("black"),

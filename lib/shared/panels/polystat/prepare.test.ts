@@ -20,6 +20,7 @@ describe("preparePolystat", () => {
       globalUnitFormat: "percent",
       globalDecimals: 1,
       globalFillColor: "#123456",
+      sortByDirection: 3,
     };
     expect(cells(polystat(options))).toEqual([
       ["db", "No data", "#808080"],
@@ -70,7 +71,7 @@ describe("preparePolystat", () => {
     const old = { globalOperatorName: "max", globalUnitFormat: "short", displayLimit: 2 };
     expect(cells(polystat({}, { polystat: old })).map(([name, value]) => [name, value])).toEqual([
       ["db", "No data"],
-      ["web-2", "7"],
+      ["web-10", "3"],
     ]);
     expect(cells(polystat({ globalShowValueEnabled: false })).map(([, value]) => value)).toEqual([
       "",

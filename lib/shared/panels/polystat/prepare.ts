@@ -40,10 +40,10 @@ export function preparePolystat(panel: ReadPanel, data: PanelData, context: Prep
   };
 }
 
-function sorted(values: SingleValue[], { sortBy, descending }: PolystatOptions): SingleValue[] {
+function sorted(values: SingleValue[], { sortBy, descending, natural }: PolystatOptions): SingleValue[] {
   const sign = descending ? -1 : 1;
   const byName = (a: SingleValue, b: SingleValue) =>
-    a.title.localeCompare(b.title, undefined, { numeric: true });
+    a.title.localeCompare(b.title, undefined, { numeric: natural });
   const byValue = (a: SingleValue, b: SingleValue) => a.display.numeric - b.display.numeric || byName(a, b);
   return values.toSorted((a, b) => sign * (sortBy === "name" ? byName(a, b) : byValue(a, b)));
 }
