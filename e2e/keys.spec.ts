@@ -116,3 +116,27 @@ test("a pressed chart pins its values: by mouse and by keys, with copying, and g
   await page.mouse.click(5, 5);
   await expect(pinned).toHaveCount(0);
 });
+
+test("keys act on the panel under the pointer once that has moved, on the one in focus once one has tabbed", async ({
+  page,
+}) => {
+  await signIn(page, demoAccount("viewer", "maestro"), "/t/maestro/d/api-performance");
+  await panelStates(page);
+  const [a, b] = [page.locator("[data-panel-id='2']"), page.locator("[data-panel-id='3']")];
+  const viewed = () => new URL(page.url()).searchParams.get("viewPanel");
+  await a
+    .getByRole("list", { name: "Legend" })
+    .getByRole("button")
+    .first()
+    .click({ modifiers: ["Control"] });
+  await b.hover();
+  await page.keyboard.press("v");
+  await expect.poll(viewed).toBe("3");
+  await page.keyboard.press("Escape");
+  await expect.poll(viewed).toBeNull();
+  await a.getByRole("button", { name: /^Menu of/ }).focus();
+  await b.hover();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("v");
+  await expect.poll(viewed).toBe("2");
+});

@@ -8,6 +8,7 @@ import { Modal } from "@/components/ui/modal";
 import { notifyError } from "@/components/ui/notify";
 import { useDashboardList } from "@/lib/client/dashboards/use-dashboard-list";
 import { makePanel } from "@/lib/client/explore/make-panel";
+import { suggestTitle } from "@/lib/client/explore/suggest-title";
 
 interface PanelDialogProps {
   tenant: string;
@@ -28,7 +29,7 @@ const fresh = "new";
 /** Puts the queries into a dashboard as a panel and opens its editor there. */
 export function PanelDialog({ tenant, exprs, datasource, onClose }: PanelDialogProps) {
   const router = useRouter();
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useState(() => suggestTitle(exprs));
   const [type, setType] = useState("timeseries");
   const [uid, setUid] = useState<string>(fresh);
   const [search, setSearch] = useState("");
@@ -63,6 +64,7 @@ export function PanelDialog({ tenant, exprs, datasource, onClose }: PanelDialogP
             data-autofocus
             required
             maxLength={300}
+            onFocus={(event) => event.currentTarget.select()}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />

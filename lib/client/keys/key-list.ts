@@ -53,6 +53,7 @@ export const keyList: readonly { group: string; keys: readonly (readonly [string
       ["Drag", "Zoom in"],
       ["Double click", "Zoom out"],
       ["Shift + drag", "Move the range"],
+      ["Ctrl + click, Ctrl + drag", "Add an annotation"],
       ["← →", "From point to point, with Shift ten at once, when the chart has the focus"],
       ["↑ ↓", "From series to series"],
     ],
