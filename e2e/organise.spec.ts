@@ -132,6 +132,34 @@ test("the search finds by panel, metric and expression; the address keeps it", a
   await expect(page).toHaveURL(new RegExp(`/d/${mark}-alpha\\?viewPanel=4`), { timeout: 60_000 });
 });
 
+test("the filter of tags takes what is typed while its code comes, and stands in the address", async ({
+  page,
+}) => {
+  let isHeld = true;
+  const held: (() => void)[] = [];
+  const changes = [{ uid: `${mark}-alpha`, add: [`${mark}-odd`] }];
+  await call(page, "POST", `${api}/dashboards/tag`, { changes });
+  await openFolder(page);
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    if (isHeld) await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  const tags = page.getByRole("combobox", { name: "Tags" });
+  await tags.click();
+  await page.keyboard.type(`${mark}-o`);
+  isHeld = false;
+  for (const go of held) go();
+  await expect(tags).toBeFocused();
+  await expect(tags).toHaveValue(`${mark}-o`);
+  await page.getByRole("option", { name: `${mark}-odd` }).click();
+  await expect(row(page, "beta")).toBeHidden();
+  await expect(row(page, "alpha")).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`tag=${mark}-odd`));
+  await page.reload();
+  await expect(page.getByText(`${mark}-odd`, { exact: true }).first()).toBeVisible();
+  await expect(row(page, "beta")).toBeHidden();
+});
+
 test("by keyboard alone: rows are walked, chosen, tagged and moved; the palette finds the rest", async ({
   page,
 }) => {

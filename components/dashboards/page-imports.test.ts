@@ -49,3 +49,10 @@ it("brings nothing heavy to the page of a dashboard that it does not need at onc
     /^(zod|recharts|dayjs|yaml|marked|dompurify|react-grid-layout|@codemirror|@lezer|@prometheus-io|@mantine\/(dates|form|spotlight|notifications))/;
   expect([...packages].filter(([name]) => late.test(name)).map(([, way]) => way.join(" > "))).toEqual([]);
 });
+
+it("brings nothing to the list of dashboards that only its dialogs need", () => {
+  const packages = packagesWith("components/dashboards/list/dashboard-list.tsx");
+  expect(packages.has("@tanstack/react-virtual")).toBe(true);
+  const late = /^(zod|dayjs|yaml|@codemirror|@lezer|@mantine\/(dates|form|spotlight|notifications))/;
+  expect([...packages].filter(([name]) => late.test(name)).map(([, way]) => way.join(" > "))).toEqual([]);
+});

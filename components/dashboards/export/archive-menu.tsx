@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { notifyError } from "@/components/ui/notify";
+import { TextButton } from "@/components/ui/text-button";
 import { type ArchiveChoice, downloadArchive } from "@/lib/client/dashboards/download-archive";
 import { FormatMenu } from "./format-menu";
 
@@ -32,16 +32,12 @@ export function ArchiveMenu({ label, tenant, choice }: ArchiveMenuProps) {
   });
   if (download.isPending) {
     return (
-      <Button
-        variant="default"
-        aria-label="Cancel the export"
-        rightSection={<IconX size={14} aria-hidden />}
-        onClick={() => abort.current?.abort()}
-      >
+      <TextButton look="default" aria-label="Cancel the export" onClick={() => abort.current?.abort()}>
         <span role="status">
           {progress.all > 0 ? `${progress.done} of ${progress.all} exported` : "Preparing the export"}
         </span>
-      </Button>
+        <IconX size={14} aria-hidden />
+      </TextButton>
     );
   }
   return (

@@ -1,8 +1,13 @@
 "use client";
 
-import { Button, Menu, type MenuProps } from "@mantine/core";
+import type { MenuProps } from "@mantine/core";
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
-import { exportFormats } from "./export-formats";
+import dynamic from "next/dynamic";
+import { TextButton } from "@/components/ui/text-button";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
+
+const load = () => import("./format-menu-items");
+const FormatMenuItems = dynamic(() => load().then((module) => module.FormatMenuItems), { ssr: false });
 
 interface FormatMenuProps extends Pick<MenuProps, "position"> {
   label: string;
@@ -13,28 +18,22 @@ interface FormatMenuProps extends Pick<MenuProps, "position"> {
 }
 
 /** A button that opens the formats of an export. */
-export function FormatMenu({ label, heading, loading, position, onChoose }: FormatMenuProps) {
+export function FormatMenu({ label, loading, ...menu }: FormatMenuProps) {
+  const overlay = useLateOverlay(load);
   return (
-    <Menu width={280} position={position}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          loading={loading}
-          leftSection={<IconDownload size={15} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {heading ? <Menu.Label>{heading}</Menu.Label> : null}
-        {exportFormats.map(({ format, label: name, description }) => (
-          <Menu.Item key={format} aria-label={name} onClick={() => onChoose(format)}>
-            {name}
-            <small style={{ display: "block", color: "var(--ps-dim)" }}>{description}</small>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <TextButton
+        look="default"
+        aria-haspopup="menu"
+        aria-busy={loading || undefined}
+        disabled={loading}
+        {...overlay.button}
+      >
+        <IconDownload size={15} aria-hidden />
+        {label}
+        <IconChevronDown size={14} aria-hidden />
+      </TextButton>
+      {overlay.anchor ? <FormatMenuItems overlay={overlay} anchor={overlay.anchor} {...menu} /> : null}
+    </>
   );
 }

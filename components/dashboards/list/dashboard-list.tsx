@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Loader } from "@mantine/core";
+import { Loader } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { ArchiveMenu } from "@/components/dashboards/export/archive-menu";
 import { Notice } from "@/components/ui/notice";
+import { TextButton } from "@/components/ui/text-button";
 import { writableFolders } from "@/lib/client/dashboards/folder-tree";
 import {
   isSearching,
@@ -31,10 +32,10 @@ import { FolderNav } from "./folder-nav";
 import type { ListDialog } from "./list-dialogs";
 import { ListToolbar } from "./list-toolbar";
 import { NewDashboardMenu } from "./new-dashboard-menu";
-import { SelectionBar } from "./selection-bar";
 import { useListKeys } from "./use-list-keys";
 
 const ListDialogs = dynamic(() => import("./list-dialogs").then((m) => m.ListDialogs), { ssr: false });
+const SelectionBar = dynamic(() => import("./selection-bar").then((m) => m.SelectionBar), { ssr: false });
 const TrashList = dynamic(() => import("./trash-list").then((m) => m.TrashList), { ssr: false });
 
 interface DashboardListProps {
@@ -188,7 +189,7 @@ function Empty({ state, canEdit, change }: EmptyProps) {
     return (
       <Notice
         title="No dashboard fits"
-        actions={<Button onClick={() => change({ query: "", tags: [] })}>Clear the filters</Button>}
+        actions={<TextButton onClick={() => change({ query: "", tags: [] })}>Clear the filters</TextButton>}
       >
         Nothing here has these words in its title, tags, panels, metrics or expressions.
       </Notice>

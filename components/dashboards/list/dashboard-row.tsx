@@ -1,9 +1,10 @@
 "use client";
 
-import { ActionIcon, Checkbox } from "@mantine/core";
 import { IconFolder, IconLock, IconStar, IconStarFilled } from "@tabler/icons-react";
 import type { Ref } from "react";
 import { Ago } from "@/components/ui/ago";
+import { CheckBox } from "@/components/ui/check-box";
+import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
 import { useStar } from "@/lib/client/dashboards/use-star";
 import type { Folder } from "@/lib/shared/dashboards/folder";
@@ -27,8 +28,7 @@ export function DashboardRow({ item, index, measure, chosen, onChoose, onTag, ..
   return (
     <tr ref={measure} data-index={index} data-chosen={chosen || undefined} data-dashboard-uid={item.uid}>
       <td data-narrow>
-        <Checkbox
-          size="xs"
+        <CheckBox
           aria-label={`Select ${item.title}`}
           checked={chosen}
           onChange={(event) =>
@@ -37,15 +37,15 @@ export function DashboardRow({ item, index, measure, chosen, onChoose, onTag, ..
         />
       </td>
       <td data-narrow>
-        <ActionIcon
-          size={24}
+        <IconButton
+          small
           aria-label={star.starred ? `Take the star off ${item.title}` : `Star ${item.title}`}
           aria-pressed={star.starred}
           data-star
           onClick={star.toggle}
         >
           {star.starred ? <IconStarFilled size={15} color="var(--ps-warn)" /> : <IconStar size={15} />}
-        </ActionIcon>
+        </IconButton>
       </td>
       <td className={classes.main}>
         <Link className={classes.title} href={`/t/${tenant}/d/${item.uid}`} data-row-link>

@@ -1,8 +1,9 @@
 "use client";
 
-import { Checkbox, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { type ReactNode, type RefObject, useEffect } from "react";
+import { CheckBox } from "@/components/ui/check-box";
 import { SpacerRow } from "@/components/ui/spacer-row";
 import table from "@/components/ui/table.module.css";
 import { useVisibleRows } from "@/components/ui/use-visible-rows";
@@ -46,8 +47,7 @@ export function DashboardTable(props: DashboardTableProps) {
       <thead>
         <tr>
           <th data-narrow>
-            <Checkbox
-              size="xs"
+            <CheckBox
               aria-label="Select all"
               checked={all}
               indeterminate={!all && selection.chosen.length > 0}

@@ -1,21 +1,24 @@
 "use client";
 
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconChevronDown, IconFolderSymlink, IconLock, IconPencil, IconTrash } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
+import { IconChevronDown } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { capitalized } from "@/components/ui/capitalized";
+import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import { folderChain, writableFolders } from "@/lib/client/dashboards/folder-tree";
 import { wholeList, writeListUrl } from "@/lib/client/dashboards/list-url";
 import type { Folder } from "@/lib/shared/dashboards/folder";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole, type Role } from "@/lib/shared/tenants/roles";
+import type { FolderDialog } from "./folder-dialogs";
 import classes from "./folder-head.module.css";
-import { FolderRolesDialog } from "./folder-roles-dialog";
-import { MoveDialog } from "./move-dialog";
-import { TitleDialog } from "./title-dialog";
-import { useLibraryActions } from "./use-library-actions";
+import type { FolderMenuProps } from "./folder-menu-items";
+
+const load = () => import("./folder-menu-items");
+const FolderMenuItems = dynamic(() => load().then((module) => module.FolderMenuItems), { ssr: false });
+const FolderDialogs = dynamic(() => import("./folder-dialogs").then((m) => m.FolderDialogs), { ssr: false });
 
 interface FolderHeadProps {
   tenant: string;
@@ -24,13 +27,9 @@ interface FolderHeadProps {
   folders: readonly Folder[];
 }
 
-type Dialog = "rename" | "move" | "roles" | null;
-
 /** The way to the open folder, what it is closed to, and what can be done with it. */
 export function FolderHead({ tenant, role, folder, folders }: FolderHeadProps) {
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const { changeFolder } = useLibraryActions(tenant);
-  const close = () => setDialog(null);
+  const [dialog, setDialog] = useState<FolderDialog | null>(null);
   const above = folderChain(folders, folder.uid).slice(0, -1);
   const place = (uid: string) => `/t/${tenant}/dashboards${writeListUrl({ ...wholeList, folder: uid })}`;
   const elsewhere = writableFolders(folders, role).filter(
@@ -47,77 +46,27 @@ export function FolderHead({ tenant, role, folder, folders }: FolderHeadProps) {
       <h2>{folder.title}</h2>
       {mayChange ? <FolderMenu tenant={tenant} role={role} folder={folder} onOpen={setDialog} /> : null}
       <span className={classes.roles}>{rolesInWords(folder)}</span>
-      {dialog === "rename" ? (
-        <TitleDialog
-          heading={`Rename ${folder.title}`}
-          action="Rename folder"
-          title={folder.title}
-          onClose={close}
-          send={async (title) => {
-            await changeFolder(folder, { title });
-            close();
-          }}
-        />
-      ) : null}
-      {dialog === "move" ? (
-        <MoveDialog
-          what={folder.title}
-          folders={elsewhere}
-          folderUid={folder.parentUid}
-          onMove={({ uid }) => void changeFolder(folder, { parentUid: uid })}
-          onClose={close}
-        />
-      ) : null}
-      {dialog === "roles" ? (
-        <FolderRolesDialog
-          folder={folder}
-          onChange={(change) => void changeFolder(folder, change)}
-          onClose={close}
-        />
+      {dialog ? (
+        <FolderDialogs {...{ tenant, folder, dialog }} folders={elsewhere} onClose={() => setDialog(null)} />
       ) : null}
     </div>
   );
 }
 
-interface FolderMenuProps {
-  tenant: string;
-  role: Role;
-  folder: Folder;
-  onOpen: (dialog: Dialog) => void;
-}
-
-function FolderMenu({ tenant, role, folder, onOpen }: FolderMenuProps) {
-  const router = useRouter();
-  const { deleteFolder } = useLibraryActions(tenant);
-  function remove() {
-    router.push(`/t/${tenant}/dashboards${writeListUrl({ ...wholeList, folder: folder.parentUid })}`);
-    void deleteFolder(folder);
-  }
+function FolderMenu(props: FolderMenuProps) {
+  const overlay = useLateOverlay(load);
   return (
-    <Menu position="bottom-start" width={210}>
-      <Menu.Target>
-        <ActionIcon size={24} aria-label={`Menu of the folder ${folder.title}`}>
-          <IconChevronDown size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => onOpen("rename")}>
-          Rename
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFolderSymlink size={15} aria-hidden />} onClick={() => onOpen("move")}>
-          Move
-        </Menu.Item>
-        {can(role, "folder:permissions") ? (
-          <Menu.Item leftSection={<IconLock size={15} aria-hidden />} onClick={() => onOpen("roles")}>
-            Who sees and changes it
-          </Menu.Item>
-        ) : null}
-        <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
-          Delete with contents
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <IconButton
+        small
+        aria-label={`Menu of the folder ${props.folder.title}`}
+        aria-haspopup="menu"
+        {...overlay.button}
+      >
+        <IconChevronDown size={15} />
+      </IconButton>
+      {overlay.anchor ? <FolderMenuItems {...props} overlay={overlay} anchor={overlay.anchor} /> : null}
+    </>
   );
 }
 

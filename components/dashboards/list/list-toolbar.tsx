@@ -1,11 +1,12 @@
 "use client";
 
-import { MultiSelect, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { ReactNode, Ref } from "react";
 import type { ListUrl } from "@/lib/client/dashboards/list-url";
 import type { TagCount } from "@/lib/shared/dashboards/library";
 import classes from "./dashboard-list.module.css";
+import { TagFilter } from "./tag-filter";
 
 interface ListToolbarProps {
   state: ListUrl;
@@ -16,7 +17,6 @@ interface ListToolbarProps {
 }
 
 export function ListToolbar({ state, tags, searchRef, onChange, children }: ListToolbarProps) {
-  const counts = new Map(tags.map(({ tag, dashboards }) => [tag, dashboards]));
   return (
     <div className={classes.toolbar}>
       <TextInput
@@ -29,24 +29,7 @@ export function ListToolbar({ state, tags, searchRef, onChange, children }: List
         value={state.query}
         onChange={(event) => onChange({ query: event.currentTarget.value })}
       />
-      <MultiSelect
-        className={classes.tagFilter}
-        aria-label="Tags"
-        placeholder={state.tags.length === 0 ? "Tags" : undefined}
-        data={[...new Set([...counts.keys(), ...state.tags])]}
-        renderOption={({ option }) => (
-          <span className={classes.tagOption}>
-            {option.value}
-            <span>{counts.get(option.value) ?? 0}</span>
-          </span>
-        )}
-        value={state.tags}
-        onChange={(chosen) => onChange({ tags: chosen })}
-        limit={200}
-        searchable
-        clearable
-        hidePickedOptions
-      />
+      <TagFilter tags={tags} chosen={state.tags} onChange={(chosen) => onChange({ tags: chosen })} />
       <div className={classes.end}>{children}</div>
     </div>
   );

@@ -1,17 +1,15 @@
 "use client";
 
-import { Button, Menu } from "@mantine/core";
-import {
-  IconChevronDown,
-  IconFilePlus,
-  IconFolderPlus,
-  IconLayoutGrid,
-  IconUpload,
-} from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { TextButton } from "@/components/ui/text-button";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import type { Folder } from "@/lib/shared/dashboards/folder";
+import type { NewKind } from "./new-menu-items";
 
+const load = () => import("./new-menu-items");
+const NewMenuItems = dynamic(() => load().then((module) => module.NewMenuItems), { ssr: false });
 const NewDashboardDialog = dynamic(() => import("./new-dialogs").then((m) => m.NewDashboardDialog), {
   ssr: false,
 });
@@ -38,36 +36,19 @@ const dialogs = {
   template: TemplateDialog,
   import: ImportDialog,
   folder: NewFolderDialog,
-};
+} satisfies Record<NewKind, unknown>;
 
 export function NewDashboardMenu(props: NewDashboardProps) {
-  const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
+  const [open, setOpen] = useState<NewKind | null>(null);
+  const overlay = useLateOverlay(load);
   const Dialog = open === null ? null : dialogs[open];
   return (
     <>
-      <Menu position="bottom-end" width={210}>
-        <Menu.Target>
-          <Button rightSection={<IconChevronDown size={14} aria-hidden />}>New</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconFilePlus size={15} aria-hidden />} onClick={() => setOpen("blank")}>
-            Blank dashboard
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconLayoutGrid size={15} aria-hidden />}
-            onClick={() => setOpen("template")}
-          >
-            From a template
-          </Menu.Item>
-          <Menu.Item leftSection={<IconUpload size={15} aria-hidden />} onClick={() => setOpen("import")}>
-            Import dashboards
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconFolderPlus size={15} aria-hidden />} onClick={() => setOpen("folder")}>
-            Folder
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <TextButton aria-haspopup="menu" {...overlay.button}>
+        New
+        <IconChevronDown size={14} aria-hidden />
+      </TextButton>
+      {overlay.anchor ? <NewMenuItems overlay={overlay} anchor={overlay.anchor} onOpen={setOpen} /> : null}
       {Dialog ? <Dialog {...props} onClose={() => setOpen(null)} /> : null}
     </>
   );

@@ -1,22 +1,15 @@
 "use client";
 
-import { ActionIcon, Menu } from "@mantine/core";
-import {
-  IconCopy,
-  IconDotsVertical,
-  IconFolderSymlink,
-  IconHistory,
-  IconPencil,
-  IconTag,
-  IconTrash,
-} from "@tabler/icons-react";
-import type { MouseEventHandler } from "react";
-import { Link } from "@/components/ui/link";
+import { IconDotsVertical } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import { IconButton } from "@/components/ui/icon-button";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
-import { can } from "@/lib/shared/tenants/permissions";
-import { hasRole, type Role } from "@/lib/shared/tenants/roles";
+import type { Role } from "@/lib/shared/tenants/roles";
 import type { ListDialog } from "./list-dialogs";
-import { useLibraryActions } from "./use-library-actions";
+
+const load = () => import("./row-menu-items");
+const RowMenuItems = dynamic(() => load().then((module) => module.RowMenuItems), { ssr: false });
 
 export interface RowMenuProps {
   tenant: string;
@@ -25,63 +18,14 @@ export interface RowMenuProps {
   onDialog: (dialog: ListDialog) => void;
 }
 
-export function RowMenu({ tenant, role, item, onDialog }: RowMenuProps) {
-  const { trash } = useLibraryActions(tenant);
-  const address = `/t/${tenant}/d/${item.uid}`;
-  const mayWrite = can(role, "dashboard:write");
-  const mayChange = mayWrite && hasRole(role, item.editedFrom);
-  const open =
-    (kind: ListDialog["kind"]): MouseEventHandler =>
-    () =>
-      onDialog({ kind, items: [item] });
+export function RowMenu(props: RowMenuProps) {
+  const overlay = useLateOverlay(load);
   return (
-    <Menu position="bottom-end" width={200}>
-      <Menu.Target>
-        <ActionIcon size={24} aria-label={`Menu of ${item.title}`}>
-          <IconDotsVertical size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {mayChange ? (
-          <Menu.Item
-            component={Link}
-            href={`${address}/edit`}
-            leftSection={<IconPencil size={15} aria-hidden />}
-          >
-            Edit
-          </Menu.Item>
-        ) : null}
-        <Menu.Item
-          component={Link}
-          href={`${address}/versions`}
-          leftSection={<IconHistory size={15} aria-hidden />}
-        >
-          Versions
-        </Menu.Item>
-        {mayWrite ? (
-          <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} onClick={open("duplicate")}>
-            Duplicate
-          </Menu.Item>
-        ) : null}
-        {mayChange ? (
-          <>
-            <Menu.Item leftSection={<IconTag size={15} aria-hidden />} onClick={open("tag")}>
-              Tags
-            </Menu.Item>
-            <Menu.Item leftSection={<IconFolderSymlink size={15} aria-hidden />} onClick={open("move")}>
-              Move
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={15} aria-hidden />}
-              onClick={() => void trash([item])}
-            >
-              Delete
-            </Menu.Item>
-          </>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <IconButton small aria-label={`Menu of ${props.item.title}`} aria-haspopup="menu" {...overlay.button}>
+        <IconDotsVertical size={15} />
+      </IconButton>
+      {overlay.anchor ? <RowMenuItems {...props} overlay={overlay} anchor={overlay.anchor} /> : null}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import type { Folder, TrashedFolder } from "@/lib/shared/dashboards/folder";
-import { type ChangedCount, mostAtOnce, type TagChanges } from "@/lib/shared/dashboards/library";
+import type { ChangedCount, TagChanges } from "@/lib/shared/dashboards/library";
+import { mostAtOnce } from "@/lib/shared/dashboards/library-limits";
 import type { Role } from "@/lib/shared/tenants/roles";
 import { inParts } from "./in-parts";
 

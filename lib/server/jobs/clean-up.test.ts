@@ -8,7 +8,7 @@ import { listVersions } from "@/lib/server/dashboards/list-versions";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
 import { withTenant, withTrash } from "@/lib/server/db";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
-import { trashDays } from "@/lib/shared/dashboards/library";
+import { trashDays } from "@/lib/shared/dashboards/library-limits";
 import { cleanUp } from "./clean-up";
 import { cleanUpTenant } from "./clean-up-tenant";
 

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { DashboardSummary, Title, Uid } from "./dashboard";
+import { mostAtOnce } from "./library-limits";
 import { sortOrders } from "./sort-orders";
-
-/** Of one request; more come in several. */
-export const mostAtOnce = 500;
 
 const atMost = { error: `At most ${mostAtOnce} dashboards at once.` };
 const Tag = z.string().trim().min(1, { error: "A tag has at least one character." }).max(100);
@@ -42,8 +40,6 @@ export type FoundDashboard = z.infer<typeof FoundDashboard>;
 
 export const TagCount = z.object({ tag: z.string(), dashboards: z.number().int() });
 export type TagCount = z.infer<typeof TagCount>;
-
-export const trashDays = 30;
 
 export const TrashedDashboard = z.object({
   uid: z.string(),

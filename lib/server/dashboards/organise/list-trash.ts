@@ -1,6 +1,7 @@
 import { withTrash } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
-import { type TrashedDashboard, trashDays } from "@/lib/shared/dashboards/library";
+import type { TrashedDashboard } from "@/lib/shared/dashboards/library";
+import { trashDays } from "@/lib/shared/dashboards/library-limits";
 import { purgeTrash } from "./purge-trash";
 
 const dayMs = 86_400_000;
