@@ -1,4 +1,5 @@
 import uPlot from "uplot";
+import { watchSight } from "@/lib/client/watch-sight";
 import { zoomOut } from "@/lib/shared/time/move-range";
 import { chartCursor, DRAG_PX } from "./chart-cursor";
 import { ChartFollower } from "./chart-follower";
@@ -43,7 +44,7 @@ export class LiveChart<M> {
   private readonly host: HTMLElement;
   private readonly kind: ChartKind<M>;
   private readonly sizes: ResizeObserver;
-  private readonly sight: IntersectionObserver;
+  private readonly leaveSight: () => void;
 
   constructor(host: HTMLElement, kind: ChartKind<M>) {
     this.host = host;
@@ -51,12 +52,11 @@ export class LiveChart<M> {
     this.sizes = new ResizeObserver(([entry]) => {
       if (entry) this.fit(entry.contentRect.width, entry.contentRect.height);
     });
-    this.sight = new IntersectionObserver(([entry]) => {
-      this.onScreen = entry?.isIntersecting ?? true;
-      if (!this.onScreen) this.follow(null);
-    });
     this.sizes.observe(host);
-    this.sight.observe(host);
+    this.leaveSight = watchSight(host, 0, (isNear) => {
+      this.onScreen = isNear;
+      if (!isNear) this.follow(null);
+    });
   }
 
   show(model: M): void {
@@ -109,7 +109,7 @@ export class LiveChart<M> {
 
   destroy(): void {
     this.sizes.disconnect();
-    this.sight.disconnect();
+    this.leaveSight();
     this.leaveGroup?.();
     this.dropPlot();
     this.follower?.remove();

@@ -2,8 +2,8 @@ import { type RefObject, startTransition, useEffect, useRef, useState } from "re
 import type { GridItem } from "@/lib/client/dashboards/arrange-grid";
 import { PageScroll } from "@/lib/client/dashboards/page-scroll";
 
-/** Far enough that what one scrolls to stands before it is seen. */
-const marginPx = 1_000;
+/** Far enough that what one scrolls to stands before it is seen; each panel more makes every change of the page slower. */
+const marginPx = 400;
 /** Grid lines that may be in view or near it before anything is measured. */
 const firstLines = 64;
 
@@ -35,7 +35,10 @@ export function useNearCells(
   return isLong ? near : all;
 }
 
-/** Tells which cells have come near (true) or gone far, but not while the page rushes by. */
+/**
+ * Tells which cells have come near (true) or gone far, but not while the page rushes by. What only goes waits for what
+ * comes: each change has the browser sort the whole page anew.
+ */
 function watchCells(grid: Element, tell: (changes: ReadonlyMap<string, boolean>) => void): () => void {
   const scroll = new PageScroll();
   const leave = scroll.watch();
@@ -47,7 +50,7 @@ function watchCells(grid: Element, tell: (changes: ReadonlyMap<string, boolean>)
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) changes.set(keyOf(target), isIntersecting);
-      scroll.whenCalm(tellAll);
+      if (changes.values().some((isNear) => isNear)) scroll.whenCalm(tellAll);
     },
     { rootMargin: `${marginPx}px 0px` },
   );

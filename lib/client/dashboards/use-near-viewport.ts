@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { watchSight } from "@/lib/client/watch-sight";
 
 const marginPx = 300;
 
@@ -10,12 +11,7 @@ export function useNearViewport(ref: RefObject<Element | null>): boolean | null 
     if (!element) return;
     const { top, bottom } = element.getBoundingClientRect();
     setNear(top <= window.innerHeight + marginPx && bottom >= -marginPx);
-    const observer = new IntersectionObserver(
-      (entries) => setNear(entries.some((entry) => entry.isIntersecting)),
-      { rootMargin: `${marginPx}px 0px` },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
+    return watchSight(element, marginPx, setNear);
   }, [ref]);
   return near;
 }

@@ -42,22 +42,22 @@ it("shows a burst in the order in which it came, the first of it soon", () => {
   expect(shown).toHaveLength(21);
 });
 
-it("shows one with each frame while the page is scrolled, none while it rushes by, and goes on when it rests", () => {
+it("shows few with each frame while the page is scrolled, none while it rushes by, and goes on when it rests", () => {
   const { answer, shown } = start();
   scroll.moving = true;
-  answer(1, 2, 3, 4);
+  answer(1, 2, 3, 4, 5, 6, 7);
   vi.runAllTimers();
   expect(shown).toEqual([]);
   nextFrame();
-  expect(shown).toEqual([1]);
+  expect(shown).toEqual([1, 2, 3]);
   scroll.fast = true;
   nextFrame();
   nextFrame();
-  expect(shown).toEqual([1]);
+  expect(shown).toEqual([1, 2, 3]);
   Object.assign(scroll, { moving: false, fast: false });
   nextFrame();
   vi.runAllTimers();
-  expect(shown).toEqual([1, 2, 3, 4]);
+  expect(shown).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(frames).toEqual([]);
 });
 
