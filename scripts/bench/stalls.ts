@@ -11,6 +11,10 @@ const { streamLines } = await import("../../lib/server/prometheus/stream-lines.t
 const { runTarget } = await import("../../lib/server/prometheus/run-target.ts");
 const { runExplanation } = await import("../../lib/server/prometheus/explain/run-explanation.ts");
 const { warmUp } = await import("../../lib/server/prometheus/warm-up.ts");
+const { MemoryStore } = await import("../../lib/server/prometheus/cache/memory-store.ts");
+const { endpointOf } = await import("../../lib/server/prometheus/endpoints.ts");
+const { readParams } = await import("../../lib/server/prometheus/read-params.ts");
+const { maxAnswerBytes } = await import("../../lib/server/prometheus/upstream.ts");
 const { costlyTexts } = await import("../../lib/shared/promql/testing/costly-texts.ts");
 
 const budgetMs = 50;
@@ -106,6 +110,19 @@ const range: Params = new Map([
 ]);
 const grid = { startSeconds: 0, endSeconds: 60_000, stepSeconds: 60 };
 const none: Params = new Map();
+const endpoint = endpointOf("query");
+
+/** Full of the smallest that there is, each time another large one comes. */
+const full = new MemoryStore(256_000_000);
+function fill(): void {
+  const empty = { kind: "answer" as const, body: Buffer.alloc(100), warnings: [], infos: [] };
+  for (let index = 0; full.bytes < 255_000_000; index++) full.set(`small ${index}`, empty, 3_600_000);
+}
+let large = 0;
+function giveWay(): void {
+  const body = Buffer.allocUnsafe(maxAnswerBytes);
+  full.set(`large ${large++}`, { kind: "answer", body, warnings: [], infos: [] }, 3_600_000);
+}
 
 /** As a client gets it, when the answer cannot be handed on as it came. */
 async function printed(asked: ReturnType<typeof ask>): Promise<void> {
@@ -162,6 +179,11 @@ const cases: [string, () => Promise<unknown>][] = [
     () =>
       ask("values", "label_values", new Map([["match[]", Array(64).fill(`{${'b="c",'.repeat(2_600)}}`)]])),
   ],
+  [
+    "15,000 misspelt parameters",
+    async () => readParams(endpoint, new URLSearchParams("Query&".repeat(15_000))),
+  ],
+  ["a full cache, small answers give way to large ones", async () => giveWay()],
   ["10,000 match[]", () => ask("values", "label_values", new Map([["match[]", Array(10_000).fill("up")]]))],
   ...costlyTexts.map(({ name, text }): [string, () => Promise<unknown>] => [
     `a query: ${name}`,
@@ -194,6 +216,7 @@ async function measure(run: () => Promise<unknown>) {
 
 // As at the start of a server.
 await warmUp();
+fill();
 /** The best try tells of a process that has run for a while; in the first one some code is not compiled yet. */
 const tries = Number(process.argv[2] ?? 3);
 

@@ -203,8 +203,10 @@ describe("a Grafana data source", () => {
     const times = { start: String(startSeconds), end: String(endSeconds) };
     const ranged = await grafana("query_range", { query: "sum(rate(canary[1m0s]))", ...times, step: "15" });
     expect(ranged.json.data.result).toHaveLength(1);
-    const exemplars = await grafana("query_exemplars", { query: "canary", ...times });
-    expect(exemplars).toEqual({ status: 200, json: { status: "success", data: [] } });
+    for (const query of ["canary", "1 + 1"]) {
+      const exemplars = await grafana("query_exemplars", { query, ...times });
+      expect(exemplars).toEqual({ status: 200, json: { status: "success", data: [] } });
+    }
     const between = new URLSearchParams(times);
     expect((await grafana(`label/__name__/values?${between}`)).json.data).toContain("canary");
     expect((await grafana(`label/owner/values?${between}&match%5B%5D=canary`)).json.data).toEqual(["a"]);

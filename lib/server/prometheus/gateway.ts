@@ -73,7 +73,7 @@ async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswe
   const { form, warnings } = asked.prepared;
   const { id, tenantId, revision, url, matchers } = datasource;
   const freshMs = env().QUERY_CACHE_FRESH_SECONDS * 1_000;
-  const plan = planReuse({ endpoint, form, shareMs, nowMs: Date.now(), freshMs });
+  const plan = planReuse({ tenantId, endpoint, form, shareMs, nowMs: Date.now(), freshMs });
   try {
     return await getQueryCache().ask({
       scope: [tenantId, id, revision, url],

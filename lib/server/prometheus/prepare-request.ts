@@ -1,12 +1,12 @@
 import { maxPointsPerSeries } from "@/lib/shared/prometheus/step";
-import { type Enforced, enforceSelector, tenantSelector } from "@/lib/shared/promql/enforce";
+import { type Enforced, enforceMatchers, enforceSelector, tenantSelector } from "@/lib/shared/promql/enforce";
 import { maxExpressionBytes } from "@/lib/shared/promql/limits";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import type { PrometheusDatasource } from "./datasource";
 import type { Endpoint, ParamKind } from "./endpoints";
-import { enforceRemembered } from "./enforce-remembered";
 import { GatewayError } from "./gateway-error";
 import type { Params } from "./read-params";
+import { TenantMemo } from "./tenant-memo";
 
 export interface PreparedRequest {
   /** What goes upstream, in the table's order, so that equal questions are equal texts. */
@@ -18,6 +18,7 @@ export interface PreparedRequest {
 
 const maxLookbackSeconds = 86_400;
 const maxSelectors = 64;
+const memo = new TenantMemo<Enforced>(8_000_000);
 
 /** Reads every listed parameter, puts the tenant's matchers in, and holds the limits on time. */
 export function prepareRequest(
@@ -40,7 +41,7 @@ export function prepareRequest(
     const values = params.get(name) ?? [];
     if (values.length > maxSelectors)
       throw bad(`At most ${maxSelectors} "${name}" are taken in one request.`);
-    if (kind === "expr") take(name, enforceRemembered(values[0] ?? "", datasource.matchers));
+    if (kind === "expr") take(name, enforced(values[0] ?? "", datasource));
     else if (kind === "matchers") for (const one of selectorsFor(values, datasource)) take(name, one);
     else if (kind === "names") for (const one of values) form.push([name, readName(name, one)]);
     else if (values[0] !== undefined && values[0] !== "") {
@@ -50,6 +51,10 @@ export function prepareRequest(
   }
   assertRange(form);
   return { form, warnings: [...new Set(warnings)], notes, timeoutMs: timeoutOf(endpoint, params) };
+}
+
+function enforced(expr: string, { tenantId, matchers }: PrometheusDatasource): Readonly<Enforced> {
+  return memo.ask(tenantId, [expr, matchers], () => enforceMatchers(expr, matchers));
 }
 
 /** The time-out is held here; the limits of metadata count what is left after it was cut to the tenant's own. */

@@ -13,6 +13,9 @@ export function standInAnswer(
   { status, bytes }: Pick<UpstreamAnswer, "status" | "bytes">,
   form: readonly [string, string][],
 ): ReadAnswer | null {
+  // Prometheus has no words for the exemplars of an expression without series.
+  if (endpoint === "query_exemplars" && status === 204)
+    return { data: [], warnings: [], infos: [], bytes: null };
   if (endpoint !== "format_query" && endpoint !== "parse_query") return null;
   const isUnknown = (status === 404 || status === 400) && !/^\s*\{/.test(bytes.toString("utf8", 0, 20));
   if (!isUnknown) return null;

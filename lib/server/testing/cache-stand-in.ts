@@ -62,7 +62,7 @@ export function cacheStandIn(now: () => number) {
       scope: [scope],
       expr: query,
       form,
-      plan: planReuse({ endpoint: "query_range", form, nowMs: now(), freshMs, shareMs }),
+      plan: planReuse({ tenantId: "t", endpoint: "query_range", form, nowMs: now(), freshMs, shareMs }),
       signal,
       askWhole: async () => render(await answer(baseSeconds + start, baseSeconds + end, step)),
       askPart: ({ fromMs, toMs }) => answer(fromMs / 1_000, toMs / 1_000, step),

@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import { type Reuse, reuseOf } from "@/lib/shared/promql/reuse";
 import type { EndpointName } from "../endpoints";
+import { TenantMemo } from "../tenant-memo";
 import { blockTtlMs } from "./range-cache";
 import type { Stretch } from "./range-gaps";
 
@@ -12,6 +12,7 @@ export interface ReusePlan {
 }
 
 export interface PlanInput {
+  tenantId: string;
   endpoint: EndpointName;
   form: readonly [string, string][];
   nowMs: number;
@@ -29,15 +30,18 @@ const listed: Partial<Record<EndpointName, ReadonlySet<string>>> = {
   query_range: new Set(["query", "start", "end", "step", "limit"]),
 };
 
+const memo = new TenantMemo<Reuse>(8_000_000);
+
 /** What of an answer may be kept. A parameter that is not listed above changes answers in ways not thought through. */
-export function planReuse({ endpoint, form, nowMs, freshMs, shareMs }: PlanInput): ReusePlan {
+export function planReuse({ tenantId, endpoint, form, nowMs, freshMs, shareMs }: PlanInput): ReusePlan {
   const shared = shareMs > 0 ? slotOf(nowMs, shareMs) : null;
   const known = listed[endpoint];
   const values = new Map(form);
   const endMs = toMs(values.get("end") ?? values.get("time"));
   if (!known || endMs === null || form.some(([name]) => !known.has(name)))
     return { whole: shared, parts: null };
-  const reuse = rememberedReuse(values.get("query") ?? "");
+  const expr = values.get("query") ?? "";
+  const reuse = memo.ask(tenantId, expr, () => reuseOf(expr));
   const settledMs = nowMs - freshMs - reuse.aheadMs;
   if (reuse.kind === "never" || reuse.fixedMs > nowMs - freshMs - reuse.aheadMs)
     return { whole: shared, parts: null };
@@ -62,17 +66,4 @@ function toMs(text: string | undefined): number | null {
   const ms = Number(text) * 1_000;
   const rounded = Math.round(ms);
   return Math.abs(ms - rounded) < 1e-3 && Number.isSafeInteger(rounded) ? rounded : null;
-}
-
-const remembered = new LRUCache<string, Reuse>({
-  maxSize: 4_000_000,
-  sizeCalculation: (_, expr) => expr.length + 100,
-});
-
-function rememberedReuse(expr: string): Reuse {
-  const known = remembered.get(expr);
-  if (known) return known;
-  const reuse = reuseOf(expr);
-  remembered.set(expr, reuse);
-  return reuse;
 }
