@@ -240,3 +240,11 @@ test("a press on a slice, a bar or a state pins its values and leads where the d
     await expect(pinned).toBeHidden();
   }
 });
+
+test("a panel that an alert rule names says how the rule stands", async ({ page }) => {
+  await signIn(page, demoAccount("viewer", "automation"), "/t/automation/d/test-watcher-performance");
+  await panelStates(page);
+  const panel = page.getByRole("region", { name: "Error Rate (per 5 min)" });
+  await expect(panel.getByRole("button", { name: /^AutomationHighErrorRate: / })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^AutomationMemoryLeak: / })).toHaveCount(1);
+});

@@ -1,7 +1,16 @@
 "use client";
 
 import { IconAlertTriangle, IconClock, IconInfoCircle } from "@tabler/icons-react";
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { HoverLabel } from "@/components/ui/hover-label";
 import { useBoxSize } from "@/components/ui/use-box-size";
 import { describeError } from "@/lib/client/dashboards/describe-error";
@@ -140,7 +149,9 @@ function headMarks(panel: ReadPanel, data: PanelData): Pick<PanelHeadProps, "fai
 /** Drawn anew only when something of it changes: most changes of a panel are those of its body. */
 const PanelHead = memo(function PanelHead(props: PanelHeadProps) {
   const { panel, title, scopedVariables, failed, warnings, onTitle, tools } = props;
-  const { titleOf, range } = useDashboardRuntime();
+  const { titleOf, range, marks } = useDashboardRuntime();
+  const readAlert = () => marks.alertOf(panel.id);
+  const alert = useSyncExternalStore(marks.subscribe, readAlert, readAlert);
   const ownTime = range.absolute ? { ...panel, timeFrom: "" } : panel;
   const ownRange = ownRangeText(ownTime, (text) => titleOf(text, scopedVariables));
   return (
@@ -158,6 +169,11 @@ const PanelHead = memo(function PanelHead(props: PanelHeadProps) {
       {panel.description ? (
         <HeadMark label={titleOf(panel.description, scopedVariables)}>
           <IconInfoCircle size={15} />
+        </HeadMark>
+      ) : null}
+      {alert ? (
+        <HeadMark label={alert.label} tone={alert.tone}>
+          {alert.icon}
         </HeadMark>
       ) : null}
       {failed ? (

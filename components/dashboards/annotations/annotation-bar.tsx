@@ -9,6 +9,7 @@ import type { JsonObject } from "@/lib/shared/json";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import { regionSpans } from "@/lib/shared/panels/timeseries/time-regions";
 import type { AnnotationAnswer, AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
+import { PanelAlertMarks } from "../alerts/panel-alert-marks";
 import { useDashboardRuntime } from "../dashboard-runtime";
 import { annotatingLayer } from "./annotate-gesture";
 import classes from "./annotation-bar.module.css";
@@ -104,6 +105,7 @@ export function AnnotationBar(props: AnnotationBarProps) {
           onClose={() => setListed(false)}
         />
       ) : null}
+      <PanelAlertMarks />
       <OpenDialog open={open} events={written} onClose={() => setOpen(null)} />
     </>
   );

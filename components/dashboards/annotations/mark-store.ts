@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type ChartLayer, noLayers } from "@/components/charts/chart-layer";
 
 /** Where and when something is to be written down. */
@@ -13,17 +14,36 @@ interface AnnotationHands {
   edit: (id: string) => void;
 }
 
-/** The layers that the page lays over its charts; filled by code that loads after the charts. */
+/** How the alert rules of a panel stand. */
+export interface AlertMark {
+  label: string;
+  tone: "error" | "warn" | undefined;
+  icon: ReactNode;
+}
+
+const noAlert = (): AlertMark | null => null;
+
+/** The layers that the page lays over its charts, and the marks of alerts; filled by code that loads after the charts. */
 export function createMarkStore() {
   let layersOf: (panelId: number) => readonly ChartLayer[] = () => noLayers;
+  let alertOf: (panelId: number) => AlertMark | null = noAlert;
   const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     hands: null as AnnotationHands | null,
     get: (panelId: number) => layersOf(panelId),
     /** Must answer the same layers for the same panel until it is set anew. */
     set(next: typeof layersOf) {
       layersOf = next;
-      for (const listener of listeners) listener();
+      tell();
+    },
+    alertOf: (panelId: number) => alertOf(panelId),
+    /** Must answer the same mark for the same panel until it is set anew. */
+    setAlerts(next: typeof alertOf) {
+      alertOf = next;
+      tell();
     },
     subscribe(listener: () => void) {
       listeners.add(listener);
