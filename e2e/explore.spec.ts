@@ -188,3 +188,14 @@ test("at 390 pixels nothing is wider than the screen", async ({ page }) => {
     expect(overflow, view).toBeLessThanOrEqual(0);
   }
 });
+
+test("what Prometheus refuses comes with what to do, and a match that fails is mended", async ({ page }) => {
+  await signIn(page, demoAccount("editor", "maestro"), "/t/maestro/explore?expr=rate(up)");
+  await expect(page.getByRole("alert").filter({ hasText: "was not answered" })).toContainText(
+    "Give it a window: rate(...[5m]).",
+  );
+  const expr = "maestro_http_requests_total / on (endpoint) sum by (endpoint) (maestro_http_requests_total)";
+  await page.goto(`/t/maestro/explore?expr=${encodeURIComponent(expr)}`);
+  await page.getByRole("button", { name: "Match on (endpoint) group_left" }).click();
+  await expect(page.locator(".uplot canvas")).toBeVisible();
+});

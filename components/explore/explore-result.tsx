@@ -7,6 +7,7 @@ import type { ExploreView } from "@/lib/client/explore/explore-url";
 import { instantTable } from "@/lib/client/explore/instant-table";
 import type { ExploreQueryAnswer } from "@/lib/client/explore/use-explore-answers";
 import type { TargetResult } from "@/lib/shared/panels/panel-data";
+import { errorAdvice } from "@/lib/shared/promql/error-advice";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 import { ExplainView } from "./explain-view";
 import { ExploreChart } from "./explore-chart";
@@ -25,6 +26,9 @@ interface ExploreResultProps {
   onMend: (refId: string, expr: string) => void;
 }
 
+/** Failures of an operator between series: which labels would match is found by looking at both sides. */
+const matching = /many-to-many|many-to-one|one-to-many|duplicate series/;
+
 /** What the queries gave, in the chosen view; a query without series says why. */
 export function ExploreResult({ tenant, datasource, view, answers, onMend, ...chart }: ExploreResultProps) {
   const { range } = chart;
@@ -33,7 +37,8 @@ export function ExploreResult({ tenant, datasource, view, answers, onMend, ...ch
   if (answers.length === 0) {
     return <p className={classes.hint}>Write an expression and run it with Shift Enter.</p>;
   }
-  const explained = view === "explain" ? answers : empty;
+  const unmatched = answers.filter(({ error }) => error !== null && matching.test(error.message));
+  const explained = view === "explain" ? answers : [...empty, ...unmatched];
   return (
     <div
       className={classes.results}
@@ -82,6 +87,7 @@ function Failures({ answers }: Pick<ExploreResultProps, "answers">) {
     .map(({ refId, error }) => (
       <Alert key={refId} color="red" role="alert" title={`Query ${refId} was not answered`}>
         {error?.message}
+        {error && errorAdvice(error.message) ? <div>{errorAdvice(error.message)}</div> : null}
       </Alert>
     ));
 }
