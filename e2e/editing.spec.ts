@@ -159,6 +159,24 @@ test("an expression that cannot be read is marked where it stands and not asked"
   await expect(page.locator('[data-panel-id="2"]')).toHaveAttribute("data-panel-state", "ready");
 });
 
+test("what was typed a moment before is saved, and stays beside what is typed while it is told", async ({
+  page,
+}) => {
+  await openEditor(page, "?editPanel=2");
+  const field = page.getByRole("textbox", { name: "PromQL of query A" });
+  const before = await field.textContent();
+  await field.click();
+  await page.keyboard.press("Control+End");
+  const typed = " + 0 * 1 - 0 + 2 * 0 + 3 * 0 + 4 * 0 + 5 * 0";
+  await page.keyboard.type(typed, { delay: 35 });
+  await page.keyboard.type(" + 7");
+  await save(page);
+  await expect(page.getByText(/^Saved as version/)).toBeVisible();
+  await expect(field).toHaveText(`${before}${typed} + 7`);
+  const { document } = await stored(page);
+  expect(JSON.stringify(document.panels)).toContain(`${typed} + 7`);
+});
+
 test("a stale save keeps both changes", async ({ page }) => {
   await openEditor(page, "?editPanel=2");
   const { version, document } = await stored(page);
