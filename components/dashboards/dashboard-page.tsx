@@ -8,6 +8,7 @@ import { toggled } from "@/lib/client/dashboards/toggled";
 import { transformersOf } from "@/lib/client/dashboards/transformers-of";
 import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
+import { type FirstLook, useFirstLook } from "@/lib/client/dashboards/use-first-look";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import { useLoaded } from "@/lib/client/use-loaded";
@@ -18,7 +19,7 @@ import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument, ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { versionReference } from "@/lib/shared/prometheus/version-reference";
 import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
-import type { DatasourceChoice, FirstValues } from "@/lib/shared/variables/resolve-variables";
+import type { DatasourceChoice } from "@/lib/shared/variables/resolve-variables";
 import type { AnnotationBarProps } from "./annotations/annotation-bar";
 import { DashboardBody } from "./dashboard-body";
 import { DashboardDialogs } from "./dashboard-dialogs";
@@ -36,12 +37,6 @@ const loadLater = async () => {
   await new Promise<void>(whenIdle);
   return loadAnnotationBar();
 };
-
-/** What was found while the page was made. */
-export interface FirstLook {
-  nowMs: number;
-  values: FirstValues;
-}
 
 interface DashboardPageProps {
   tenant: string;
@@ -69,12 +64,11 @@ export function DashboardPage({
   usePreloadedCode(dashboard);
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();
-  const [opened] = useState(() => (first && isFresh(first) ? first : null));
-  const time = useDashboardTime(dashboard, url, change, opened?.nowMs);
+  const opened = useFirstLook(first);
+  const time = useDashboardTime(dashboard, url, change, opened.openedAtMs);
   // Who may not write queries runs those that are stored.
   const storedUid = canEdit ? undefined : reference;
   const chosen = url.variables;
-  const known = first?.values && { ...first.values, complete: first.values.complete && opened !== null };
   const variables = useDashboardVariables({
     tenant,
     dashboard,
@@ -82,7 +76,7 @@ export function DashboardPage({
     time,
     datasources,
     storedUid,
-    first: known,
+    first: opened.values,
   });
   useSyncedValues(url.variables, variables, change);
   const runtime = useRuntime({ tenant, uid: reference, dashboard, time, variables, mode: "view", storedUid });
@@ -178,13 +172,6 @@ function usePreloadedCode({ panels }: ReadDashboard): void {
     preloadPanels(panels.map(({ type }) => type));
     for (const panel of panels) void transformersOf(panel);
   }, [panels]);
-}
-
-const freshMs = 20_000;
-
-/** Not one that the browser kept from an earlier visit, or of a server whose clock is another. */
-function isFresh({ nowMs }: FirstLook): boolean {
-  return Math.abs(Date.now() - nowMs) < freshMs;
 }
 
 function nextTooltip(mode: 0 | 1 | 2): 0 | 1 | 2 {

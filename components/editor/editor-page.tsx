@@ -12,6 +12,7 @@ import { createDraftStore } from "@/lib/client/dashboards/draft-store";
 import { useDashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { useDashboardUrl } from "@/lib/client/dashboards/use-dashboard-url";
 import { useDraftLint } from "@/lib/client/dashboards/use-draft-lint";
+import { type FirstLook, useFirstLook } from "@/lib/client/dashboards/use-first-look";
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
@@ -37,6 +38,7 @@ interface EditorPageProps {
   tenant: string;
   dashboard: { uid: string; version: number; document: DashboardDocument };
   datasources: readonly EditorDatasource[];
+  first: FirstLook | null;
 }
 
 export function EditorPage(props: EditorPageProps) {
@@ -49,11 +51,19 @@ export function EditorPage(props: EditorPageProps) {
   );
 }
 
-function Editor({ tenant, dashboard: { uid }, datasources }: EditorPageProps) {
+function Editor({ tenant, dashboard: { uid }, datasources, first }: EditorPageProps) {
   const dashboard = useReadDraft();
   const { url, change } = useDashboardUrl();
-  const time = useDashboardTime(dashboard, url, change);
-  const variables = useDashboardVariables({ tenant, dashboard, chosen: url.variables, time });
+  const opened = useFirstLook(first);
+  const time = useDashboardTime(dashboard, url, change, opened.openedAtMs);
+  const variables = useDashboardVariables({
+    tenant,
+    dashboard,
+    chosen: url.variables,
+    time,
+    datasources,
+    first: opened.values,
+  });
   const runtime = useRuntime({ tenant, uid, dashboard, time, variables, mode: "edit" });
   const { editedPanelId, editPanel, opensSettings, viewSearch } = useEditedPanel();
   const commands = useEditorCommands(editPanel, opensSettings ? "settings" : null);

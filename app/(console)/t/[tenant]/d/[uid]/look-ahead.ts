@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
-import type { FirstLook } from "@/components/dashboards/dashboard-page";
 import { readDashboardUrl } from "@/lib/client/dashboards/dashboard-url";
+import type { FirstLook } from "@/lib/client/dashboards/use-first-look";
 import { log } from "@/lib/server/log";
 import { findFirstValues } from "@/lib/server/prometheus/variables/find-first-values";
 import { AppError } from "@/lib/shared/errors";

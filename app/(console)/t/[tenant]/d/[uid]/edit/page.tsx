@@ -6,19 +6,24 @@ import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole } from "@/lib/shared/tenants/roles";
+import { lookAhead } from "../look-ahead";
 import { openDashboard } from "../open-dashboard";
 
 interface PageProps {
   params: Promise<{ tenant: string; uid: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<PageProps, "params">): Promise<Metadata> {
   const { dashboard } = await openDashboard(params);
   return { title: `Edit ${dashboard.title}` };
 }
 
-export default async function EditDashboardRoute({ params }: PageProps) {
-  const { ctx, dashboard } = await openDashboard(params);
+export default async function EditDashboardRoute({ params, searchParams }: PageProps) {
+  const [{ ctx, dashboard }, first] = await Promise.all([
+    openDashboard(params),
+    lookAhead(params, searchParams),
+  ]);
   const { uid, version, document } = dashboard;
   const tenant = ctx.tenant.slug;
   if (!can(ctx.role, "dashboard:write")) {
@@ -62,6 +67,7 @@ export default async function EditDashboardRoute({ params }: PageProps) {
       tenant={tenant}
       dashboard={{ uid, version, document }}
       datasources={items.map(({ uid, name, isDefault }) => ({ uid, name, isDefault }))}
+      first={first}
     />
   );
 }
