@@ -66,6 +66,19 @@ test("a dashboard asks for its panels before its code is there, and for each onc
   expect(await page.evaluate(() => "panelsmithEarly" in window)).toBe(false);
 });
 
+test("the editor comes with the values of its variables and asks nothing for them", async ({ page }) => {
+  await signIn(page, administrator);
+  await store(page, quick);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`/t/maestro/d/${quick.uid}/edit?editPanel=1`);
+  await expect(page.locator("[data-panel-editor] [data-panel-state=ready]")).toBeVisible();
+  await expect(page.locator("[data-dashboard-state=settled]")).toBeVisible();
+  const own = /\/(datasources|series|label\/[^/]+\/values)$/;
+  expect(asked.filter((path) => own.test(path))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith("panels/query"))).toHaveLength(1);
+});
+
 test("a long dashboard holds what is near, keeps what was used, and finds any panel by its link", async ({
   page,
 }) => {
