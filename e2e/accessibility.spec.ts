@@ -90,6 +90,13 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${dashboard}/edit?view=settings`);
     await opened(page);
   },
+  "a draft with a fault": async (page) => {
+    await page.getByRole("tab", { name: "Annotations" }).click();
+    await page.getByRole("button", { name: "Show annotations by tag" }).click();
+    await page.getByRole("button", { name: "Add annotation", exact: true }).click();
+    await page.getByLabel("Name").last().fill("New annotation");
+    await expect(page.getByText("Another annotation has this name.").first()).toBeVisible();
+  },
 };
 
 for (const { width, scheme } of [

@@ -100,6 +100,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "var(--ps-border-strong)",
     "--mantine-color-anchor": "var(--ps-link)",
     "--mantine-color-placeholder": "var(--ps-placeholder)",
+    "--mantine-color-error": "var(--ps-error)",
+    "--mantine-color-yellow-light-color": "var(--ps-warn)",
   },
   light: {
     "--mantine-color-body": "var(--ps-raised)",
@@ -110,5 +112,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "var(--ps-border-strong)",
     "--mantine-color-anchor": "var(--ps-link)",
     "--mantine-color-placeholder": "var(--ps-placeholder)",
+    "--mantine-color-error": "var(--ps-error)",
+    "--mantine-color-yellow-light-color": "var(--ps-warn)",
   },
 });

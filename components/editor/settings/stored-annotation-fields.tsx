@@ -28,12 +28,14 @@ export function StoredAnnotationFields({ annotation, stored, onChange }: StoredA
         onChange={(by) => by !== null && set("type", by)}
       />
       {stored.by === "tags" ? (
-        <Group align="end" gap="md" wrap="nowrap">
+        <Group align="end" gap="md">
           <TagsInput
             label="Tags"
             flex={1}
             placeholder={stored.tags.length === 0 ? "deploy" : undefined}
-            error={stored.tags.length === 0 ? "Name at least one tag." : null}
+            description={
+              stored.tags.length === 0 ? "Name at least one tag: without any nothing is shown." : null
+            }
             acceptValueOnBlur
             value={stored.tags}
             onChange={(tags) => set("tags", tags)}
