@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { startTestPrometheus } from "../../../lib/server/testing/prometheus.ts";
 import { startTestServer } from "../../../lib/server/testing/test-server.ts";
 import { migrate } from "../../db/migrate.ts";
 import { buildConsole } from "../../start/build.ts";
 import { freePort } from "../../start/ports.ts";
+import { serverFlags, serverScript } from "../../start/server-flags.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const secret = "a-secret-for-the-benchmarks-of-32-characters";
@@ -54,7 +55,7 @@ export async function startGatewayStand(options: StandOptions): Promise<GatewayS
   Object.assign(process.env, { DATABASE_URL: url.href, PANELSMITH_SECRET: secret, LOG_LEVEL: "silent" });
   const tenants = await makeTenants(options.tenants, options.upstreamUrl ?? prometheus.url);
   const port = await freePort(0);
-  const child = spawn(process.execPath, [join(root, ".next/standalone/server.js")], {
+  const child = spawn(process.execPath, [...serverFlags, serverScript], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
