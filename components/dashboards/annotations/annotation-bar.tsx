@@ -46,7 +46,7 @@ export interface AnnotationBarProps {
 /** Switches for the dashboard's annotations; what they find is laid over all charts over time. */
 export function AnnotationBar(props: AnnotationBarProps) {
   const { toggled, onToggle, ready, refreshCount, drafts, canWrite = false, silent } = props;
-  const { tenant, uid, dashboard, range, variables, theme, marks, timeZone } = useDashboardRuntime();
+  const { tenant, uid, dashboard, range, variables, theme, marks, timeZone, mode } = useDashboardRuntime();
   const { annotations } = dashboard;
   const shown = annotations.filter(({ enabled, name }) => enabled !== toggled.includes(name));
   const names = shown.map(({ name }) => name);
@@ -105,7 +105,7 @@ export function AnnotationBar(props: AnnotationBarProps) {
           onClose={() => setListed(false)}
         />
       ) : null}
-      <PanelAlertMarks />
+      {mode === "view" ? <PanelAlertMarks /> : null}
       <OpenDialog open={open} events={written} onClose={() => setOpen(null)} />
     </>
   );

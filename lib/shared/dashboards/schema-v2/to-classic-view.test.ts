@@ -226,6 +226,7 @@ describe("toClassicView", () => {
       },
     ];
     expect(read(grid(), { annotations }).annotations).toMatchObject([
+      { name: "Annotations & Alerts" },
       {
         name: "Deploys",
         enabled: true,
