@@ -1,13 +1,9 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import { prepareBarchart } from "./barchart/prepare";
-import { prepareBargauge } from "./bargauge/prepare";
+import { hasNoBars } from "./barchart/has-no-bars";
 import { readyFrames } from "./fields/to-data-frames";
-import { prepareGauge } from "./gauge/prepare";
 import type { PanelData, PrepareContext } from "./panel-data";
 import { isPanelType, type PanelType } from "./panel-types";
-import { preparePiechart } from "./piechart/prepare";
-import { preparePolystat } from "./polystat/prepare";
-import { prepareStat } from "./stat/prepare";
+import { singleValues } from "./single-values/single-values";
 import { prepareTable } from "./table/prepare";
 import { prepareText } from "./text/prepare";
 
@@ -21,17 +17,17 @@ export interface PanelKind {
 
 export const panelKinds: Record<PanelType, PanelKind> = {
   timeseries: { name: "Time series", needsData: true, isEmpty: hasNoNumbers },
-  stat: { name: "Stat", needsData: true, isEmpty: (...args) => prepareStat(...args).empty },
-  gauge: { name: "Gauge", needsData: true, isEmpty: (...args) => prepareGauge(...args).empty },
-  bargauge: { name: "Bar gauge", needsData: true, isEmpty: (...args) => prepareBargauge(...args).empty },
+  stat: { name: "Stat", needsData: true, isEmpty: hasNoSingles },
+  gauge: { name: "Gauge", needsData: true, isEmpty: hasNoSingles },
+  bargauge: { name: "Bar gauge", needsData: true, isEmpty: hasNoSingles },
   table: { name: "Table", needsData: true, isEmpty: (...args) => prepareTable(...args).empty },
   text: { name: "Text", needsData: false, isEmpty: (...args) => prepareText(...args).empty },
-  piechart: { name: "Pie chart", needsData: true, isEmpty: (...args) => preparePiechart(...args).empty },
-  barchart: { name: "Bar chart", needsData: true, isEmpty: (...args) => prepareBarchart(...args).empty },
+  piechart: { name: "Pie chart", needsData: true, isEmpty: hasNoSlices },
+  barchart: { name: "Bar chart", needsData: true, isEmpty: hasNoBars },
   polystat: {
     name: "Polystat",
     needsData: true,
-    isEmpty: (...args) => preparePolystat(...args).cells.length === 0,
+    isEmpty: hasNoSingles,
   },
   heatmap: { name: "Heatmap", needsData: true, isEmpty: hasNoNumbers },
   histogram: { name: "Histogram", needsData: true, isEmpty: hasNoNumbers },
@@ -47,6 +43,17 @@ export function isPanelEmpty(panel: ReadPanel, data: PanelData, context: Prepare
   return isPanelType(panel.type)
     ? panelKinds[panel.type].isEmpty(panel, data, context)
     : hasNoValues(panel, data, context);
+}
+
+// Whether there is something is asked of every panel; how it is drawn, of those that are: that code comes with the panel.
+function hasNoSingles(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {
+  return singleValues(panel, data, context).length === 0;
+}
+
+function hasNoSlices(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {
+  return singleValues(panel, data, context).every(
+    ({ display: { numeric } }) => !(numeric > 0 && Number.isFinite(numeric)),
+  );
 }
 
 function hasNoNumbers(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {

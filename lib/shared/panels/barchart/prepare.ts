@@ -41,7 +41,6 @@ export interface BarSeries {
 }
 
 export interface BarchartModel {
-  empty: boolean;
   theme: "dark" | "light";
   categories: string[];
   /** Categories as they stand at the axis. */
@@ -85,7 +84,6 @@ export function prepareBarchart(
   const drawn = drawnBars(shown, categories.length, options, context);
   const byField = colorField ? barColors(colorField, context) : null;
   return {
-    empty: categories.length === 0 || values.length === 0,
     theme: context.theme,
     categories,
     ticks: (category?.type === "time" ? timeTicks(category, context) : categories).map((text) =>

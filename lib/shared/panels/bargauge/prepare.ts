@@ -29,7 +29,6 @@ export interface GaugeBar {
 }
 
 export interface BargaugeModel {
-  empty: boolean;
   bars: GaugeBar[];
   displayMode: BargaugeOptions["displayMode"];
   orientation: BargaugeOptions["orientation"];
@@ -60,7 +59,6 @@ export function prepareBargauge(
   const values = singleValues(panel, data, context);
   const legend = readBargaugeLegend(panel.options.legend);
   return {
-    empty: values.length === 0,
     bars: values.filter(({ key }) => !hidden.has(key)).map((value) => gaugeBar(value, options, context)),
     displayMode: options.displayMode,
     orientation: options.orientation,

@@ -26,7 +26,6 @@ export interface GaugeDial {
 }
 
 export interface GaugeModel {
-  empty: boolean;
   dials: GaugeDial[];
   orientation: GaugeOptions["orientation"];
   /** The least size of a dial; null fits them all. */
@@ -43,7 +42,6 @@ export function prepareGauge(panel: ReadPanel, data: PanelData, context: Prepare
   const values = singleValues(panel, data, context);
   const named = values.length > 1 || panel.title === "";
   return {
-    empty: values.length === 0,
     dials: values.map((value) => dial(value, named, options, context)),
     orientation: options.orientation,
     least: options.sizing === "manual" ? { width: options.minVizWidth, height: options.minVizHeight } : null,

@@ -23,7 +23,6 @@ export interface PieSlice {
 }
 
 export interface PiechartModel {
-  empty: boolean;
   donut: boolean;
   slices: PieSlice[];
   tooltip: ReturnType<typeof PieTooltip.parse>;
@@ -56,7 +55,6 @@ export function preparePiechart(
   );
   const all = values.map((value) => slice(value, total, options.displayLabels, context));
   return {
-    empty: all.every(({ value }) => value <= 0),
     donut: options.pieType === "donut",
     slices: all.filter(({ key, value }) => value > 0 && !hidden.has(key)),
     tooltip: PieTooltip.parse(panel.options.tooltip),

@@ -94,13 +94,13 @@ describe("prepareStat", () => {
     expect(model.tiles[0]?.change?.text).toBe("+50.0%");
     const point = prepareStat(stat(), sampleData({ A: rangeOf({ a: [10] }) }), sampleContext);
     expect(point.tiles[0]).toMatchObject({ text: "10", line: null });
-    expect(prepareStat(stat(), noData, sampleContext)).toMatchObject({ empty: true, tiles: [] });
+    expect(prepareStat(stat(), noData, sampleContext)).toMatchObject({ tiles: [] });
   });
 
   it("shows what the panel says of missing values even when no series came", () => {
     const mappings = [{ type: "special", options: { match: "null", result: { text: "N/A" } } }];
     const model = prepareStat(stat({}, { mappings }), noData, sampleContext);
-    expect(model.empty).toBe(false);
+    expect(model.tiles).toHaveLength(1);
     expect(model.tiles.map((tile) => tile.text)).toEqual(["N/A"]);
     expect(prepareStat(stat({}, { noValue: "0" }), noData, sampleContext).tiles[0]?.text).toBe("0");
   });

@@ -29,7 +29,6 @@ export interface StatTile {
 }
 
 export interface StatModel {
-  empty: boolean;
   tiles: StatTile[];
   orientation: StatOptions["orientation"];
   centered: boolean;
@@ -44,7 +43,6 @@ export function prepareStat(panel: ReadPanel, data: PanelData, context: PrepareC
   const values = singleValues(panel, data, context);
   const mode = options.textMode === "auto" ? autoText(panel, values.length) : options.textMode;
   return {
-    empty: values.length === 0,
     tiles: values.map((value) => statTile(value, mode, options, context)),
     orientation: options.orientation,
     centered: options.justifyMode === "center" || mode === "value" || mode === "name",
