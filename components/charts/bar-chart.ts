@@ -168,14 +168,16 @@ function tooltip(
   return rows.length > 0 ? { title, rows, more: 0 } : null;
 }
 
+/** The bar at a place; beside it, that of its category where there is no other. */
 function pressed(
   model: BarchartModel,
-  { plot, left, top }: TooltipPlace,
+  { plot, idx, left, top }: TooltipPlace,
   across: boolean,
 ): PressedSeries | null {
   const box = top === null ? undefined : boxAt(plot, model, across, left, top);
-  const one = box && model.series[box.series];
-  return one ? { name: one.name, labels: {}, links: one.links?.(box.category) ?? [] } : null;
+  const [only, second] = model.series;
+  const one = box ? model.series[box.series] : second ? undefined : only;
+  return one ? { name: one.name, labels: {}, links: one.links?.(box?.category ?? idx) ?? [] } : null;
 }
 
 function kindOf(across: boolean): ChartKind<BarchartModel> {

@@ -134,4 +134,15 @@ describe("prepareBarchart", () => {
     ]);
     expect(scales[0]?.bounds[0]).toBeLessThanOrEqual(-3);
   });
+
+  it("leads where the bar of a category says", () => {
+    const links = [{ title: "Of ${__data.fields.name}", url: "/x?v=${__value.raw}" }];
+    const panel = samplePanel({
+      type: "barchart",
+      targets: [{ refId: "A", expr: "x", format: "table", instant: true }],
+      fieldConfig: { defaults: { links }, overrides: [] },
+    });
+    const model = prepareBarchart(panel, sampleData({ A: instantOf({ a: 1, b: 120 }) }), sampleContext);
+    expect(model.series[0]?.links?.(1)).toMatchObject([{ title: "Of b", url: "/x?v=120" }]);
+  });
 });
