@@ -18,9 +18,10 @@ export interface TagFilterProps {
 /** A field that becomes the list of tags once somebody turns to it; what was typed by then is taken along. */
 export function TagFilter(props: TagFilterProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
   const used = typed !== null;
   const TagSelect = useLoaded(used || props.chosen.length > 0 ? loadSelect : null);
-  if (TagSelect) return <TagSelect {...props} typed={typed ?? ""} autoFocus={used} />;
+  if (TagSelect) return <TagSelect {...props} typed={typed ?? ""} autoFocus={focused} />;
   return (
     <TextInput
       className={classes.tagFilter}
@@ -33,7 +34,11 @@ export function TagFilter(props: TagFilterProps) {
       placeholder="Tags"
       value={typed ?? props.chosen.join(", ")}
       onPointerEnter={() => void loadSelect()}
-      onFocus={() => setTyped("")}
+      onFocus={() => {
+        setFocused(true);
+        setTyped((before) => before ?? "");
+      }}
+      onBlur={() => setFocused(false)}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
   );
