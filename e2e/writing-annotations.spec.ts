@@ -88,6 +88,10 @@ test("an editor writes on a chart, changes it, deletes it and takes that back; t
   const drawer = page.getByRole("dialog", { name: "Annotations" });
   await expect(drawer.getByRole("listitem")).toHaveCount(2);
   await expect(drawer.getByRole("link")).toHaveAttribute("href", "https://example.org/run/1");
+  await drawer.getByRole("button", { name: "Edit Deployed 2.1" }).click();
+  await edit.getByRole("combobox", { name: "Tags" }).fill("deploy");
+  await page.keyboard.press("Control+Enter");
+  await expect(drawer).toContainText("deploy");
   await drawer.getByRole("button", { name: "Delete Deployed 2.1" }).click();
   await expect(drawer.getByRole("listitem")).toHaveCount(1);
   await page.getByRole("button", { name: "Undo" }).click();

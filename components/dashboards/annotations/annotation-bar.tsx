@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
 import { type ChartLayer, noLayers } from "@/components/charts/chart-layer";
 import { useAnnotationEvents } from "@/lib/client/annotations/use-annotation-events";
+import type { Annotation } from "@/lib/shared/dashboards/annotation";
 import type { ReadAnnotation } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
@@ -101,7 +102,7 @@ export function AnnotationBar(props: AnnotationBarProps) {
       {listed ? (
         <AnnotationDrawer
           canWrite={canWrite}
-          onEdit={({ id }) => setOpen({ id })}
+          onEdit={(annotation) => setOpen({ event: toEvent(annotation) })}
           onClose={() => setListed(false)}
         />
       ) : null}
@@ -120,10 +121,14 @@ interface OpenDialogProps {
 function OpenDialog({ open, events, onClose }: OpenDialogProps) {
   if (!open) return null;
   if ("draft" in open) return <AnnotationDialog event={null} draft={open.draft} onClose={onClose} />;
-  const event = events.find(({ id }) => id === open.id);
+  const event = "event" in open ? open.event : events.find(({ id }) => id === open.id);
   if (!event) return null;
   const { fromMs, toMs, panelId = null } = event;
   return <AnnotationDialog event={event} draft={{ fromMs, toMs, panelId }} onClose={onClose} />;
+}
+
+function toEvent({ id, fromMs, toMs, text, tags, panelId }: Annotation): AnnotationEvent {
+  return { id, fromMs, toMs, title: text, text: "", tags, ...(panelId === null ? {} : { panelId }) };
 }
 
 /** Stretches of every day or week need nobody to be asked. */

@@ -6,8 +6,8 @@ import { Modal } from "@/components/ui/modal";
 import { changeAnnotation, createAnnotation } from "@/lib/client/annotations/annotation-calls";
 import { useAnnotationChanges } from "@/lib/client/annotations/use-annotation-changes";
 import type { AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
-import { formatTimestamp } from "@/lib/shared/time/range-label";
 import { useDashboardRuntime } from "../dashboard-runtime";
+import { annotationTimes } from "./annotation-times";
 import type { AnnotationDraft } from "./mark-store";
 
 interface AnnotationDialogProps {
@@ -65,7 +65,7 @@ export function AnnotationDialog({ event, draft, onClose }: AnnotationDialogProp
       >
         <Stack gap="md">
           <Text size="sm" c="dimmed">
-            {timesText(fromMs, toMs, timeZone)}
+            {annotationTimes(draft, timeZone)}
           </Text>
           <Textarea
             label="Text"
@@ -116,9 +116,4 @@ export function AnnotationDialog({ event, draft, onClose }: AnnotationDialogProp
       </form>
     </Modal>
   );
-}
-
-function timesText(fromMs: number, toMs: number, timeZone: string): string {
-  const from = formatTimestamp(fromMs, timeZone);
-  return toMs > fromMs ? `${from} to ${formatTimestamp(toMs, timeZone)}` : from;
 }

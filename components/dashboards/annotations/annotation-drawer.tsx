@@ -14,9 +14,9 @@ import {
 } from "@/lib/client/annotations/annotation-calls";
 import { useAnnotationChanges } from "@/lib/client/annotations/use-annotation-changes";
 import type { Annotation } from "@/lib/shared/dashboards/annotation";
-import { formatTimestamp } from "@/lib/shared/time/range-label";
 import { useDashboardRuntime } from "../dashboard-runtime";
 import classes from "./annotation-drawer.module.css";
+import { annotationTimes } from "./annotation-times";
 
 interface AnnotationDrawerProps {
   canWrite: boolean;
@@ -69,7 +69,7 @@ export function AnnotationDrawer({ canWrite, onEdit, onClose }: AnnotationDrawer
                   title="Show the time around it"
                   onClick={() => zoomTo(around(annotation))}
                 >
-                  {timesText(annotation, timeZone)}
+                  {annotationTimes(annotation, timeZone)}
                 </button>
                 {[placeOf(annotation), annotation.createdBy, ...annotation.tags].map((text) => ` · ${text}`)}
               </div>
@@ -107,11 +107,6 @@ const leastAroundMs = 15 * 60_000;
 function around({ fromMs, toMs }: Annotation) {
   const beside = Math.max(leastAroundMs, toMs - fromMs);
   return { fromMs: fromMs - beside, toMs: toMs + beside };
-}
-
-function timesText({ fromMs, toMs }: Annotation, timeZone: string): string {
-  const from = formatTimestamp(fromMs, timeZone);
-  return toMs > fromMs ? `${from} to ${formatTimestamp(toMs, timeZone)}` : from;
 }
 
 const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g;
