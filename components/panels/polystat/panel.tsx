@@ -19,7 +19,13 @@ export function PolystatPanel({ panel, data, context, width, height }: PanelProp
   const { radius, places, room } = hexagonLayout(cells.length, { width, height }, options);
   const size = fontSize(model, room);
   return (
-    <svg width={width} height={height} role="img" aria-label={cells.map(labelOf).join(", ")}>
+    <svg
+      width={width}
+      height={height}
+      // What is in a picture cannot be reached.
+      role={cells.some(({ links }) => links.length > 0) ? "group" : "img"}
+      aria-label={cells.map(labelOf).join(", ")}
+    >
       {cells.map((cell, index) => {
         const { x, y } = places[index] ?? { x: 0, y: 0 };
         const fill = options.gradient ? `url(#${gradientId}-${index})` : cell.color;
