@@ -1,18 +1,11 @@
-import { type Access, getTokenAccess, getUserAccess } from "@/lib/server/auth/find-access";
+import { getTokenAccess, getUserAccess } from "@/lib/server/auth/find-access";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { Json } from "@/lib/shared/json";
-import { beginEarly } from "./begin-early";
 import { compressResponse } from "./compress-response";
 import { largeTurn } from "./large-turn";
 import { parseJsonText, readJsonBodyText } from "./read-json-body";
-import {
-  assertTrustedSender,
-  bearerToken,
-  type RequestFacts,
-  type RouteContext,
-  runRoute,
-} from "./run-route";
+import { assertTrustedSender, bearerToken, type RouteContext, runRoute } from "./run-route";
 
 export interface TenantRequest<Params> {
   ctx: TenantContext;
@@ -34,16 +27,6 @@ interface TenantRouteOptions {
   isCompressed?: boolean;
   /** It asks datasources: what it needs to know of them is read together with who asks. */
   withQueryFacts?: boolean;
-  /** It only reads, and may be handled twice: begun while it is looked up who asks. */
-  beginsEarly?: boolean;
-}
-
-interface Entering<Params> {
-  handle: (input: TenantRequest<Params>) => Promise<Response>;
-  options: TenantRouteOptions;
-  request: Request;
-  facts: RequestFacts;
-  params: Params & { tenant: string };
 }
 
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
@@ -79,7 +62,32 @@ export function tenantRoute<Params = unknown>(
     runRoute(
       request,
       context,
-      (facts, rawParams) => enter({ handle, options, request, facts, params: paramsOf<Params>(rawParams) }),
+      async (facts, rawParams) => {
+        const params = paramsOf<Params>(rawParams);
+        assertTrustedSender(request);
+        const token = bearerToken(request);
+        const access = token
+          ? await getTokenAccess(token, params.tenant, options)
+          : await getUserAccess(readSessionCookie(request.headers.get("cookie")), params.tenant, options);
+        const turn = largeTurn();
+        const bodyText = async () => {
+          const text = await readJsonBodyText(request, options.maxBodyBytes ?? 1_000_000);
+          await turn.take(text.length);
+          return text;
+        };
+        try {
+          return await handle({
+            ctx: { ...access, ...facts },
+            request,
+            params,
+            query: new URL(request.url).searchParams,
+            body: async () => parseJsonText(await bodyText()),
+            bodyText,
+          });
+        } finally {
+          turn.release();
+        }
+      },
       options.onError,
     );
   const handler: RouteHandler = options.isCompressed
@@ -87,34 +95,4 @@ export function tenantRoute<Params = unknown>(
     : answer;
   tenantRoutes.add(handler);
   return handler;
-}
-
-async function enter<Params>({
-  handle,
-  options,
-  request,
-  facts,
-  params,
-}: Entering<Params>): Promise<Response> {
-  assertTrustedSender(request);
-  const token = bearerToken(request);
-  const cookie = token ? null : readSessionCookie(request.headers.get("cookie"));
-  const look = () =>
-    token ? getTokenAccess(token, params.tenant, options) : getUserAccess(cookie, params.tenant, options);
-  const turn = largeTurn();
-  const bodyText = async () => {
-    const text = await readJsonBodyText(request, options.maxBodyBytes ?? 1_000_000);
-    await turn.take(text.length);
-    return text;
-  };
-  const body = async () => parseJsonText(await bodyText());
-  const query = new URL(request.url).searchParams;
-  const work = (access: Access) =>
-    handle({ ctx: { ...access, ...facts }, request, params, query, body, bodyText });
-  try {
-    if (!options.beginsEarly) return await work(await look());
-    return await beginEarly({ credentials: [params.tenant, token, cookie, options], look, work });
-  } finally {
-    turn.release();
-  }
 }

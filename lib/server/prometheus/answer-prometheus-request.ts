@@ -30,7 +30,7 @@ export async function answerPrometheusRequest(
       headers,
     });
   }
-  const params = readParams(endpoint, url.searchParams, await formOf(request));
+  const params = readParams(endpoint, url.searchParams, await readForm(request));
   if (!endpoint.isOpen && !isOwnPageQuery(params)) assertMayQueryFreely(ctx);
   const datasource = await getDatasourceWithSecrets(ctx, uid);
   const { answer, cache } = await askGatewayForBody({
@@ -73,15 +73,6 @@ function pathBelowApi(pathname: string): string {
   return (
     /^\/api\/v1\/tenants\/[^/]+\/datasources\/[^/]+\/prometheus\/api\/v1\/(.*)$/s.exec(pathname)?.[1] ?? ""
   );
-}
-
-const forms = new WeakMap<Request, Promise<URLSearchParams>>();
-
-/** Read once, though the question may be handled twice. */
-function formOf(request: Request): Promise<URLSearchParams> {
-  const form = forms.get(request) ?? readForm(request);
-  forms.set(request, form);
-  return form;
 }
 
 async function readForm(request: Request): Promise<URLSearchParams> {

@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 const answer = tenantRoute<{ uid: string }>(
   ({ ctx, request, params }) => answerPrometheusRequest(ctx, request, params.uid),
-  { onError: gatewayErrorResponse, isCompressed: true, withQueryFacts: true, beginsEarly: true },
+  { onError: gatewayErrorResponse, isCompressed: true, withQueryFacts: true },
 );
 
 // OPTIONS, and HEAD, which Next hands to GET, are refused there in Prometheus' own shape.
