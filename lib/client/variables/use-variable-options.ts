@@ -148,7 +148,7 @@ function useDatasourceChoices(
 
 const none: readonly DatasourceChoice[] = [];
 
-/** Changes only when an answer could: a moving range counts only where a variable asks again for it. */
+/** Changes only when an answer could: with what an editor writes; a moving range counts only where a variable asks again for it. */
 function useStableInput(
   { variables, chosen, range }: Pick<UseVariableOptionsInput, "variables" | "chosen" | "range">,
   loadRange: UseVariableOptionsInput["range"],
@@ -157,10 +157,11 @@ function useStableInput(
   const { fromMs, toMs } = moves ? onMinuteGrid(range) : loadRange;
   const names = new Set(variables.map((variable) => variable.name));
   const own = Object.fromEntries(Object.entries(chosen).filter(([name]) => names.has(name)));
-  const key = JSON.stringify([fromMs, toMs, own]);
+  const definitions = useMemo(() => JSON.stringify(variables), [variables]);
+  const asked = JSON.stringify([fromMs, toMs, own]);
   const value = useMemo(() => {
-    const [from, to, values]: [number, number, VariableValues] = JSON.parse(key);
+    const [from, to, values]: [number, number, VariableValues] = JSON.parse(asked);
     return { variables, chosen: values, range: { fromMs: from, toMs: to } };
-  }, [key, variables]);
-  return { key, value };
+  }, [asked, variables]);
+  return { key: `${asked} ${definitions}`, value };
 }
