@@ -18,7 +18,9 @@ const document = {
   ],
 };
 
-test("a variable looks for its values anew when its query changes, and a new one at once", async ({ page }) => {
+test("a variable looks for its values anew when its query changes, and a new one at once", async ({
+  page,
+}) => {
   await signIn(page, administrator);
   const api = "/api/v1/tenants/maestro/dashboards";
   const headers = { origin: new URL(page.url()).origin };
