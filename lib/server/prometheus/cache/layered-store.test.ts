@@ -37,6 +37,7 @@ describe("replicas over one Redis", () => {
       for (const replica of replicas) {
         const { answer } = await replica.ask(up.question({ start: 1_000, end }));
         expect(JSON.parse(answer.body.toString()).data.result[0].values).toHaveLength((end - 1_000) / 10 + 1);
+        await replica.settled();
         await redis.ping();
       }
     }

@@ -57,6 +57,7 @@ describe.each(stores)("the query cache in %s", (_, createStore) => {
 
   /** What is written to Redis is not waited for. */
   async function settled() {
+    await cache.settled();
     await redis.ping();
   }
 

@@ -84,6 +84,11 @@ export class QueryCache {
     });
   }
 
+  /** Once all that was answered so far is kept. */
+  settled(): Promise<void> {
+    return this.#ranges.settled();
+  }
+
   async #answer(question: CachedQuestion, signal: AbortSignal): Promise<CachedAnswer> {
     const { plan, scope, expr } = question;
     if (!plan.parts) return { ...(await question.askWhole(signal)), cache: "miss" };

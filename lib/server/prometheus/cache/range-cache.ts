@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Block, CacheEntry } from "./cache-entry";
 import type { CacheStore } from "./cache-store";
 import { composeMatrix, type Piece } from "./compose-matrix";
@@ -16,13 +16,14 @@ export interface RangeQuestion extends Stretch {
 
 interface Answer {
   matrix: Matrix;
-  /** Puts what was fetched into the store. */
-  keep(): void;
+  /** Puts what was fetched into the store; null where nothing was. */
+  keep: (() => void) | null;
 }
 
 const blockPoints = 128;
 /** How long a block is believed: data may still be deleted, or filled in long after. */
 export const blockTtlMs = 3_600_000;
+const keepAfterMs = 10;
 
 /**
  * Range answers in blocks on the grid of their step: only what no block covers is asked for, and what is settled of the
@@ -55,6 +56,12 @@ export class RangeCache {
     return (await answer).matrix;
   }
 
+  /** Once all that was answered so far is kept. */
+  async settled(): Promise<void> {
+    const running = [...this.#underWay.values()].flatMap((all) => [...all]);
+    await Promise.all(running.map(({ done }) => done));
+  }
+
   /** Whoever asks for much the same meanwhile waits for it and finds it kept. */
   #underWayFor(key: string, { fromMs, toMs }: RangeQuestion): Promise<unknown>[] {
     const others = [...(this.#underWay.get(key) ?? [])];
@@ -81,7 +88,7 @@ export class RangeCache {
     if (only && more.length === 0 && only.fromMs === question.fromMs && only.toMs === question.toMs)
       return { matrix: only.matrix, keep };
     const pieces = [...fetched, ...known.flatMap((piece) => outside(piece, gaps, question.stepMs))];
-    return { matrix: composeMatrix(pieces.sort(byTime)), keep };
+    return { matrix: composeMatrix(pieces.sort(byTime)), keep: fetched.length > 0 ? keep : null };
   }
 
   async #blocksAt(key: string, places: Stretch[], question: RangeQuestion): Promise<(Block | undefined)[]> {
@@ -123,9 +130,10 @@ export class RangeCache {
   }
 }
 
-/** Whoever asked is answered first. */
+/** Whoever asked is answered first: by then also a long answer is on its way out. */
 async function keepLater({ keep }: Answer): Promise<void> {
-  await pause();
+  if (!keep) return;
+  await pause(keepAfterMs);
   keep();
 }
 
