@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { Uid } from "./dashboard";
+import { Tag, Uid } from "./dashboard";
 
-const Moment = z.number().int().min(0).max(8_640_000_000_000_000);
-const Tag = z.string().trim().min(1, { error: "A tag has at least one character." }).max(100);
+/** The end of the year 9999. */
+export const latestMs = 253_402_300_799_999;
+
+const Moment = z.number().int().min(0).max(latestMs);
+const PanelId = z.number().int().min(0).max(2_147_483_647);
+const Tags = z.array(Tag).max(20, { error: "An annotation has at most 20 tags." });
 
 const Text = z
   .string({ error: "Say what happened." })
@@ -18,29 +22,29 @@ export const NewAnnotation = z
     dashboardUid: Uid.optional().describe(
       "Without it the annotation is of the whole tenant, found by its tags.",
     ),
-    panelId: z.number().int().min(0).optional().describe("Shown on this panel alone."),
+    panelId: PanelId.optional().describe("Shown on this panel alone."),
     fromMs: Moment,
     toMs: Moment.optional().describe("Of a stretch of time; a moment without it."),
     text: Text,
-    tags: z.array(Tag).max(20, { error: "An annotation has at most 20 tags." }).default([]),
+    tags: Tags.default([]),
   })
   .refine(({ dashboardUid, panelId }) => panelId === undefined || dashboardUid !== undefined, noDashboard)
   .refine(({ fromMs, toMs = fromMs }) => toMs >= fromMs, backwards);
 export type NewAnnotation = z.input<typeof NewAnnotation>;
 
 export const ChangedAnnotation = z.object({
-  panelId: z.number().int().min(0).nullable().optional(),
+  panelId: PanelId.nullable().optional(),
   fromMs: Moment.optional(),
   toMs: Moment.optional(),
   text: Text.optional(),
-  tags: z.array(Tag).max(20, { error: "An annotation has at most 20 tags." }).optional(),
+  tags: Tags.optional(),
 });
 export type ChangedAnnotation = z.infer<typeof ChangedAnnotation>;
 
 export const AnnotationFilter = z.object({
   dashboardUid: Uid.optional(),
-  fromMs: z.number().int().optional(),
-  toMs: z.number().int().optional(),
+  fromMs: z.number({ error: "Give milliseconds since 1970." }).int().optional(),
+  toMs: z.number({ error: "Give milliseconds since 1970." }).int().optional(),
   tag: z.array(z.string().max(100)).max(20).default([]),
   limit: z.number().int().min(1).max(1_000).default(100),
   cursor: z.uuid({ error: "This cursor is not one of ours. Begin again without it." }).optional(),

@@ -12,6 +12,8 @@ export const Title = z
   .min(1, { error: "Give it a title." })
   .max(300, { error: "A title has at most 300 characters." });
 
+export const Tag = z.string().trim().min(1, { error: "A tag has at least one character." }).max(100);
+
 /** Grafana's dashboard JSON, passed on as it is. */
 export const Document = z
   .custom<JsonObject>((value) => isJsonObject(value as Json), {

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { DashboardSummary, Title, Uid } from "./dashboard";
+import { DashboardSummary, Tag, Title, Uid } from "./dashboard";
 import { mostAtOnce } from "./library-limits";
 import { sortOrders } from "./sort-orders";
 
 const atMost = { error: `At most ${mostAtOnce} dashboards at once.` };
-const Tag = z.string().trim().min(1, { error: "A tag has at least one character." }).max(100);
 const Uids = z.array(Uid).min(1, { error: "Name at least one dashboard." }).max(mostAtOnce, atMost);
 
 export const DashboardFilter = z.object({

@@ -62,7 +62,7 @@ describe("readAnnotations", () => {
     const own = { type: "tags", tags: ["deploy", "$env", 5], matchAny: true, limit: 5_000 };
     const list: Json[] = [
       { name: "new", datasource: { type: "grafana", uid: "-- Grafana --" }, target: own },
-      { name: "old", datasource: "-- Grafana --", enable: true, ...own, limit: 10 },
+      { name: "old", datasource: "-- Grafana --", enable: true, ...own, limit: 10.5 },
       { name: "logs", datasource: { type: "loki" }, enable: true, ...own },
     ];
     expect(readAnnotations({ annotations: { list } }).map(({ name, stored }) => ({ name, stored }))).toEqual([

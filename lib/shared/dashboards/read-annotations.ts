@@ -70,7 +70,7 @@ export function readStoredAnnotations(raw: JsonObject): StoredAnnotations | null
       .filter((tag) => typeof tag === "string" && tag !== "")
       .map(String),
     matchAny: asked.matchAny === true,
-    limit: Math.min(mostStored, Math.max(1, readNumber(asked.limit) ?? usualStored)),
+    limit: Math.min(mostStored, Math.max(1, Math.floor(readNumber(asked.limit) ?? usualStored))),
   };
 }
 

@@ -156,7 +156,6 @@ export interface ReadVariable {
   path: (string | number)[];
 }
 
-/** A query whose results are marked on all charts over time. */
 /** Annotations that people and programs wrote down: those of the dashboard, or of the tenant that carry tags. */
 export interface StoredAnnotations {
   by: "dashboard" | "tags";
@@ -165,6 +164,7 @@ export interface StoredAnnotations {
   limit: number;
 }
 
+/** What is marked on charts over time, and where it comes from. */
 export interface ReadAnnotation {
   name: string;
   /** On until somebody switches it off. */

@@ -82,6 +82,8 @@ describe("annotations that are written down", () => {
       { fromMs: 2, toMs: 1, text: "x" },
       { fromMs: 1, text: "x", panelId: 1 },
       { fromMs: -1, text: "x" },
+      { fromMs: 253_402_300_800_000, text: "x" },
+      { dashboardUid: "d", panelId: 2 ** 31, fromMs: 1, text: "x" },
       { fromMs: 1, text: "x", tags: [""] },
     ];
     for (const one of wrong) await expect(createAnnotation(a.editor, one)).rejects.toThrow();
@@ -123,6 +125,8 @@ describe("annotations that are written down", () => {
     await createAnnotation(b.editor, { fromMs: 150, toMs: 250, text: "all", tags: ["deploy"] });
     expect(await texts(b.viewer)).toEqual(["three", "two", "all", "one"]);
     expect(await texts(b.viewer, { fromMs: 240, toMs: 290 })).toEqual(["all"]);
+    const always = { fromMs: Number.MIN_SAFE_INTEGER, toMs: Number.MAX_SAFE_INTEGER };
+    expect(await texts(b.viewer, always)).toHaveLength(4);
     expect(await texts(b.viewer, { tag: ["deploy"], dashboardUid: "d" })).toEqual(["two", "one"]);
     const first = await listAnnotations(b.viewer, { limit: 3 });
     expect(await texts(b.viewer, { cursor: first.nextCursor })).toEqual(["one"]);

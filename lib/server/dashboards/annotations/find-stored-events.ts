@@ -3,6 +3,7 @@ import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import type { StoredAnnotations } from "@/lib/shared/dashboards/reading-model";
 import type { AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
 import { annotationFields, toAnnotation } from "./annotation-dto";
+import { toMoment } from "./to-moment";
 
 interface Wanted {
   stored: StoredAnnotations;
@@ -21,8 +22,8 @@ export async function findStoredEvents(ctx: TenantContext, wanted: Wanted): Prom
     tx.annotation.findMany({
       where: {
         tenantId: ctx.tenant.id,
-        startsAt: { lte: new Date(toMs) },
-        endsAt: { gte: new Date(fromMs) },
+        startsAt: { lte: toMoment(toMs) },
+        endsAt: { gte: toMoment(fromMs) },
         ...(byTags ? {} : { dashboard: { uid: dashboardUid } }),
         ...(stored.tags.length === 0
           ? {}

@@ -2,6 +2,7 @@ import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { type Annotation, AnnotationFilter } from "@/lib/shared/dashboards/annotation";
 import { annotationFields, toAnnotation } from "./annotation-dto";
+import { toMoment } from "./to-moment";
 
 /** A filter from the query text of a request. */
 export function annotationFilterOf(query: URLSearchParams): Record<string, unknown> {
@@ -30,8 +31,8 @@ export async function listAnnotations(
       where: {
         tenantId,
         ...(dashboardUid === undefined ? {} : { dashboard: { uid: dashboardUid } }),
-        ...(toMs === undefined ? {} : { startsAt: { lte: new Date(toMs) } }),
-        ...(fromMs === undefined ? {} : { endsAt: { gte: new Date(fromMs) } }),
+        ...(toMs === undefined ? {} : { startsAt: { lte: toMoment(toMs) } }),
+        ...(fromMs === undefined ? {} : { endsAt: { gte: toMoment(fromMs) } }),
         ...(tag.length === 0 ? {} : { tags: { hasEvery: tag } }),
       },
       orderBy: [{ startsAt: "desc" }, { id: "desc" }],
