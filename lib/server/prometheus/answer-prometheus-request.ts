@@ -38,6 +38,7 @@ export async function answerPrometheusRequest(
     ...found,
     endpoint: found.name,
     params,
+    shareMs: ctx.actor.kind === "user" ? endpoint.pageShareMs : 0,
     signal: request.signal,
   });
   const { body, headers } = await encodeBody(answer, request.headers.get("accept-encoding"));

@@ -25,6 +25,8 @@ export interface Endpoint {
   timeoutMs: number;
   /** Reads no series by a text of the asker: also for people who may run only what dashboards hold. */
   isOpen?: boolean;
+  /** How long people's pages share an answer: each of them asks again and again. Machines get what is true now. */
+  pageShareMs?: number;
 }
 
 const query = { kind: "expr", required: true } as const;
@@ -118,6 +120,7 @@ export const endpoints = {
     scope: "own_rules",
     timeoutMs: 30_000,
     isOpen: true,
+    pageShareMs: 30_000,
   },
   format_query: {
     path: "format_query",
