@@ -14,7 +14,7 @@ export interface ChartPin {
   series: PressedSeries | null;
   /** Of a chart over time. */
   atMs?: number;
-  panelId?: number;
+  panelId?: number | null;
   x: number;
   y: number;
 }

@@ -1,6 +1,7 @@
 import type uPlot from "uplot";
 import type { ChartKind, TooltipPlace } from "./chart-kind";
 import type { ChartPin } from "./chart-pin";
+import { panelIdOf } from "./panel-id-of";
 import type { TooltipContent } from "./tooltip-node";
 
 /** What stays of the tooltip at the plot's cursor; null where there is nothing to say. */
@@ -18,11 +19,6 @@ export function pinAtCursor<M>(
   const content = contentAt(place) ?? linked;
   const over = plot.over.getBoundingClientRect();
   if (!content) return null;
-  const at = kind.overTime ? { atMs: Math.round(plot.posToVal(left, "x")), ...panelOf(plot) } : {};
+  const at = kind.overTime ? { atMs: Math.round(plot.posToVal(left, "x")), panelId: panelIdOf(plot) } : {};
   return { content, series, x: over.left + left, y: over.top + top, ...at };
-}
-
-function panelOf({ root }: uPlot): { panelId?: number } {
-  const id = Number(root.closest("[data-panel-id]")?.getAttribute("data-panel-id") ?? Number.NaN);
-  return Number.isInteger(id) ? { panelId: id } : {};
 }

@@ -50,7 +50,7 @@ function watchCells(grid: Element, tell: (changes: ReadonlyMap<string, boolean>)
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) changes.set(keyOf(target), isIntersecting);
-      if (changes.values().some((isNear) => isNear)) scroll.whenCalm(tellAll);
+      if ([...changes.values()].includes(true)) scroll.whenCalm(tellAll);
     },
     { rootMargin: `${marginPx}px 0px` },
   );

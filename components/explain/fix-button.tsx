@@ -11,6 +11,7 @@ import { notifyUndo } from "@/components/ui/notify-undo";
 import { applyQueryFix } from "@/lib/client/explain/apply-query-fix";
 import { replaceInQuery } from "@/lib/shared/dashboards/edit/replace-in-query";
 import type { ExplainFix } from "@/lib/shared/promql/explain/explanation";
+import { fixLabel } from "./fix-label";
 
 interface FixButtonProps {
   panelId: number;
@@ -21,8 +22,7 @@ interface FixButtonProps {
 /** The nearest thing that gives the panel data: another name in its query, another time, another address. */
 export function FixButton({ fix, ...place }: FixButtonProps) {
   const { tenant, zoomTo } = useDashboardRuntime();
-  if (fix.kind === "replace")
-    return <ReplaceButton {...place} from={fix.from} to={fix.to} label={fix.label} />;
+  if (fix.kind === "replace") return <ReplaceButton {...place} fix={fix} />;
   if (fix.kind === "datasource_url") {
     return (
       <LinkButton size="compact-sm" variant="default" href={`/t/${tenant}/admin/datasources`}>
@@ -41,18 +41,16 @@ function wholeMs({ fromMs, toMs }: { fromMs: number; toMs: number }) {
   return { fromMs: Math.round(fromMs), toMs: Math.round(toMs) };
 }
 
-function ReplaceButton({
-  panelId,
-  refId,
-  from,
-  to,
-  label,
-}: Omit<FixButtonProps, "fix"> & { from: string; to: string; label?: string }) {
+interface ReplaceButtonProps extends FixButtonProps {
+  fix: Extract<ExplainFix, { kind: "replace" }>;
+}
+
+function ReplaceButton({ fix, ...place }: ReplaceButtonProps) {
   const { tenant, uid } = useDashboardRuntime();
   const draft = useFoundDraftStore();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const place = { panelId, refId };
+  const { from, to } = fix;
   const save = async () => {
     if (uid === null) return;
     setBusy(true);
@@ -63,16 +61,17 @@ function ReplaceButton({
         takeBack()
           .then(() => router.refresh())
           .catch((error: unknown) => notifyError("The change could not be taken back", error));
-      await notifyUndo(label ? "The query is changed." : `The query now asks for ${to}.`, () => void undo());
+      await notifyUndo(
+        fix.label ? "The query is changed." : `The query now asks for ${to}.`,
+        () => void undo(),
+      );
     } catch (error) {
       notifyError("The query could not be changed", error);
     }
     setBusy(false);
   };
   const change = () =>
-    draft
-      ?.getState()
-      .change(label ?? `Use ${to}`, (document) => replaceInQuery(document, place, { from, to }));
+    draft?.getState().change(fixLabel(fix), (document) => replaceInQuery(document, place, { from, to }));
   return (
     <Button
       size="compact-sm"
@@ -83,7 +82,7 @@ function ReplaceButton({
         else void save();
       }}
     >
-      {label ?? `Use ${to.replace(/^\[(.*)\]$/, "$1")}`}
+      {fixLabel(fix)}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { CodedText } from "@/components/explain/coded-text";
 import { ExplanationDetails } from "@/components/explain/explanation-details";
+import { fixLabel } from "@/components/explain/fix-label";
 import { explainExpression } from "@/lib/client/explain/explain-expression";
 import type { EmptyExplanation, ExplainFix } from "@/lib/shared/promql/explain/explanation";
 import type { TimeRange } from "@/lib/shared/time/time-range";
@@ -70,11 +71,11 @@ function MendButton({ expr, fix, onMend, onRange }: MendButtonProps) {
       </Button>
     );
   }
-  const { from, to, label } = fix;
+  const { from, to } = fix;
   if (!expr.includes(from)) return null;
   return (
     <Button {...style} onClick={() => onMend(expr.replace(from, () => to))}>
-      {label ?? `Use ${to.replace(/^\[(.*)\]$/, "$1")}`}
+      {fixLabel(fix)}
     </Button>
   );
 }

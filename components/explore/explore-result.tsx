@@ -87,7 +87,7 @@ function Failures({ answers }: Pick<ExploreResultProps, "answers">) {
     .map(({ refId, error }) => (
       <Alert key={refId} color="red" role="alert" title={`Query ${refId} was not answered`}>
         {error?.message}
-        {error && errorAdvice(error.message) ? <div>{errorAdvice(error.message)}</div> : null}
+        <div>{errorAdvice(error?.message ?? "")}</div>
       </Alert>
     ));
 }

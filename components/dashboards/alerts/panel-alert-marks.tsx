@@ -4,6 +4,7 @@ import { IconBell, IconBellExclamation, IconBellRinging, IconBellX } from "@tabl
 import { useEffect, useMemo } from "react";
 import { type PanelAlert, panelAlerts } from "@/lib/client/alerts/panel-alerts";
 import { useAlertRules } from "@/lib/client/alerts/use-alert-rules";
+import { readStoredReference } from "@/lib/shared/prometheus/version-reference";
 import { useDashboardRuntime } from "../dashboard-runtime";
 
 const looks: Record<PanelAlert["state"], { Icon: typeof IconBell; tone?: "error" | "warn" }> = {
@@ -18,7 +19,7 @@ export function PanelAlertMarks() {
   const { tenant, uid, dashboard, marks } = useDashboardRuntime();
   const answers = useAlertRules(tenant);
   const alerts = useMemo(
-    () => panelAlerts(answers, uid?.replace(/@\d+$/, "") ?? "", dashboard.panels),
+    () => panelAlerts(answers, uid === null ? "" : readStoredReference(uid).uid, dashboard.panels),
     [answers, uid, dashboard.panels],
   );
   useEffect(() => {

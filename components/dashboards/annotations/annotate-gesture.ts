@@ -1,6 +1,7 @@
 import type uPlot from "uplot";
 import { DRAG_PX } from "@/components/charts/chart-cursor";
 import type { ChartLayer } from "@/components/charts/chart-layer";
+import { panelIdOf } from "@/components/charts/panel-id-of";
 import type { AnnotationDraft } from "./mark-store";
 
 const plots = new WeakMap<Element, uPlot>();
@@ -48,8 +49,10 @@ export function attachAnnotateGesture(onDraft: (draft: AnnotationDraft) => void)
     end();
     const times = [startX, moved ? event.clientX : startX].map((x) => timeAt(plot, x)).sort((a, b) => a - b);
     const [fromMs = 0, toMs = fromMs] = times;
-    // The click that follows is not one that pins.
-    window.addEventListener("click", (click) => click.stopPropagation(), { capture: true, once: true });
+    // The click that follows in the same turn, if any, is not one that pins.
+    const swallow = (click: MouseEvent) => click.stopPropagation();
+    window.addEventListener("click", swallow, { capture: true, once: true });
+    setTimeout(() => window.removeEventListener("click", swallow, true));
     onDraft({ panelId: panelIdOf(plot), fromMs, toMs });
   };
   const cancel = (event: KeyboardEvent) => event.key === "Escape" && end();
@@ -82,9 +85,4 @@ function timeAt(plot: uPlot, clientX: number): number {
 function boxStyle({ plot, startX }: Drag, clientX: number) {
   const [left = 0, right = 0] = [leftOf(plot, startX), leftOf(plot, clientX)].sort((a, b) => a - b);
   return { left: `${left}px`, top: "0", width: `${right - left}px`, height: "100%" };
-}
-
-function panelIdOf({ root }: uPlot): number | null {
-  const id = Number(root.closest("[data-panel-id]")?.getAttribute("data-panel-id") ?? Number.NaN);
-  return Number.isInteger(id) ? id : null;
 }

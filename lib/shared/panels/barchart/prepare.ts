@@ -180,7 +180,11 @@ function barSeries(
 function hasOwnColors({ options }: Field): boolean {
   return (
     isColorByValue(options) ||
-    (options.mappings ?? []).some((mapping) => JSON.stringify(mapping).includes('"color":"'))
+    (options.mappings ?? []).some((mapping) =>
+      (mapping.type === "value" ? Object.values(mapping.options) : [mapping.result]).some(
+        ({ color }) => color,
+      ),
+    )
   );
 }
 
