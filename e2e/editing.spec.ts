@@ -159,9 +159,7 @@ test("an expression that cannot be read is marked where it stands and not asked"
   await expect(page.locator('[data-panel-id="2"]')).toHaveAttribute("data-panel-state", "ready");
 });
 
-test("what was typed a moment before is saved, and stays beside what is typed while it is told", async ({
-  page,
-}) => {
+test("what was typed a moment before is saved, and stays beside what is typed", async ({ page }) => {
   await openEditor(page, "?editPanel=2");
   const field = page.getByRole("textbox", { name: "PromQL of query A" });
   const before = await field.textContent();
