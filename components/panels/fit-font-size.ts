@@ -19,6 +19,12 @@ export function textWidth(text: string, fontSize: number, weight = 400): number 
   return (measuredWidth(text, weight) / measuredPx) * fontSize;
 }
 
+/** The text as far as there is room for it. */
+export function cutText(text: string, fontSize: number, room: number): string {
+  const most = Math.floor((room / Math.max(1, textWidth(text, fontSize))) * text.length);
+  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
+}
+
 /** Width at 100 px, measured once a text. */
 function measuredWidth(text: string, weight: number): number {
   const key = `${weight}:${text}`;

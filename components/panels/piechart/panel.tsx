@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useId, useMemo, useState } from "react";
 import { Pie, PieChart, Tooltip } from "recharts";
+import { cutText } from "@/components/panels/fit-font-size";
 import { Legend } from "@/components/panels/legend";
 import { LegendLayout } from "@/components/panels/legend-layout";
 import type { PanelProps } from "@/components/panels/panel-props";
@@ -113,6 +114,8 @@ interface LabelPlace {
 const radians = Math.PI / 180;
 const lineHeight = 1.2;
 const leastAngle = 0.3;
+/** Of the radius: longer names would cover other slices and theirs. */
+const labelRoom = 1.2;
 
 /** On the slice, one line a part; thin slices leave it out. */
 function sliceLabel({
@@ -145,7 +148,7 @@ function sliceLabel({
     >
       {payload.labels.map((label, i) => (
         <tspan key={label} x={x} dy={i === 0 ? 0 : line}>
-          {label}
+          {cutText(label, size, outerRadius * labelRoom)}
         </tspan>
       ))}
     </text>

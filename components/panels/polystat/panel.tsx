@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useMemo } from "react";
-import { fitFontSize, textWidth } from "@/components/panels/fit-font-size";
+import { cutText, fitFontSize } from "@/components/panels/fit-font-size";
 import type { PanelProps } from "@/components/panels/panel-props";
 import { ValueLink } from "@/components/panels/value-link";
 import { hexagonLayout, hexagonPath } from "@/lib/shared/panels/polystat/hexagon-layout";
@@ -88,8 +88,6 @@ function Shape({ shape, radius, ...paint }: ShapeProps) {
 }
 
 function Texts({ cell, size, room }: { cell: PolystatCell; size: number; room: number }) {
-  const fitted = (text: string) =>
-    cut(text, Math.floor((room / Math.max(1, textWidth(text, size))) * text.length));
   const lines = [cell.name, cell.value].filter((text) => text !== "");
   return lines.map((text, index) => (
     <text
@@ -101,11 +99,7 @@ function Texts({ cell, size, room }: { cell: PolystatCell; size: number; room: n
       fontWeight={index === 0 ? 400 : 500}
       fill={cell.textColor}
     >
-      {fitted(text)}
+      {cutText(text, size, room)}
     </text>
   ));
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
 }
