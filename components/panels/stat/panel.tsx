@@ -10,6 +10,7 @@ import classes from "./stat.module.css";
 import { leastText, type StatLayout, statLayout, suffixShare } from "./stat-layout";
 
 const gap = 3;
+const changeSize = 12;
 
 export function StatPanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareStat(panel, data, context), [panel, data, context]);
@@ -54,6 +55,15 @@ function layoutOf(model: StatModel, width: number, height: number): StatLayout {
   );
 }
 
+/** In px, of what the tile writes in its one colour. */
+function smallestText(tile: StatTile, { titleSize, valueSize }: StatLayout): number {
+  if (!tile.background) return valueSize;
+  const sizes = [valueSize * (tile.suffix ? suffixShare(valueSize) : 1)];
+  if (tile.title) sizes.push(titleSize);
+  if (tile.change) sizes.push(changeSize);
+  return Math.min(...sizes);
+}
+
 interface TileProps {
   tile: StatTile;
   width: number;
@@ -66,7 +76,7 @@ interface TileProps {
 function Tile({ tile, width, height, layout, centered, range }: TileProps) {
   const { titleSize, valueSize, wide, lineHeight, padding } = layout;
   const background = tile.background ?? undefined;
-  const color = valueSize < 24 ? tile.smallTextColor : tile.textColor;
+  const color = smallestText(tile, layout) < 24 ? tile.smallTextColor : tile.textColor;
   return (
     <div
       className={classes.tile}
@@ -111,7 +121,10 @@ function Tile({ tile, width, height, layout, centered, range }: TileProps) {
         </ValueLink>
       ) : null}
       {tile.change ? (
-        <div className={classes.change} style={{ color: background ? undefined : tile.change.color }}>
+        <div
+          className={classes.change}
+          style={{ fontSize: changeSize, color: background ? undefined : tile.change.color }}
+        >
           {tile.change.text}
         </div>
       ) : null}

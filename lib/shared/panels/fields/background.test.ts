@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { cellShades, gradientBackground, textOnBackground, tileShades } from "./background";
+import {
+  cellShades,
+  gradientBackground,
+  noShades,
+  textOnBackground,
+  textOnGradient,
+  tileShades,
+} from "./background";
 import { alphaOf } from "./color-math";
 
 it("lies slanted from darker to brighter, the other way round on light pages", () => {
@@ -19,4 +26,21 @@ it("reads how much a colour covers", () => {
     textOnBackground("#F2495C"),
     textOnBackground("#8F3BB8"),
   ]).toEqual([null, "#000000", "#ffffff"]);
+});
+
+it("writes white where it reads at that size, as Grafana does, and black elsewhere", () => {
+  const on = (color: string, ratio: 3 | 4.5) => textOnGradient(color, tileShades, "dark", ratio);
+  expect(["#F2495C", "#5794F2", "#B877D9", "#FF9830"].map((color) => on(color, 3))).toEqual([
+    "#ffffff",
+    "#ffffff",
+    "#ffffff",
+    "#000000",
+  ]);
+  expect(["#F2495C", "#C4162A", "#73BF69"].map((color) => on(color, 4.5))).toEqual([
+    "#000000",
+    "#ffffff",
+    "#000000",
+  ]);
+  expect(textOnGradient("#E02F44", noShades, "dark", 4.5)).toBe("#ffffff");
+  expect(textOnGradient("rgba(0, 0, 0, 0)", tileShades, "dark", 3)).toBeNull();
 });

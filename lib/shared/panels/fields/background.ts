@@ -1,4 +1,13 @@
-import { alphaOf, parseColor, readableOn, shiftHsl, toHex, withAlpha } from "./color-math";
+import {
+  alphaOf,
+  contrastRatio,
+  parseColor,
+  readableOn,
+  shiftHsl,
+  stopColor,
+  toHex,
+  withAlpha,
+} from "./color-math";
 import type { ColorTheme } from "./named-colors";
 
 /** From one end of a tile or cell to the other: how much darker (as HSL lightness) and turned by how many degrees. */
@@ -13,6 +22,9 @@ export const sliceShades: Shades = { start: { darker: 0.2, turn: 4 }, end: { dar
 /** From corner to corner of a hexagon. */
 export const hexagonShades: Shades = { start: { darker: 0.12, turn: 0 }, end: { darker: 0, turn: 0 } };
 export const cellShades: Shades = { start: { darker: 0.1, turn: 5 }, end: { darker: 0, turn: 0 } };
+
+/** One colour from end to end. */
+export const noShades: Shades = { start: { darker: 0, turn: 0 }, end: { darker: 0, turn: 0 } };
 
 /** Both ends of a gradient, brighter instead of darker on light pages. */
 export function gradientEnds(
@@ -38,8 +50,22 @@ export function gradientBackground(color: string, shades: Shades, theme: ColorTh
 }
 
 const hardlyThere = 0.3;
+const white = "#ffffff";
 
 /** What to write on a background with; null where it is so thin that the page shows through. */
 export function textOnBackground(color: string): string | null {
   return alphaOf(color) < hardlyThere ? null : readableOn(color);
+}
+
+/** As `textOnBackground`, but white, as Grafana writes, wherever white has the contrast on the middle of the gradient. */
+export function textOnGradient(
+  color: string,
+  shades: Shades,
+  theme: ColorTheme,
+  ratio: 3 | 4.5,
+): string | null {
+  const middle = stopColor(gradientEnds(color, shades, theme), 0.5);
+  return alphaOf(color) >= hardlyThere && contrastRatio(white, middle) >= ratio
+    ? white
+    : textOnBackground(color);
 }

@@ -55,7 +55,7 @@ describe("prepareStat", () => {
     );
     expect(model.tiles[0]).toMatchObject({
       background: "linear-gradient(120deg, #df1410, #f03160)",
-      textColor: "#000000",
+      textColor: "#ffffff",
     });
   });
 

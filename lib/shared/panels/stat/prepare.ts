@@ -1,5 +1,10 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import { gradientBackground, textOnBackground, tileShades } from "@/lib/shared/panels/fields/background";
+import {
+  gradientBackground,
+  noShades,
+  textOnGradient,
+  tileShades,
+} from "@/lib/shared/panels/fields/background";
 import { brighter, readableColor, withAlpha } from "@/lib/shared/panels/fields/color-math";
 import { displayText } from "@/lib/shared/panels/fields/display-value";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
@@ -87,10 +92,12 @@ function colors(
 ): Pick<StatTile, "textColor" | "smallTextColor" | "background" | "lineColor" | "lineFill"> {
   const plain = colorByName("text", theme);
   if (mode === "background" || mode === "background_solid") {
-    const textColor = textOnBackground(color) ?? plain;
-    const background = mode === "background" ? gradientBackground(color, tileShades, theme) : color;
+    const shades = mode === "background" ? tileShades : noShades;
+    const textColor = textOnGradient(color, shades, theme, 3) ?? plain;
+    const smallTextColor = textOnGradient(color, shades, theme, 4.5) ?? plain;
+    const background = mode === "background" ? gradientBackground(color, shades, theme) : color;
     const line = { lineColor: brighter(color, 0.4), lineFill: "rgba(255, 255, 255, 0.4)" };
-    return { textColor, smallTextColor: textColor, background, ...line };
+    return { textColor, smallTextColor, background, ...line };
   }
   const line = { lineColor: color, lineFill: withAlpha(color, 0.2) };
   if (mode === "none") return { textColor: plain, smallTextColor: plain, background: null, ...line };

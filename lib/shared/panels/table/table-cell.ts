@@ -1,5 +1,11 @@
 import { type GradientStop, gradientStops } from "@/lib/shared/panels/bargauge/gradient-stops";
-import { cellShades, gradientBackground, textOnBackground } from "@/lib/shared/panels/fields/background";
+import {
+  cellShades,
+  gradientBackground,
+  noShades,
+  textOnBackground,
+  textOnGradient,
+} from "@/lib/shared/panels/fields/background";
 import { readableColor } from "@/lib/shared/panels/fields/color-math";
 import type { DataFrame, Field } from "@/lib/shared/panels/fields/data-frame";
 import { type DisplayValue, displayProcessor, displayText } from "@/lib/shared/panels/fields/display-value";
@@ -124,8 +130,9 @@ function cellColors(
 ): Pick<TableCell, "textColor" | "background"> {
   const blank = shown.text === "";
   if (type === "color-background" && !blank) {
-    const background = mode === "basic" ? shown.color : gradientBackground(shown.color, cellShades, theme);
-    return { textColor: textOnBackground(shown.color), background };
+    const shades = mode === "basic" ? noShades : cellShades;
+    const background = mode === "basic" ? shown.color : gradientBackground(shown.color, shades, theme);
+    return { textColor: textOnGradient(shown.color, shades, theme, 4.5), background };
   }
   const colored = type === "color-text" || (type === "gauge" && valueColored);
   if (!colored) return { textColor: null, background: null };
