@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/server/env";
 import { contentSecurityPolicy } from "@/lib/shared/content-security-policy";
+import { lastTenantCookie, tenantOfPath } from "@/lib/shared/tenants/last-tenant";
 
 /** Gives every page a fresh nonce: scripts run only with it, so injected markup stays inert. */
 export function proxy(request: NextRequest) {
@@ -15,7 +16,18 @@ export function proxy(request: NextRequest) {
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  rememberTenant(request, response);
   return response;
+}
+
+const year = 365 * 24 * 3600;
+
+/** So that the start page and addresses of Grafana lead to the tenant that was used last. */
+function rememberTenant(request: NextRequest, response: NextResponse): void {
+  const tenant = tenantOfPath(request.nextUrl.pathname);
+  const isAhead = request.headers.has("next-router-prefetch") || request.headers.has("purpose");
+  if (tenant === null || isAhead || request.cookies.get(lastTenantCookie)?.value === tenant) return;
+  response.cookies.set(lastTenantCookie, tenant, { httpOnly: true, sameSite: "lax", maxAge: year });
 }
 
 export const config = {

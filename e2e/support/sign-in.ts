@@ -26,7 +26,11 @@ async function signInByForm(page: Page, { email, password }: Account, path: stri
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/\/sign-in/);
-  sessions.set(email, await page.context().cookies());
+  const cookies = await page.context().cookies();
+  sessions.set(
+    email,
+    cookies.filter(({ name }) => name !== "panelsmith-tenant"),
+  );
 }
 
 /** Signs in, through the form where the account has no session yet, and ends on the page that was asked for. */

@@ -10,6 +10,8 @@ it.each([
   ["/dashboards?tag=a", "/t/acme/dashboards?tag=a"],
   ["/t/acme/d/abc", "/t/acme/d/abc"],
   ["https://grafana.example/d/abc", "https://grafana.example/d/abc"],
+  ["/d-solo/abc/x?orgId=1&panelId=4&var-a=b%20c", "/t/acme/d/abc?orgId=1&var-a=b+c&viewPanel=4&kiosk=1"],
+  ["/d-solo/abc", "/t/acme/d/abc?kiosk=1"],
   ["?viewPanel=3", "?viewPanel=3"],
   ["/alerting/list", "/alerting/list"],
   ["//evil.example/d/abc", "//evil.example/d/abc"],

@@ -1,4 +1,5 @@
 const dashboard = /^\/?(?:(?!t\/)[\w.~-]+\/)?d\/([\w-]{1,40})(?:\/[^?#]*)?((?:[?#].*)?)$/s;
+const soloPanel = /^\/?d-solo\/([\w-]{1,40})(?:\/[^?#]*)?(?:\?([^#]*))?/s;
 const oldDashboard = /^\/?dashboard\/db\/([\w.~-]+)/;
 const list = /^\/?dashboards\/?(\?.*)?$/s;
 
@@ -6,8 +7,20 @@ const list = /^\/?dashboards\/?(\?.*)?$/s;
 export function consoleLink(url: string, tenant: string): string {
   const [, uid, rest = ""] = dashboard.exec(url) ?? [];
   if (uid) return `/t/${tenant}/d/${uid}${rest}`;
+  const [, soloUid, search = ""] = soloPanel.exec(url) ?? [];
+  if (soloUid) return `/t/${tenant}/d/${soloUid}?${soloSearch(search)}`;
   const [, slug] = oldDashboard.exec(url) ?? [];
   if (slug) return `/t/${tenant}/dashboards?query=${encodeURIComponent(slug.replaceAll("-", " "))}`;
-  const search = list.exec(url);
-  return search ? `/t/${tenant}/dashboards${search[1] ?? ""}` : url;
+  const listed = list.exec(url);
+  return listed ? `/t/${tenant}/dashboards${listed[1] ?? ""}` : url;
+}
+
+/** Grafana's page of one panel, made to be embedded, is the panel in full view without the console around it. */
+function soloSearch(search: string): string {
+  const given = new URLSearchParams(search);
+  const panel = given.get("panelId");
+  given.delete("panelId");
+  if (panel) given.set("viewPanel", panel);
+  given.set("kiosk", "1");
+  return given.toString();
 }
