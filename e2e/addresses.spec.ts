@@ -2,6 +2,8 @@ import { expect, test } from "@playwright/test";
 import { administrator, demoAccount, signIn } from "./support/sign-in";
 
 test("the start page leads to the tenant that was opened last", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
   await signIn(page, administrator, "/t/globex/dashboards");
   await page.goto("/");
   await expect(page).toHaveURL(/\/t\/globex\/dashboards$/);
@@ -9,6 +11,10 @@ test("the start page leads to the tenant that was opened last", async ({ page })
   await expect(page).toHaveURL(/\/t\/maestro\/dashboards$/);
   await page.goto("/");
   await expect(page).toHaveURL(/\/t\/maestro\/dashboards$/);
+  await page.getByRole("button", { name: "Collapse menu" }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Widen menu" })).toBeVisible();
+  expect(faults).toEqual([]);
 });
 
 test("an address of Grafana works with its host replaced", async ({ page }) => {

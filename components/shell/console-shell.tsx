@@ -2,10 +2,10 @@
 
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { useParams, usePathname, useSearchParams } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useKeys } from "@/lib/client/keys/use-keys";
-import { rememberChoice } from "@/lib/client/shell/remember-choice";
+import { rememberRail } from "@/lib/client/shell/remember-rail";
 import { useShellStore } from "@/lib/client/shell/shell-store";
 import type { Role } from "@/lib/shared/tenants/roles";
 import { Breadcrumbs } from "./breadcrumbs";
@@ -43,10 +43,9 @@ export function ConsoleShell({ user, tenants, railCollapsed, children }: Console
   const { tenant: slug } = useParams<{ tenant?: string }>();
   const tenant = tenants.find((candidate) => candidate.slug === slug) ?? null;
   useShellKeys();
-  useEffect(() => (slug ? rememberChoice("tenant", slug) : undefined), [slug]);
 
   function toggleCollapsed() {
-    rememberChoice("rail", collapsed ? "open" : "collapsed");
+    rememberRail(collapsed ? "open" : "collapsed");
     setCollapsed(!collapsed);
   }
 
