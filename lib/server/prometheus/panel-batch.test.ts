@@ -50,6 +50,12 @@ describe("a batch of panels", () => {
     expect(stand.upstream.seen).toHaveLength(1);
   });
 
+  it("takes the least interval of a query for how often is scraped, not that of its panel", async () => {
+    await stand.batch({ panels: [panel(11)] });
+    const asked = stand.upstream.seen.map(({ body }) => new URLSearchParams(body).get("query"));
+    expect(asked.sort()).toEqual(['rate(x{tenant_id="a"}[1m])', 'rate(y{tenant_id="a"}[35s])']);
+  });
+
   it("asks instant targets at the end, through the datasource that a variable names", async () => {
     const lines = await stand.batch({ panels: [panel(2)], variables: { ds: "second" } });
     expect(stand.form()).toEqual({

@@ -87,13 +87,13 @@ function planTarget(
 ): PlannedTarget {
   const { panel, request } = input;
   const plain = scopeOf(range, input);
-  const minimum =
-    minimumSeconds(interpolate(target.interval, plain)) || minimumSeconds(interpolate(panel.interval, plain));
+  const ownMinimum = minimumSeconds(interpolate(target.interval, plain));
   const step = calculateStep({
     ...range,
     maxDataPoints: panel.maxDataPoints ?? request.maxDataPoints,
-    minIntervalSeconds: minimum,
-    scrapeIntervalSeconds: minimum || defaultScrapeSeconds,
+    minIntervalSeconds: ownMinimum || minimumSeconds(interpolate(panel.interval, plain)),
+    // A panel's minimum says nothing of how often is scraped; a query's does, to Grafana.
+    scrapeIntervalSeconds: ownMinimum || defaultScrapeSeconds,
     intervalFactor: target.intervalFactor,
   });
   return {

@@ -79,6 +79,15 @@ const document = {
         { refId: "B", exemplar: true, expr: "x" },
       ],
     },
+    {
+      id: 11,
+      type: "timeseries",
+      interval: "5s",
+      targets: [
+        { refId: "A", expr: "rate(x[$__rate_interval])" },
+        { refId: "B", expr: "rate(y[$__rate_interval])", interval: "5s" },
+      ],
+    },
     { id: 9, type: "stat", targets: [{ refId: "A", expr: "rate(x[$nowhere])" }] },
   ],
 };
