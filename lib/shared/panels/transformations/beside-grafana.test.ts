@@ -181,6 +181,11 @@ const cases: [string, JsonObject, DataFrame[]][] = [
     { mode: "reduceRow", reduce: { reducer: "mean", include: ["Value"] }, alias: "M" },
     [mixed],
   ],
+  [
+    "calculateField",
+    { mode: "reduceRow", reduce: { reducer: "lastNotNull", include: ["name"] }, alias: "Called" },
+    [mixed],
+  ],
   ["convertFieldType", { conversions: [{ targetField: "text", destinationType: "number" }] }, [mixed]],
   ["convertFieldType", { conversions: [{ targetField: "Value", destinationType: "string" }] }, [mixed]],
   ["convertFieldType", { conversions: [{ targetField: "Value", destinationType: "boolean" }] }, [mixed]],

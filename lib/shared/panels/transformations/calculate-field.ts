@@ -2,7 +2,7 @@ import { readArray, readObject, readString } from "@/lib/shared/dashboards/read-
 import type { JsonObject } from "@/lib/shared/json";
 import { type DataFrame, type Field, newField } from "@/lib/shared/panels/fields/data-frame";
 import { fieldMatcher } from "@/lib/shared/panels/fields/field-matcher";
-import { reducerName, reduceToNumber } from "@/lib/shared/panels/reduce";
+import { reducerName, reduceToNumber, reduceValues } from "@/lib/shared/panels/reduce";
 import { binaryCalculation, binaryOfType, unaryCalculation } from "./arithmetic";
 import { allRows, fieldCalled } from "./frame-rows";
 import { joinFrames } from "./join-by-field";
@@ -73,12 +73,11 @@ function reduceRow(frame: DataFrame, options: JsonObject): Calculated | null {
   if (fields.length === 0) return null;
   return {
     name: reducerName(id),
-    values: allRows(frame).map((row) =>
-      reduceToNumber(
-        fields.map((field) => field.values[row]),
-        id,
-      ),
-    ),
+    values: allRows(frame).map((row) => {
+      const values = fields.map((field) => field.values[row]);
+      const value = reduceValues(values, id);
+      return typeof value === "string" ? value : reduceToNumber(values, id);
+    }),
   };
 }
 
