@@ -51,7 +51,8 @@ function readDefaults(raw: JsonObject): FieldOptions {
     lineWidth: lines || bars ? (readNumber(raw.linewidth) ?? 1) : 0,
     ...readFill(raw, bars),
     showPoints: raw.points === true ? "always" : "never",
-    pointSize: 2 + (readNumber(raw.pointradius) ?? 2) * 2,
+    // Without points only those that stand alone are drawn: of the usual size, whatever the radius says.
+    ...(raw.points === true ? { pointSize: 2 + (readNumber(raw.pointradius) ?? 2) * 2 } : {}),
     lineInterpolation: raw.steppedLine === true ? "stepAfter" : "linear",
     ...readNulls(raw.nullPointMode),
     ...readStack(raw),

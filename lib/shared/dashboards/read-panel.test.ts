@@ -178,6 +178,21 @@ describe("readPanel", () => {
     });
   });
 
+  it("keeps a graph's point size for the points that it asks for", () => {
+    const sizeOf = (points: boolean) =>
+      read({ type: "graph", points, pointradius: 5 }).fieldConfig.defaults.custom?.pointSize;
+    expect(sizeOf(true)).toBe(12);
+    expect(sizeOf(false)).toBeUndefined();
+  });
+
+  it("does not say the plural of a duration twice", () => {
+    const postfixOf = (format: string, postfix: string) =>
+      read({ type: "singlestat", format, postfix }).options.postfix;
+    expect(postfixOf("s", "s")).toBeUndefined();
+    expect(postfixOf("s", " ago")).toBe(" ago");
+    expect(postfixOf("none", "s")).toBe("s");
+  });
+
   it("reads a graph's thresholds in both directions, and the buckets of one that counts", () => {
     const thresholds = (...list: JsonObject[]) =>
       read({ type: "graph", thresholds: list }).fieldConfig.defaults.thresholds?.steps;

@@ -60,12 +60,20 @@ export function readSinglestat(raw: JsonObject): PanelShape {
 }
 
 function affixes(raw: JsonObject): JsonObject {
-  const { prefix, postfix } = raw;
+  const prefix = readString(raw.prefix);
+  const postfix = readString(raw.postfix);
   return {
-    ...(prefix ? { prefix: readString(prefix) } : {}),
-    ...(postfix ? { postfix: readString(postfix) } : {}),
+    ...(prefix ? { prefix } : {}),
+    ...(postfix && !isPlural(postfix, raw.format) ? { postfix } : {}),
   };
 }
+
+/** Durations were "2.3 week" once, and this made them many; now their unit is "weeks". */
+function isPlural(postfix: string, format: unknown): boolean {
+  return postfix.trim() === "s" && durations.has(readString(format));
+}
+
+const durations = new Set(["s", "ms", "m", "h", "d"]);
 
 /** `"70,90"` with three colours; the first colour holds below the first number. */
 export function readColorThresholds(json: unknown, colors: unknown): FieldOptions["thresholds"] {
