@@ -32,6 +32,12 @@ describe("dialLayout", () => {
     }
   });
 
+  it("is not crowded out by its name where it is low", () => {
+    const low = dialLayout({ width: 158, height: 48 }, { ...texts, hasTitle: true });
+    expect(low.height).toBeGreaterThanOrEqual(32);
+    expect(dialLayout({ width: 240, height: 200 }, { ...texts, hasTitle: true }).titleSize).toBe(20);
+  });
+
   it("has room beside it for what stands at its thresholds", () => {
     const { labels, center } = dialLayout(
       { width: 250, height: 240 },

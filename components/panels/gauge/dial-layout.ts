@@ -31,6 +31,8 @@ interface DialTexts {
 const belowCenter = Math.sin(Math.PI / 10);
 const titleLine = 1.5;
 const mostTitle = 20;
+/** A name on a low dial leaves it most of the height. */
+const mostTitleShare = 0.2;
 const leastText = 10;
 const cellMargin = 4;
 
@@ -39,7 +41,8 @@ export function dialLayout(
   { width, height }: { width: number; height: number },
   texts: DialTexts,
 ): DialLayout {
-  const titleSize = texts.titleSize ?? Math.max(leastText, Math.min(width * 0.1, mostTitle));
+  const titleSize =
+    texts.titleSize ?? Math.max(leastText, Math.min(width * 0.1, height * mostTitleShare, mostTitle));
   const room = height - (texts.hasTitle ? titleSize * titleLine : 0);
   const drawn = Math.max(20, Math.min(room, width));
   const hasLabels = texts.labels.length > 0;
