@@ -6,14 +6,15 @@ import { describe, expect, it } from "vitest";
 const speakers = {
   "lib/server/http/assert-upstream-url.ts": "checks addresses and makes connections for the others",
   "lib/server/prometheus/upstream-policy.ts": "holds the connections of upstream.ts",
-  "lib/server/prometheus/upstream.ts": "asks a Prometheus",
+  "lib/server/prometheus/upstream-exchange.ts": "carries the questions of upstream.ts",
   "lib/server/publish/grafana/request-grafana.ts": "asks a Grafana",
   "lib/server/publish/grafana/upstream-dispatcher.ts": "holds the connections of request-grafana.ts",
 };
 /** Who may use it: the gateway, which enforces, and the probe, which asks `vector(1)` and reads no series. */
 const users: Record<string, string[]> = {
   askUpstream: ["probe-datasource.ts", "upstream-question.ts", "upstream.ts"],
-  upstreamAgent: ["upstream-policy.ts", "upstream.ts"],
+  upstreamExchange: ["upstream-exchange.ts", "upstream.ts"],
+  upstreamAgent: ["upstream-exchange.ts", "upstream-policy.ts"],
 };
 const speech =
   /\bfetch\s*\(|from ["'](?:node:)?(?:http2?|https|net|tls|dgram)["']|["'](?:undici|axios|got|ws|eventsource)["']|child_process|new (?:WebSocket|EventSource|XMLHttpRequest)/;

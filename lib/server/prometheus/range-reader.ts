@@ -7,7 +7,8 @@ import { cleanText } from "./clean-text";
 import type { PrometheusDatasource } from "./datasource";
 import { GatewayError } from "./gateway-error";
 import { readAnswer } from "./read-answer";
-import type { BodyCollector, UpstreamAnswer } from "./upstream";
+import type { UpstreamAnswer } from "./upstream";
+import type { BodyCollector } from "./upstream-exchange";
 
 /** How long the last answer to an expression was, for each of its points in time; expressions may be long, so their letters count. */
 const bytesAPoint = new LRUCache<string, number>({

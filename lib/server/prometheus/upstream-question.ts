@@ -17,7 +17,8 @@ import { printInPieces } from "./print-in-pieces";
 import { RangeReader } from "./range-reader";
 import { readAnswer } from "./read-answer";
 import { standInAnswer } from "./stand-in-answer";
-import { askUpstream, type BodyCollector, maxAnswerBytes, type UpstreamAnswer } from "./upstream";
+import { askUpstream, maxAnswerBytes, type UpstreamAnswer } from "./upstream";
+import type { BodyCollector } from "./upstream-exchange";
 
 export interface Asked {
   question: GatewayQuestion;

@@ -1,11 +1,11 @@
-import { type Dispatcher, request } from "undici";
 import { checkUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { AppError } from "@/lib/shared/errors";
 import type { PrometheusDatasource } from "./datasource";
 import { firstSeries } from "./first-series";
 import { GatewayError } from "./gateway-error";
 import { wasLostOnTheWay } from "./lost-connections";
-import { upstreamAgent, upstreamAllowlist } from "./upstream-policy";
+import { type BodyCollector, type Exchanged, OutOfTime, upstreamExchange } from "./upstream-exchange";
+import { upstreamAllowlist } from "./upstream-policy";
 
 export interface UpstreamCall {
   datasource: Pick<PrometheusDatasource, "url" | "headers">;
@@ -20,12 +20,6 @@ export interface UpstreamCall {
   firstSeries?: boolean;
   /** Takes the body of a successful answer as it comes in. */
   collector?: BodyCollector;
-}
-
-export interface BodyCollector {
-  add(chunk: Uint8Array): void;
-  /** All that came in. */
-  readonly bytes: Buffer<ArrayBuffer>;
 }
 
 export interface UpstreamAnswer {
@@ -50,36 +44,51 @@ export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
   const url = joinPath(checkUpstreamUrl(datasource.url, upstreamAllowlist()), path);
   const text = new URLSearchParams(form).toString();
   if (method === "GET") url.search = text;
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const endMs = performance.now() + timeoutMs;
+  const ask = () =>
+    upstreamExchange({
+      url,
+      method,
+      headers: headersFor(method, datasource.headers),
+      body: method === "POST" ? text : undefined,
+      timeoutMs: Math.max(1, endMs - performance.now()),
+      signal,
+      maxBytes: call.maxBytes ?? maxAnswerBytes,
+      collectorFor: (status) => (status === 200 && call.collector) || new Chunks(),
+    });
   try {
-    const ask = () =>
-      request(url, {
-        method,
-        dispatcher: upstreamAgent(),
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        headersTimeout: timeoutMs,
-        bodyTimeout: timeoutMs,
-        headers: headersFor(method, datasource.headers),
-        body: method === "POST" ? text : undefined,
-      });
-    const response = await ask().catch((error) => {
+    const answer = await ask().catch((error) => {
       if (wasLostOnTheWay(error)) return ask();
       throw error;
     });
-    const collector = (response.statusCode === 200 && call.collector) || new Chunks();
-    const bytes = await readBody(response.body, collector, call);
+    const { status, headers } = answer;
+    const bytes = bytesOf(answer, call);
     return {
-      status: response.statusCode,
-      contentType: String(response.headers["content-type"] ?? ""),
-      retryAfter: /^\d{1,5}$/.exec(String(response.headers["retry-after"] ?? ""))?.[0] ?? null,
+      status,
+      contentType: String(headers["content-type"] ?? ""),
+      retryAfter: /^\d{1,5}$/.exec(String(headers["retry-after"] ?? ""))?.[0] ?? null,
       bytes,
       get text() {
         return bytes.toString("utf8");
       },
     };
   } catch (error) {
-    throw toGatewayError(error, { timedOut: timeout.aborted, left: signal?.aborted ?? false, timeoutMs });
+    throw toGatewayError(error, { left: signal?.aborted ?? false, timeoutMs });
   }
+}
+
+function bytesOf(
+  { collected, isCut }: Exchanged,
+  { maxBytes = maxAnswerBytes, firstSeries: firstAreEnough = false }: UpstreamCall,
+): Buffer<ArrayBuffer> {
+  if (!isCut) return collected.bytes;
+  const first = firstAreEnough ? firstSeries(collected.bytes) : null;
+  if (first) return first;
+  throw new GatewayError(
+    "unavailable",
+    `The answer is larger than ${Math.floor(maxBytes / 1e6)} MB. Narrow the query.`,
+    { details: { reason: "too_large" } },
+  );
 }
 
 function joinPath(base: URL, path: string): URL {
@@ -98,29 +107,6 @@ function headersFor(method: string, own: Readonly<Record<string, string>>): Reco
   return headers;
 }
 
-async function readBody(
-  body: Dispatcher.ResponseData["body"],
-  collector: BodyCollector,
-  { maxBytes = maxAnswerBytes, firstSeries: firstAreEnough = false }: UpstreamCall,
-): Promise<Buffer<ArrayBuffer>> {
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) {
-      body.destroy();
-      const first = firstAreEnough ? firstSeries(collector.bytes) : null;
-      if (first) return first;
-      throw new GatewayError(
-        "unavailable",
-        `The answer is larger than ${Math.floor(maxBytes / 1e6)} MB. Narrow the query.`,
-        { details: { reason: "too_large" } },
-      );
-    }
-    collector.add(chunk);
-  }
-  return collector.bytes;
-}
-
 class Chunks implements BodyCollector {
   readonly #chunks: Uint8Array[] = [];
 
@@ -133,14 +119,11 @@ class Chunks implements BodyCollector {
   }
 }
 
-function toGatewayError(
-  error: unknown,
-  state: { timedOut: boolean; left: boolean; timeoutMs: number },
-): AppError {
+function toGatewayError(error: unknown, state: { left: boolean; timeoutMs: number }): AppError {
   if (error instanceof GatewayError) return error;
   if (state.left) return new GatewayError("canceled", "The query was cancelled.");
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (state.timedOut || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(code)) {
+  if (error instanceof OutOfTime) {
     return new GatewayError(
       "timeout",
       `The datasource did not answer within ${Math.ceil(state.timeoutMs / 1_000)} s.`,

@@ -1,33 +1,24 @@
 import { isUtf8 } from "node:buffer";
 import { endOfObject, isLabels, parseObject, readTail, textOf } from "./answer-text";
+import { endOfNumber } from "./end-of-number";
 import { GrowingBuffer } from "./growing-buffer";
 import type { Lane, Matrix } from "./matrix";
 import { PointColumns } from "./point-columns";
 import { readTimeMs } from "./read-time";
+import { ValueReader } from "./value-reader";
 
 const head = Buffer.from('{"status":"success","data":{"resultType":"matrix","result":[');
 const beforeMetric = Buffer.from('{"metric":{');
 const before = { values: Buffer.from(',"values":['), histograms: Buffer.from(',"histograms":[') };
 
-const quote = 34;
 const comma = 44;
 const open = 91;
 const close = 93;
 const openBrace = 123;
 const closeBrace = 125;
-const zero = 48;
-/** Counted from the digit 0. */
-const decimalPoint = 46 - 48;
-/** What makes milliseconds of the digits, by the length of the point and the decimals behind it. */
-const thousandths = [1_000, 0, 100, 10, 1];
 
 /** What is longer is not waited for again and again: it is no answer of a Prometheus, or read by way of JSON. */
-const maxPointBytes = 200;
 const maxObjectBytes = 256 * 1_024;
-
-/** The characters of a number as Prometheus writes it, and of `NaN`, `+Inf`, `-Inf`. */
-const ofValue = new Uint8Array(256);
-for (const char of "0123456789+-.eEInfNa") ofValue[char.charCodeAt(0)] = 1;
 
 /** What comes next. `odd`: this is no answer as Prometheus writes it, and no more is read of it. */
 type Phase = "head" | "metric" | "kind" | Lane["kind"] | "tail" | "odd";
@@ -43,12 +34,14 @@ export class MatrixScanner {
   #phase: Phase = "head";
   #metric = "";
   readonly #columns: PointColumns;
+  readonly #values: ValueReader;
   readonly #lanes: Lane[] = [];
 
   /** @param likelyBytes the length that the answer will likely have */
   constructor(likelyBytes: number) {
     this.#all = new GrowingBuffer(likelyBytes);
     this.#columns = new PointColumns(Math.ceil(likelyBytes / 24));
+    this.#values = new ValueReader(this.#all, this.#columns);
   }
 
   /** All that came in. */
@@ -139,6 +132,7 @@ export class MatrixScanner {
   #openLane(kind: Lane["kind"], at: number): true {
     const first = this.#columns.count;
     this.#lanes.push({ metric: this.#metric, kind, first, end: first, at });
+    if (kind === "values") this.#values.begin(at);
     return this.#go(kind, at);
   }
 
@@ -153,37 +147,10 @@ export class MatrixScanner {
     return next === comma ? this.#go("metric", this.#at + 2) : this.#odd();
   }
 
-  /** Points up to and with the closing bracket, or as many as have come whole. */
   #readValues(): boolean {
-    const columns = this.#columns;
-    const { room, length } = this.#all;
-    for (let pointAt = this.#at; ; ) {
-      // Most times are digits with a point among them, read in the same go that looks for their end.
-      let digits = 0;
-      let dotAt = 0;
-      let at = pointAt + 1;
-      for (; ; at++) {
-        const digit = (room[at] ?? 0) - 48;
-        if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-        else if (digit === decimalPoint && dotAt === 0) dotAt = at;
-        else break;
-      }
-      const commaAt = room[at] === comma ? at : endOfNumber(room, at);
-      const end = endOfNumber(room, commaAt + 2) + 2;
-      if (end >= length) {
-        this.#at = pointAt;
-        return length - pointAt > maxPointBytes && this.#odd();
-      }
-      if (!isPoint(room, pointAt, commaAt, end)) return this.#odd();
-      const isPlain = at === commaAt && isPlainTime(room, pointAt + 1, dotAt, at);
-      const factor = dotAt === 0 ? 1_000 : (thousandths[at - dotAt] ?? 0);
-      const timeMs = isPlain ? digits * factor : readTimeMs(room, pointAt + 1, commaAt);
-      if (Number.isNaN(timeMs)) return this.#odd();
-      columns.add(timeMs, end);
-      pointAt = end + 1;
-      if (room[end] === comma) continue;
-      return room[end] === close ? this.#closeLane(pointAt) : this.#odd();
-    }
+    const outcome = this.#values.read();
+    if (outcome === "closed") return this.#closeLane(this.#values.at);
+    return outcome === "odd" && this.#odd();
   }
 
   /** One point, and what stands behind it. */
@@ -208,28 +175,4 @@ export class MatrixScanner {
     if (lane) lane.end = this.#columns.count;
     return this.#go("kind", at);
   }
-}
-
-function endOfNumber(bytes: Buffer, from: number): number {
-  let at = from;
-  while (ofValue[bytes[at] ?? 0] === 1) at += 1;
-  return at;
-}
-
-/** Seconds with up to three decimals, as Prometheus writes them. */
-function isPlainTime(bytes: Buffer, from: number, dotAt: number, to: number): boolean {
-  if (to === from || to - from > 15 || bytes[from] === zero) return false;
-  return dotAt === 0 || (dotAt > from && to - dotAt > 1 && to - dotAt <= 4);
-}
-
-/** Whether `[time,"value"]` has its signs where they belong. */
-function isPoint(bytes: Buffer, from: number, commaAt: number, end: number): boolean {
-  return (
-    bytes[from] === open &&
-    bytes[commaAt] === comma &&
-    bytes[commaAt + 1] === quote &&
-    end > commaAt + 4 &&
-    bytes[end - 2] === quote &&
-    bytes[end - 1] === close
-  );
 }

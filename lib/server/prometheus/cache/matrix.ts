@@ -39,7 +39,11 @@ export function matrixBytes({ bytes, timesMs, lanes, warnings, infos }: Matrix):
 }
 
 /** The first point of the lane at this time or later. */
-export function pointAt({ timesMs }: Matrix, { first, end }: Lane, timeMs: number): number {
+export function pointAt(
+  { timesMs }: Pick<Matrix, "timesMs">,
+  { first, end }: Pick<Lane, "first" | "end">,
+  timeMs: number,
+): number {
   let low = first;
   let high = end;
   while (low < high) {
@@ -51,6 +55,10 @@ export function pointAt({ timesMs }: Matrix, { first, end }: Lane, timeMs: numbe
 }
 
 /** Where the text of a point of the lane begins. */
-export function startOf({ ends }: Matrix, lane: Lane, point: number): number {
+export function startOf(
+  { ends }: Pick<Matrix, "ends">,
+  lane: Pick<Lane, "first" | "at">,
+  point: number,
+): number {
   return point === lane.first ? lane.at : (ends[point - 1] ?? 0) + 1;
 }
