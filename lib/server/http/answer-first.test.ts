@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerFirst, takeOver } from "./answer-first";
+import { bufferResponse } from "./buffer-response";
 import type { RouteHandler } from "./tenant-route";
 
 let server: Server;
@@ -54,6 +55,20 @@ describe("answerFirst", () => {
       headers: { "x-forwarded-for": "1.2.3.4" },
     });
     expect(await posted.json()).toMatchObject({ body: "q=ü".repeat(100_000), from: "127.0.0.1" });
+  });
+
+  it("sends an answer of one piece with all that it is, and to HEAD without its body", async () => {
+    const body = Buffer.from("ü".repeat(400_000));
+    const whole: RouteHandler = async () => bufferResponse(body, { "X-Seen": "1" });
+    takeOver(server, [{ pattern, handlers: { GET: whole, HEAD: whole } }], limits);
+    const got = await fetch(`${url}/api/acme/query`);
+    const { headers } = got;
+    expect([headers.get("x-seen"), headers.get("content-length")]).toEqual(["1", String(body.length)]);
+    expect(body.equals(Buffer.from(await got.arrayBuffer()))).toBe(true);
+    expect(await (await fetch(`${url}/api/acme/query`, { method: "HEAD" })).text()).toBe("");
+    expect(
+      Buffer.from(await (await whole(new Request(url), { params: Promise.resolve({}) })).arrayBuffer()),
+    ).toEqual(body);
   });
 
   it("leaves all other spellings and methods to Next", async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { log } from "@/lib/server/log";
+import { bufferOf } from "./buffer-response";
 import type { RouteHandler } from "./tenant-route";
 
 interface Answered {
@@ -41,6 +42,8 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
 
 async function send(response: Response, method: string | undefined, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const whole = bufferOf(response);
+  if (whole && method !== "HEAD") return void outgoing.end(whole);
   if (method !== "HEAD") {
     for await (const chunk of response.body ?? []) {
       if (outgoing.destroyed) return;

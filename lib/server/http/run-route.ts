@@ -5,6 +5,7 @@ import { AppError } from "@/lib/shared/errors";
 import { assertSameOrigin } from "./assert-same-origin";
 import { errorResponse } from "./error-response";
 import { clientIp } from "./request-origin";
+import { requestUrl } from "./request-url";
 
 /** What Next hands to a route handler; catch-all segments are arrays. */
 export interface RouteContext {
@@ -42,7 +43,7 @@ export function assertTrustedSender(request: Request): void {
 }
 
 function routeLabel(request: Request, params: Record<string, string | string[] | undefined>): string {
-  let path = new URL(request.url).pathname;
+  let path = requestUrl(request).pathname;
   for (const [name, value] of Object.entries(params)) {
     const text = Array.isArray(value)
       ? value.map(encodeURIComponent).join("/")

@@ -5,6 +5,7 @@ import type { Json } from "@/lib/shared/json";
 import { compressResponse } from "./compress-response";
 import { largeTurn } from "./large-turn";
 import { parseJsonText, readJsonBodyText } from "./read-json-body";
+import { requestUrl } from "./request-url";
 import { assertTrustedSender, bearerToken, type RouteContext, runRoute } from "./run-route";
 
 export interface TenantRequest<Params> {
@@ -80,7 +81,9 @@ export function tenantRoute<Params = unknown>(
             ctx: { ...access, ...facts },
             request,
             params,
-            query: new URL(request.url).searchParams,
+            get query() {
+              return requestUrl(request).searchParams;
+            },
             body: async () => parseJsonText(await bodyText()),
             bodyText,
           });

@@ -1,4 +1,6 @@
+import { bufferResponse } from "@/lib/server/http/buffer-response";
 import { readTextBody } from "@/lib/server/http/read-json-body";
+import { requestUrl } from "@/lib/server/http/request-url";
 import { assertCan, assertMayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
 import { alertSeries } from "@/lib/shared/promql/alert-series";
 import { encodeBody } from "./encode-body";
@@ -18,7 +20,7 @@ export async function answerPrometheusRequest(
   uid: string,
 ): Promise<Response> {
   assertCan(ctx, "query:run");
-  const url = new URL(request.url);
+  const url = requestUrl(request);
   const found = findEndpoint(pathBelowApi(url.pathname));
   if (!found)
     throw new GatewayError("not_found", "The gateway does not offer this endpoint of the Prometheus API.");
@@ -42,31 +44,18 @@ export async function answerPrometheusRequest(
     signal: request.signal,
   });
   const { body, headers } = await encodeBody(answer, request.headers.get("accept-encoding"));
-  return new Response(streamOf(body), {
-    headers: {
-      ...headers,
-      "Content-Length": String(body.length),
-      "Content-Type": "application/json; charset=utf-8",
-      "X-Content-Type-Options": "nosniff",
-      "X-Cache": cache,
-      ...rateHeaders(datasource),
-    },
+  return bufferResponse(body, {
+    ...headers,
+    "Content-Type": "application/json; charset=utf-8",
+    "X-Content-Type-Options": "nosniff",
+    "X-Cache": cache,
+    ...rateHeaders(datasource),
   });
 }
 
 /** What the page of alerts asks for everybody. */
 function isOwnPageQuery(params: Params): boolean {
   return alertSeries.has(params.get("query")?.[0] ?? "");
-}
-
-/** Given as a buffer, a large body would be copied twice on its way out. */
-function streamOf(body: Buffer<ArrayBuffer>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(body);
-      controller.close();
-    },
-  });
 }
 
 /** As it was sent: a decoded path would let `%2f` and the like through. */
