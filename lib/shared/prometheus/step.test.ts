@@ -25,6 +25,12 @@ describe("calculateStep", () => {
     expect(calculateStep({ ...input, ...hours(24 * 30) })).toMatchObject({ stepSeconds: 1_800 });
     expect(calculateStep({ ...input, ...hours(24) }).rateIntervalSeconds).toBe(75);
   });
+  it("takes the window of a rate from the scrapes, not from the panel's minimum or resolution", () => {
+    const input = { ...hours(3), maxDataPoints: 1_000, minIntervalSeconds: 5, scrapeIntervalSeconds: 15 };
+    expect(calculateStep(input)).toEqual({ intervalMs: 10_000, stepSeconds: 10, rateIntervalSeconds: 60 });
+    const coarse = calculateStep({ ...input, minIntervalSeconds: 120, intervalFactor: 2 });
+    expect(coarse).toMatchObject({ stepSeconds: 240, rateIntervalSeconds: 135 });
+  });
   it("never asks for more than 11,000 points", () => {
     for (const [h, min] of [
       [24 * 365, 1],

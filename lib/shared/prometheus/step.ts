@@ -44,6 +44,7 @@ export interface StepInput {
   maxDataPoints: number;
   /** From the panel's or target's "Min interval"; 0 when unset. */
   minIntervalSeconds: number;
+  /** The target's own "Min step", or the datasource's scrape interval; the panel's "Min interval" is none. */
   scrapeIntervalSeconds: number;
   /** The old "Resolution 1/n". */
   intervalFactor?: number;
@@ -60,7 +61,7 @@ export interface Step {
 /** As Grafana: the width of a pixel rounded to a human interval, at least the minimum, at most 11,000 points. */
 export function calculateStep(input: StepInput): Step {
   const rangeMs = Math.max(0, input.toMs - input.fromMs);
-  const floorSeconds = input.minIntervalSeconds > 0 ? input.minIntervalSeconds : input.scrapeIntervalSeconds;
+  const floorSeconds = input.minIntervalSeconds || input.scrapeIntervalSeconds;
   const rounded = roundIntervalMs(rangeMs / Math.max(1, input.maxDataPoints));
   const intervalMs = Math.max(rounded, floorSeconds * 1_000);
   const safeMs = Math.ceil(rangeMs / maxPointsPerSeries / 1_000) * 1_000;
@@ -69,7 +70,7 @@ export function calculateStep(input: StepInput): Step {
     intervalMs: stepMs,
     stepSeconds: stepMs / 1_000,
     rateIntervalSeconds: Math.max(
-      stepMs / 1_000 + input.scrapeIntervalSeconds,
+      intervalMs / 1_000 + input.scrapeIntervalSeconds,
       4 * input.scrapeIntervalSeconds,
     ),
   };
