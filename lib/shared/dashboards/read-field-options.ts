@@ -8,7 +8,8 @@ type FieldProperty = Exclude<keyof FieldOptions, "custom">;
 
 const readers: { [Key in FieldProperty]-?: (value: unknown) => FieldOptions[Key] } = {
   unit: readText,
-  decimals: readDecimals,
+  // Grafana rounds with an empty text as with none.
+  decimals: (value) => (value === "" ? 0 : readDecimals(value)),
   min: readNumber,
   max: readNumber,
   fieldMinMax: (value) => value === true || undefined,

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
-import { readFieldOptions } from "./read-field-options";
+import { readFieldOptions, readOverrides } from "./read-field-options";
 import { axisCustom, axisOptions, dash } from "./read-graph-axis";
 import { graphOverrides } from "./read-graph-overrides";
 import { compact, readNumber, readObject, readObjects, readString } from "./read-json";
@@ -11,7 +11,8 @@ import type { FieldOptions } from "./reading-model";
 export function readGraph(raw: JsonObject): PanelShape {
   const axis = readObject(raw.xaxis);
   const legend = readLegend(readObject(raw.legend));
-  const fieldConfig = { defaults: readDefaults(raw), overrides: graphOverrides(raw) };
+  const overrides = [...readOverrides(readObject(raw.fieldConfig).overrides), ...graphOverrides(raw)];
+  const fieldConfig = { defaults: readDefaults(raw), overrides };
   if (axis.mode === "histogram") {
     const bucketCount = readNumber(axis.buckets);
     return { type: "histogram", options: compact({ legend, bucketCount }) as JsonObject, fieldConfig };
@@ -60,12 +61,13 @@ function readDefaults(raw: JsonObject): FieldOptions {
     ...axisCustom(left),
   };
   const dataLinks = readObjects(readObject(raw.options).dataLinks);
-  const { links = dataLinks } = readFieldOptions(readObject(raw.fieldConfig).defaults);
+  const { links = dataLinks, ...stored } = readFieldOptions(readObject(raw.fieldConfig).defaults);
   const thresholds = readGraphThresholds(raw);
   if (thresholds) custom.thresholdsStyle = { mode: thresholds.style };
   return {
-    ...axisOptions(left, raw),
     color: { mode: "palette-classic" },
+    ...stored,
+    ...axisOptions(left, raw),
     ...(links.length > 0 ? { links } : {}),
     ...(thresholds ? { thresholds: thresholds.thresholds } : {}),
     custom,

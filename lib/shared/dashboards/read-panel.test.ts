@@ -193,6 +193,23 @@ describe("readPanel", () => {
     expect(postfixOf("none", "s")).toBe("s");
   });
 
+  it("takes empty decimals as none", () => {
+    const gauge = read({ type: "gauge", fieldConfig: { defaults: { decimals: "" } } });
+    expect(gauge.fieldConfig.defaults.decimals).toBe(0);
+  });
+
+  it("keeps what a graph's field options say where its axis is silent, as Grafana does", () => {
+    const overrides = [
+      { matcher: { id: "byName", options: "a" }, properties: [{ id: "unit", value: "percent" }] },
+    ];
+    const stored = { defaults: { unit: "reqps", decimals: 1, custom: {} }, overrides };
+    const silent = read({ type: "graph", fieldConfig: stored, yaxes: [{ min: 0 }, {}] });
+    expect(silent.fieldConfig.defaults).toMatchObject({ unit: "reqps", decimals: 1, min: 0 });
+    expect(silent.fieldConfig.overrides).toEqual(overrides);
+    const said = read({ type: "graph", fieldConfig: stored, yaxes: [{ format: "bytes" }] });
+    expect(said.fieldConfig.defaults).toMatchObject({ unit: "bytes", decimals: 1 });
+  });
+
   it("reads a graph's thresholds in both directions, and the buckets of one that counts", () => {
     const thresholds = (...list: JsonObject[]) =>
       read({ type: "graph", thresholds: list }).fieldConfig.defaults.thresholds?.steps;

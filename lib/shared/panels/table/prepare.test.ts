@@ -61,6 +61,19 @@ describe("prepareTable", () => {
     ).toEqual([0, 1, 2]);
   });
 
+  it("counts hidden columns where an old table says which one sorts", () => {
+    const sortedBy = (col: number) => {
+      const old = {
+        type: "table-old",
+        styles: [{ pattern: "Time", type: "hidden" }],
+        sort: { col, desc: true },
+      };
+      return prepareTable(table(old), data, sampleContext).sort;
+    };
+    expect(sortedBy(0)).toBeNull();
+    expect(sortedBy(1)?.column).toMatch(/:name$/);
+  });
+
   it("colours cells and draws gauges, in the new and the old spelling", () => {
     for (const property of [
       { id: "custom.cellOptions", value: { type: "color-background" } },

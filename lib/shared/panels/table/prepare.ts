@@ -80,7 +80,7 @@ export function tableModel(
     rowCount: frame?.length ?? 0,
     frames: frames.map((one, i) => ({ index: i, name: frameName(one, i) })),
     frameIndex: index,
-    sort: initialSort(options, columns),
+    sort: initialSort(options, columns, frame),
     page: options.pageSize ?? (options.enablePagination || options.footer.enablePagination ? "fit" : null),
   };
 }
@@ -151,13 +151,18 @@ function unitFor(field: Field, reducer: string): Field {
   return keepsUnit(reducer) ? field : { ...field, options: { ...field.options, unit: undefined } };
 }
 
-function initialSort({ sortBy }: TableOptions, columns: TableColumn[]): TableSort | null {
+/** The old table counted its hidden columns, too; one that it sorted by leaves the rows as they came. */
+function initialSort(
+  { sortBy }: TableOptions,
+  columns: TableColumn[],
+  frame: DataFrame | undefined,
+): TableSort | null {
   const [first] = sortBy;
   if (!first) return null;
-  const named = columns.find(
-    (column) => column.name === first.displayName || column.field.name === first.displayName,
-  );
-  const column = named ?? (first.index === undefined ? undefined : columns[first.index]);
+  const counted = first.index === undefined ? undefined : frame?.fields[first.index];
+  const column =
+    columns.find(({ name, field }) => name === first.displayName || field.name === first.displayName) ??
+    columns.find(({ field }) => field === counted);
   return column ? { column: column.key, descending: first.desc } : null;
 }
 
