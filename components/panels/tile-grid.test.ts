@@ -21,6 +21,12 @@ describe("tileGrid", () => {
     expect(tileGrid(14, size, "auto", { leastWidth: 100, gap: 3 }).columns).toBe(2);
   });
 
+  it("scrolls only where tiles are lower than their panel allows", () => {
+    const size = { width: 160, height: 100 };
+    expect(tileGrid(4, size, "horizontal", { leastHeight: 18, gap: 3 }).height).toBe(22);
+    expect(tileGrid(4, size, "horizontal", { gap: 3 }).height).toBe(32);
+  });
+
   it("does as told, and keeps 300 tiles readable by scrolling", () => {
     expect(tileGrid(2, { width: 300, height: 300 }, "vertical").columns).toBe(2);
     expect(tileGrid(2, { width: 300, height: 300 }, "horizontal").columns).toBe(1);

@@ -12,8 +12,13 @@ interface Size {
   height: number;
 }
 
+interface Least {
+  leastWidth?: number;
+  leastHeight?: number;
+  gap?: number;
+}
+
 export const tileGap = 8;
-const leastHeight = 32;
 
 /**
  * How tiles share a panel: side by side, stacked, or in the grid of the largest squares that fit, as Grafana lays them.
@@ -23,11 +28,11 @@ export function tileGrid(
   count: number,
   size: Size,
   orientation: "auto" | "horizontal" | "vertical",
-  { leastWidth = 90, gap = tileGap }: { leastWidth?: number; gap?: number } = {},
+  { leastWidth = 90, leastHeight = 32, gap = tileGap }: Least = {},
 ): TileGrid {
   const tiles = Math.max(1, count);
-  if (orientation === "vertical") return gridOf(tiles, tiles, size, gap);
-  if (orientation === "horizontal") return gridOf(1, tiles, size, gap);
+  if (orientation === "vertical") return gridOf(tiles, tiles, size, { leastHeight, gap });
+  if (orientation === "horizontal") return gridOf(1, tiles, size, { leastHeight, gap });
   const square = Math.max(
     squareAlong(size, tiles),
     squareAlong({ width: size.height, height: size.width }, tiles),
@@ -35,7 +40,7 @@ export function tileGrid(
   const fits = Math.max(1, Math.floor(size.width / Math.max(square, 1)));
   const rows = Math.ceil(tiles / fits);
   const most = Math.max(1, Math.floor((size.width + gap) / (leastWidth + gap)));
-  return gridOf(Math.min(Math.ceil(tiles / rows), most), tiles, size, gap);
+  return gridOf(Math.min(Math.ceil(tiles / rows), most), tiles, size, { leastHeight, gap });
 }
 
 /** The side of the largest squares of which so many fill lines along the width. */
@@ -45,7 +50,12 @@ function squareAlong({ width, height }: Size, count: number): number {
   return lines * parts < count ? height / Math.ceil((parts * height) / Math.max(1, width)) : width / parts;
 }
 
-function gridOf(columns: number, count: number, { width, height }: Size, gap: number): TileGrid {
+function gridOf(
+  columns: number,
+  count: number,
+  { width, height }: Size,
+  { leastHeight, gap }: { leastHeight: number; gap: number },
+): TileGrid {
   const rows = Math.ceil(count / columns);
   const share = (parts: number) => Math.floor((width - (parts - 1) * gap) / parts);
   return {

@@ -7,16 +7,19 @@ import { ValueLink } from "@/components/panels/value-link";
 import { prepareStat, type StatModel, type StatTile, statLabel } from "@/lib/shared/panels/stat/prepare";
 import { Sparkline } from "./sparkline";
 import classes from "./stat.module.css";
-import { leastText, type StatLayout, statLayout, suffixShare } from "./stat-layout";
+import { type StatLayout, statLayout, suffixShare } from "./stat-layout";
 
 const gap = 3;
+/** A line of text. */
+const leastHeight = 18;
 const changeSize = 12;
 
 export function StatPanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareStat(panel, data, context), [panel, data, context]);
   const named = model.tiles.some((tile) => tile.title !== "");
   const leastWidth = named ? 64 : 40;
-  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation, { leastWidth, gap });
+  const least = { leastWidth, leastHeight, gap };
+  const grid = tileGrid(model.tiles.length, { width, height }, model.orientation, least);
   const layouts = new Map(
     [grid.width, grid.lastWidth].map((one) => [one, layoutOf(model, one, grid.height)]),
   );
@@ -74,7 +77,7 @@ interface TileProps {
 }
 
 function Tile({ tile, width, height, layout, centered, range }: TileProps) {
-  const { titleSize, valueSize, wide, lineHeight, padding } = layout;
+  const { titleSize, valueSize, wide, lineHeight, padding, breaks } = layout;
   const background = tile.background ?? undefined;
   const color = smallestText(tile, layout) < 24 ? tile.smallTextColor : tile.textColor;
   return (
@@ -107,11 +110,7 @@ function Tile({ tile, width, height, layout, centered, range }: TileProps) {
       ) : null}
       {tile.text ? (
         <ValueLink links={tile.links} className={classes.link}>
-          <span
-            className={classes.value}
-            data-least={valueSize <= leastText || undefined}
-            style={{ fontSize: valueSize }}
-          >
+          <span className={classes.value} data-breaks={breaks || undefined} style={{ fontSize: valueSize }}>
             {tile.prefix}
             {tile.text}
             {tile.suffix ? (

@@ -4,6 +4,13 @@ import { statLayout, suffixShare } from "./stat-layout";
 const texts = { title: "", value: "48.5%", hasLine: true, mayBeWide: true };
 
 describe("statLayout", () => {
+  it("goes on in a new line only where the value does not fit", () => {
+    const texts = { title: "", value: "version-1.2.3", hasLine: false, mayBeWide: false };
+    const breaks = (width: number, valueSize?: number) =>
+      statLayout({ width, height: 80 }, { ...texts, valueSize }).breaks;
+    expect([breaks(60, 20), breaks(400, 20), breaks(60), breaks(400)]).toEqual([true, false, true, false]);
+  });
+
   it("draws the line only where there is room, as Grafana decides it", () => {
     const lineHeight = (width: number, height: number) => statLayout({ width, height }, texts).lineHeight;
     expect(lineHeight(160, 90)).toBe(0);

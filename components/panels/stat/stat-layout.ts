@@ -1,4 +1,4 @@
-import { fitFontSize } from "@/components/panels/fit-font-size";
+import { fitFontSize, textWidth } from "@/components/panels/fit-font-size";
 
 export interface StatLayout {
   titleSize: number;
@@ -8,6 +8,8 @@ export interface StatLayout {
   /** Zero: the tile holds its text only. */
   lineHeight: number;
   padding: number;
+  /** The value goes on in a new line: it fits at no readable size, or not at the one that it was given. */
+  breaks: boolean;
 }
 
 interface StatTexts {
@@ -27,7 +29,7 @@ const mostTitle = 30;
 const titleShare = 0.7;
 const unbounded = 1_000;
 /** What is smaller is not read. */
-export const leastText = 10;
+const leastText = 10;
 
 /** How large a unit stands beside a value, the smaller beside the larger. */
 export function suffixShare(valueSize: number): number {
@@ -50,7 +52,8 @@ export function statLayout(
   const change = texts.hasChange && !wide ? changeHeight : 0;
   const rest = height - (texts.title ? titleSize * textLine : 0) - valueSize * textLine - change;
   const lineHeight = !hasLine ? 0 : wide ? height / 2 : Math.max(height * 0.25, rest - padding);
-  return { wide, titleSize, valueSize, lineHeight: Math.round(lineHeight), padding };
+  const breaks = valueSize <= leastText || textWidth(texts.value, valueSize, 500) > box.width;
+  return { wide, titleSize, valueSize, lineHeight: Math.round(lineHeight), padding, breaks };
 }
 
 interface Box {
