@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rangeOf, sampleContext, sampleData, samplePanel } from "@/lib/shared/panels/testing/sample-panel";
 import { prepareBargauge } from "./prepare";
 
-function bars(options = {}, color?: { mode: string }) {
+function bars(options = {}, color?: { mode: string }, { min, max } = { min: 0, max: 100 }) {
   const thresholds = {
     mode: "absolute",
     steps: [
@@ -14,7 +14,7 @@ function bars(options = {}, color?: { mode: string }) {
     type: "bargauge",
     targets: [{ refId: "A", expr: "x", legendFormat: "{{name}}" }],
     options,
-    fieldConfig: { defaults: { min: 0, max: 100, thresholds, ...(color ? { color } : {}) }, overrides: [] },
+    fieldConfig: { defaults: { min, max, thresholds, ...(color ? { color } : {}) }, overrides: [] },
   });
 }
 
@@ -44,6 +44,18 @@ describe("prepareBargauge", () => {
       ["begin", true],
       ["none", false],
     ]);
+  });
+
+  it("lights every cell where all values are the same", () => {
+    const same = sampleData({ A: rangeOf({ one: [1], other: [1] }) });
+    const shares = (displayMode: string) =>
+      prepareBargauge(
+        bars({ displayMode }, { mode: "thresholds" }, { min: 1, max: 1 }),
+        same,
+        sampleContext,
+      ).bars.map(({ share }) => share);
+    expect(shares("lcd")).toEqual([1, 1]);
+    expect(shares("basic")).toEqual([0, 0]);
   });
 
   it("runs a scheme along the bar", () => {

@@ -96,10 +96,17 @@ function barSize({
   return { leastWidth: minVizWidth, leastHeight: minVizHeight, mostHeight };
 }
 
+/** A bar without a length is empty, but each of its LCD cells stands for the value that it has: all are lit. */
+function shareOf(value: number, min: number, max: number, mode: BargaugeOptions["displayMode"]): number {
+  if (Number.isNaN(value)) return 0;
+  if (min === max && mode === "lcd") return value >= min ? 1 : 0;
+  return clampShare((value - min) / (max - min));
+}
+
 function gaugeBar(value: SingleValue, options: BargaugeOptions, context: PrepareContext): GaugeBar {
   const { display, field } = value;
   const { min, max } = fieldRange(field);
-  const share = Number.isNaN(display.numeric) ? 0 : clampShare((display.numeric - min) / (max - min));
+  const share = shareOf(display.numeric, min, max, options.displayMode);
   const plain = colorByName("text", context.theme);
   const at = (place: number) => valueColor(field, min + place * (max - min), place, context.theme);
   return {
