@@ -45,6 +45,16 @@ describe("panelState", () => {
     expect(panelState(panel, data(), true, true)).toBe("empty");
   });
 
+  it("is ready without data where no value is mapped to a text", () => {
+    const mapped = (match: string) => {
+      const mappings = [{ type: "special" as const, match, result: { text: "0" } }];
+      return { ...panel, fieldConfig: { defaults: { mappings, custom: {} }, overrides: [] } } as ReadPanel;
+    };
+    expect(panelState(mapped("null"), data(), true, true)).toBe("ready");
+    expect(panelState(mapped("null+nan"), data(), true, true)).toBe("ready");
+    expect(panelState(mapped("nan"), data(), true, true)).toBe("empty");
+  });
+
   it("is ready with data, also when one of several targets failed", () => {
     expect(panelState(panel, data({ results: [result] }), true, true)).toBe("ready");
     expect(panelState(panel, data({ results: [result], errors: [failure] }), true, true)).toBe("ready");

@@ -1,4 +1,4 @@
-import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import type { ReadMapping, ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { askedTargets } from "@/lib/shared/panels/asked-targets";
 import type { PanelData } from "@/lib/shared/panels/panel-data";
 import { isPanelType } from "@/lib/shared/panels/panel-types";
@@ -25,9 +25,14 @@ export function panelState(
   return data.receivedAtMs === null && asksSomething(panel) ? "loading" : "empty";
 }
 
-/** With `noValue` the panel itself says what an empty answer means, for example "No errors". */
-function saysWhatNothingMeans(panel: ReadPanel): boolean {
-  return ["stat", "gauge", "bargauge"].includes(panel.type) && Boolean(panel.fieldConfig.defaults.noValue);
+/** With `noValue` or a mapping of null the panel itself says what an empty answer means, for example "No errors". */
+function saysWhatNothingMeans({ type, fieldConfig }: ReadPanel): boolean {
+  const { noValue, mappings = [] } = fieldConfig.defaults;
+  return ["stat", "gauge", "bargauge"].includes(type) && (Boolean(noValue) || mappings.some(mapsNull));
+}
+
+function mapsNull(mapping: ReadMapping): boolean {
+  return mapping.type === "special" && mapping.match.startsWith("null") && Boolean(mapping.result.text);
 }
 
 export function needsData(panel: ReadPanel): boolean {
