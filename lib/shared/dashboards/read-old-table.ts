@@ -34,8 +34,15 @@ function readTransform(raw: JsonObject): ReadPanel["transformations"] {
     case "timeseries_to_rows":
       return make("seriesToRows");
     case "timeseries_aggregations": {
-      const calcs = readObjects(raw.columns).map((column) => readOldCalc(readString(column.value), ""));
-      return make("reduce", { reducers: calcs.filter(Boolean), includeTimeField: false });
+      const columns = readObjects(raw.columns).map(({ value, text }) => ({
+        calc: readOldCalc(readString(value), ""),
+        name: readString(text) || readString(value),
+      }));
+      const reducers = columns.map(({ calc }) => calc).filter(Boolean);
+      return [
+        ...make("reduce", { reducers, includeTimeField: false }),
+        ...make("organize", { renameByName: columnNames(columns) }),
+      ];
     }
     case "table":
       return make("merge");
@@ -43,6 +50,24 @@ function readTransform(raw: JsonObject): ReadPanel["transformations"] {
       return [];
   }
 }
+
+/** Headers as the old table wrote them: its styles go by these names. */
+function columnNames(columns: { calc: string; name: string }[]): JsonObject {
+  const named = columns.flatMap(({ calc, name }) => {
+    const title = calcTitles[calc];
+    return title && name ? [[title, name] as const] : [];
+  });
+  return { Field: "Metric", ...Object.fromEntries(named) };
+}
+
+const calcTitles: Record<string, string> = {
+  mean: "Mean",
+  min: "Min",
+  max: "Max",
+  sum: "Total",
+  lastNotNull: "Last *",
+  count: "Count",
+};
 
 /** Only one style counted for a column, so each one first takes back what a more general one set. */
 const resets: ReadOverride["properties"] = [

@@ -150,6 +150,18 @@ describe("readPanel", () => {
     expect(ids).toEqual(["displayName", "unit", "decimals", "thresholds", "custom.cellOptions"]);
   });
 
+  it("gives the calculations of an old table the names that its styles go by", () => {
+    const columns = [
+      { text: "Current", value: "current" },
+      { text: "", value: "max" },
+    ];
+    const panel = read({ type: "table", transform: "timeseries_aggregations", styles: [], columns });
+    expect(panel.transformations.map(({ id, options }) => [id, options])).toEqual([
+      ["reduce", { reducers: ["lastNotNull", "max"], includeTimeField: false }],
+      ["organize", { renameByName: { Field: "Metric", "Last *": "Current", Max: "max" } }],
+    ]);
+  });
+
   it("reads the options of Grafana 6 gauges", () => {
     const fieldOptions = {
       calcs: ["last"],
