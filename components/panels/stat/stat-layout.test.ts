@@ -6,9 +6,13 @@ const texts = { title: "", value: "48.5%", hasLine: true, mayBeWide: true };
 describe("statLayout", () => {
   it("goes on in a new line only where the value does not fit", () => {
     const texts = { title: "", value: "version-1.2.3", hasLine: false, mayBeWide: false };
-    const breaks = (width: number, valueSize?: number) =>
-      statLayout({ width, height: 80 }, { ...texts, valueSize }).breaks;
-    expect([breaks(60, 20), breaks(400, 20), breaks(60), breaks(400)]).toEqual([true, false, true, false]);
+    const layout = (width: number, valueSize?: number) =>
+      statLayout({ width, height: 80 }, { ...texts, valueSize });
+    expect(layout(60).breaks).toBe(true);
+    expect(layout(400).breaks).toBe(false);
+    expect(layout(60, 20)).toMatchObject({ valueSize: 10, breaks: true });
+    expect(layout(130, 20)).toMatchObject({ valueSize: 14, breaks: false });
+    expect(layout(400, 20)).toMatchObject({ valueSize: 20, breaks: false });
   });
 
   it("draws the line only where there is room, as Grafana decides it", () => {

@@ -8,7 +8,7 @@ export interface StatLayout {
   /** Zero: the tile holds its text only. */
   lineHeight: number;
   padding: number;
-  /** The value goes on in a new line: it fits at no readable size, or not at the one that it was given. */
+  /** The value goes on in a new line, because it fits at no readable size. */
   breaks: boolean;
 }
 
@@ -48,12 +48,17 @@ export function statLayout(
   const box = { width: width - 2 * padding, height: height - 2 * padding };
   const text = wide ? wideText(box, texts, hasLine) : stackedText(box, height, texts, hasLine);
   const titleSize = texts.titleSize ?? text.titleSize;
-  const valueSize = texts.valueSize ?? text.valueSize;
+  const valueSize = texts.valueSize ? withinWidth(texts.value, box.width, texts.valueSize) : text.valueSize;
   const change = texts.hasChange && !wide ? changeHeight : 0;
   const rest = height - (texts.title ? titleSize * textLine : 0) - valueSize * textLine - change;
   const lineHeight = !hasLine ? 0 : wide ? height / 2 : Math.max(height * 0.25, rest - padding);
   const breaks = valueSize <= leastText || textWidth(texts.value, valueSize, 500) > box.width;
   return { wide, titleSize, valueSize, lineHeight: Math.round(lineHeight), padding, breaks };
+}
+
+/** The size that was asked for, unless the value would not be seen to its end. */
+function withinWidth(value: string, width: number, asked: number): number {
+  return fitFontSize(value, { width, height: unbounded }, asked, { least: Math.min(asked, leastText) });
 }
 
 interface Box {
