@@ -21,6 +21,8 @@ const PanelReason = dynamic(() => import("@/components/explain/panel-reason").th
   loading: NoReason,
 });
 
+const NothingAsked = dynamic(() => import("@/components/explain/nothing-asked").then((m) => m.NothingAsked));
+
 const FailureReason = lazy(async () => ({
   default: (await import("@/components/explain/panel-reason")).PanelReason,
 }));
@@ -53,8 +55,7 @@ export function ErrorMessage({ panel, data, width, scopedVariables }: EmptyMessa
 
 /** Words where there is nothing to see; the code that finds the reason is loaded with the first empty panel. */
 export function EmptyMessage({ panel, data, width, scopedVariables }: EmptyMessageProps) {
-  if (!needsData(panel))
-    return <PanelMessage>This panel asks nothing yet. Edit it to add a query.</PanelMessage>;
+  if (!needsData(panel)) return <NothingAsked panel={panel} />;
   const refId = data.results[0]?.refId;
   return (
     <ErrorBoundary resetKey={panel} fallback={NoReason}>

@@ -5,6 +5,7 @@ import type { ReadPanel, ReadTarget } from "@/lib/shared/dashboards/reading-mode
 import { isJsonObject } from "@/lib/shared/json";
 import type { Frame, WireValue } from "@/lib/shared/prometheus/frame";
 import { applyFieldConfig } from "./fields/apply-field-config";
+import type { DataFrame } from "./fields/data-frame";
 import { displayProcessor, displayText } from "./fields/display-value";
 import { toDataFrames } from "./fields/to-data-frames";
 import type { PanelData } from "./panel-data";
@@ -79,6 +80,19 @@ function answer({ refId, expr, legendFormat, instant, range }: ReadTarget, seed:
   return [refId, { kind: "range", startSeconds: 0, stepSeconds: 10, length: 4, series }];
 }
 
+/** Grafana's Prometheus has a frame for each series, with a row for each sample and none for a step without. */
+function asSamples(frame: DataFrame): DataFrame[] {
+  const time = frame.fields.find(({ type }) => type === "time");
+  if (frame.shape !== "series" || !time) return [frame];
+  return frame.fields
+    .filter((field) => field !== time)
+    .map((field) => {
+      const kept = field.values.flatMap((value, row) => (value === null ? [] : [row]));
+      const fields = [time, field].map((one) => ({ ...one, values: kept.map((row) => one.values[row]) }));
+      return { ...frame, fields, length: kept.length };
+    });
+}
+
 function dataFor(panel: ReadPanel): PanelData {
   return sampleData(Object.fromEntries(panel.targets.map((target, i) => answer(target, panel.id + i))));
 }
@@ -150,7 +164,7 @@ describe("real panels", () => {
         reduceOptions: { calcs: ["lastNotNull"], values: false, fields: "", ...stored } as never,
         replaceVariables: (text) => text,
         theme: grafanaTheme,
-        data: grafanaFields(toGrafanaFrames(toDataFrames(panel, data, context)), panel),
+        data: grafanaFields(toGrafanaFrames(toDataFrames(panel, data, context).flatMap(asSamples)), panel),
         timeZone: "utc",
       });
       const own = singleValues(panel, data, context);

@@ -47,7 +47,8 @@ function isListed(field: Field, { hideEmpty, hideZero }: LegendOptions): boolean
 }
 
 function legendValue(field: Field, calc: string, context: DisplayContext): LegendValue {
-  const reduced = reduceToNumber(field.values, calc);
+  const samples = field.values.filter((value) => value !== null);
+  const reduced = reduceToNumber(samples, calc);
   const options = keepsUnit(calc)
     ? field.options
     : { ...field.options, unit: calc === "diffperc" ? "percent" : "none" };

@@ -6,11 +6,12 @@ import { withTypeDefaults } from "@/lib/shared/panels/fields/field-defaults";
 import { type FieldLink, fieldLinks } from "@/lib/shared/panels/fields/field-links";
 import { fillTemplate } from "@/lib/shared/panels/fields/field-template";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
+import { reduceField } from "@/lib/shared/panels/fields/reduce-field";
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { ValueLine } from "@/lib/shared/panels/fields/value-line";
 import { mostSeries } from "@/lib/shared/panels/most-series";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
-import { keepsUnit, reducerName, reduceValues } from "@/lib/shared/panels/reduce";
+import { keepsUnit } from "@/lib/shared/panels/reduce";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
 import { ReduceOptions } from "./reduce-options";
 
@@ -73,7 +74,7 @@ function calcValues(
 ): SingleValue[] {
   const calcs = options.calcs.length > 0 ? options.calcs : ["last"];
   return calcs.map((calc) => {
-    const reduced = reduceValues(field.values, calc);
+    const reduced = reduceField(field, frame, calc);
     const shown = keepsUnit(calc) ? field : { ...field, options: { ...field.options, unit: undefined } };
     const value = makeValue(shown, frame, reduced, undefined, context, lineOf(field, frame));
     return value.title.includes("__calc") ? { ...value, title: withCalc(value.title, calc) } : value;
@@ -82,7 +83,7 @@ function calcValues(
 
 /** A display name may name the calculation, which only single values have. */
 function withCalc(title: string, calc: string): string {
-  return title.replace(/\$\{?__calc\b\}?/g, reducerName(calc));
+  return title.replace(/\$\{?__calc\b\}?/g, calc);
 }
 
 function rowValues(panel: ReadPanel, field: Field, frame: DataFrame, context: PrepareContext): SingleValue[] {

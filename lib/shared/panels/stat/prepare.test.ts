@@ -105,6 +105,16 @@ describe("prepareStat", () => {
     expect(prepareStat(stat({}, { noValue: "0" }), noData, sampleContext).tiles[0]?.text).toBe("0");
   });
 
+  it("names the calculation where a title asks for it, and takes a series' last sample as its last value", () => {
+    const ended = sampleData({ A: rangeOf({ a: [10, 30, null], b: [1, 2, 3] }) });
+    const named = prepareStat(
+      stat({ reduceOptions: { calcs: ["last"] } }, { displayName: "$__calc" }),
+      ended,
+      sampleContext,
+    );
+    expect(named.tiles.map(statLabel)).toEqual(["last: 30", "last: 3"]);
+  });
+
   it("writes huge, tiny and impossible numbers", () => {
     const frame = rangeOf({ a: [1e15], b: [1e-9], c: ["NaN"], d: ["+Inf"] });
     const model = prepareStat(

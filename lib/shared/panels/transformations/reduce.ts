@@ -1,7 +1,8 @@
 import { readArray, readObject, readString } from "@/lib/shared/dashboards/read-json";
 import { type DataFrame, type Field, newField, newFrame } from "@/lib/shared/panels/fields/data-frame";
 import { type FieldMatcher, fieldMatcher } from "@/lib/shared/panels/fields/field-matcher";
-import { reducerName, reduceValues } from "@/lib/shared/panels/reduce";
+import { reduceField } from "@/lib/shared/panels/fields/reduce-field";
+import { reducerName } from "@/lib/shared/panels/reduce";
 import { joinedRefId } from "./frame-rows";
 import type { Transformer } from "./transformer";
 
@@ -27,7 +28,10 @@ function seriesRows(
   reducers: string[],
   withLabels: boolean,
 ): DataFrame {
-  const series = frames.flatMap((frame) => frame.fields.filter((field) => matches(field, frame)));
+  const columns = frames.flatMap((frame) =>
+    frame.fields.filter((field) => matches(field, frame)).map((field) => ({ field, frame })),
+  );
+  const series = columns.map(({ field }) => field);
   const labelNames = withLabels
     ? [...new Set(series.flatMap((field) => Object.keys(field.labels ?? {})))]
     : [];
@@ -38,7 +42,7 @@ function seriesRows(
       newField({ name, type: "string", values: series.map((field) => field.labels?.[name] ?? "") }),
     ),
     ...reducers.map((reducer) => {
-      const values = series.map((field) => reduceValues(field.values, reducer));
+      const values = columns.map(({ field, frame }) => reduceField(field, frame, reducer));
       return newField({ name: reducerName(reducer), type: typeOf(values), values });
     }),
   ];
@@ -53,7 +57,7 @@ function reduceFields(frames: DataFrame[], matches: FieldMatcher, reducers: stri
         reducers.map((reducer) => {
           const labels =
             reducers.length > 1 ? { ...field.labels, reducer: reducerName(reducer) } : field.labels;
-          return { ...field, labels, values: [reduceValues(field.values, reducer)] };
+          return { ...field, labels, values: [reduceField(field, frame, reducer)] };
         }),
       );
     return fields.length > 0 ? [{ ...frame, shape: "table" as const, fields, length: 1 }] : [];

@@ -205,3 +205,23 @@ describe("transformFrames", () => {
     expect(JSON.stringify([cpu, memory, many])).toBe(before);
   });
 });
+
+describe("names between transformations", () => {
+  it("what is left of several fields of one name stays called as it was among them", () => {
+    const joined = [
+      table("A", { pod: ["a"], kind: ["x"], Value: [1] }),
+      table("B", { pod: ["a"], kind: ["y"], Value: [2] }),
+    ];
+    const steps: [string, JsonObject][] = [
+      ["joinByField", { byField: "pod", mode: "outer" }],
+      ["filterFieldsByName", { include: { names: ["pod", "kind 1"] } }],
+      ["organize", { renameByName: { "kind 1": "Kind" } }],
+    ];
+    const made = transformFrames(
+      nameFields(joined),
+      steps.map(([id, options]) => ({ id, options, disabled: false })),
+      context,
+    );
+    expect(made[0]?.fields.map(({ displayName }) => displayName)).toEqual(["pod", "Kind"]);
+  });
+});

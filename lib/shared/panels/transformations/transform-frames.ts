@@ -8,6 +8,9 @@ import { isTransformation } from "./registry";
 
 type Transformation = ReadPanel["transformations"][number];
 
+/** What is left of several fields of one name is called as it was among them: `job 1` stays `job 1`. */
+const keepsNames = new Set(["filterFieldsByName"]);
+
 /** Runs the panel's transformations in order; one that is not known leaves the frames as they are. */
 export function transformFrames(
   frames: DataFrame[],
@@ -20,7 +23,8 @@ export function transformFrames(
     if (disabled || !transform) return current;
     const isMeant = (frame: DataFrame) => refIds === null || isNamed(frame.refId, refIds);
     const made = transform(current.filter(isMeant), interpolated(options, context), context);
-    return nameFields(withOthers(made, current, isMeant));
+    const all = withOthers(made, current, isMeant);
+    return keepsNames.has(id) ? all : nameFields(all);
   }, frames);
 }
 
