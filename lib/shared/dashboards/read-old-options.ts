@@ -59,9 +59,10 @@ function readSingleValueShape(raw: JsonObject): PanelShape {
 }
 
 function readFieldOptionsShape(current: PanelShape, old: JsonObject, options: JsonObject): PanelShape {
-  const stored = readFieldOptions(readObject(old.defaults));
+  const oldDefaults = readObject(old.defaults);
+  const stored = readFieldOptions(oldDefaults);
   const mappings = stored.mappings ?? (Array.isArray(old.mappings) ? readMappings(old.mappings) : undefined);
-  const thresholds = stored.thresholds ?? readThresholdList(old.thresholds);
+  const thresholds = readThresholdList(oldDefaults.thresholds ?? old.thresholds);
   const calcs = readArray(old.calcs).filter((calc) => typeof calc === "string");
   const reduceOptions = {
     calcs: calcs.length > 0 ? calcs.map((calc) => readOldCalc(calc)) : ["mean"],

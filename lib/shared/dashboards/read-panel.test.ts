@@ -190,6 +190,18 @@ describe("readPanel", () => {
     });
   });
 
+  it("reads thresholds that stand as a bare list among the defaults", () => {
+    const thresholds = [
+      { value: null, color: "green" },
+      { value: 50, color: "orange" },
+    ];
+    const panel = read({ type: "gauge", options: { fieldOptions: { defaults: { thresholds } } } });
+    expect(panel.fieldConfig.defaults.thresholds?.steps.map(({ color }) => color)).toEqual([
+      "green",
+      "orange",
+    ]);
+  });
+
   it("keeps a graph's point size for the points that it asks for", () => {
     const sizeOf = (points: boolean) =>
       read({ type: "graph", points, pointradius: 5 }).fieldConfig.defaults.custom?.pointSize;
