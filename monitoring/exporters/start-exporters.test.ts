@@ -1,19 +1,14 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readFamily } from "./family/family.ts";
 import { samplesOf } from "./family/samples.ts";
 import { type RunningExporters, startExporters } from "./start-exporters.ts";
 import { modelOf, SYSTEMS, type System } from "./systems.ts";
 import { hasPromtool } from "./testing/prometheus.ts";
-
-const run = promisify(execFile);
-const ROOT = join(import.meta.dirname, "../..");
-const NODE = join(ROOT, "node_modules/.bin/node");
 
 /** Names that the systems chose long ago and dashboards rely on, against what promtool would choose. */
 const NAMED_BY_THE_SYSTEMS = [
@@ -52,12 +47,6 @@ async function sample(system: System, series: string): Promise<number> {
 async function post(system: System, path: string, body: object): Promise<Response> {
   const headers = { "content-type": "application/json" };
   return fetch(url(system, path), { method: "POST", headers, body: JSON.stringify(body) });
-}
-
-async function script(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const called = run(NODE, args, { cwd: ROOT });
-  const { stdout, stderr } = await called.catch((error: { stdout: string; stderr: string }) => error);
-  return { code: called.child.exitCode ?? 0, out: stdout, err: stderr };
 }
 
 describe.each(SYSTEMS)("the exporter of %s", (system) => {
@@ -185,91 +174,4 @@ describe("Alertmanager's webhook", () => {
     expect(sent.status).toBe(200);
     expect(await (await fetch(url("codeconductor", "/alerts"))).json()).toMatchObject({ received: [alert] });
   });
-});
-
-describe("main.ts", () => {
-  const main = join(ROOT, "monitoring/exporters/main.ts");
-
-  it("prints its ports, and ends on SIGTERM", async () => {
-    const base = 20_000 + (process.pid % 2400) * 5;
-    const called = run(NODE, [main], { env: { ...process.env, EXPORTER_BASE_PORT: `${base}` } });
-    const line = await new Promise<string>((resolve) =>
-      called.child.stdout?.once("data", (data: Buffer) => resolve(String(data))),
-    );
-    expect(JSON.parse(line)).toEqual({
-      ready: true,
-      ports: Object.fromEntries(SYSTEMS.map((system, index) => [system, base + index])),
-    });
-    called.child.kill("SIGTERM");
-    await called;
-    expect(called.child.exitCode).toBe(0);
-  });
-
-  it("says which port is taken", async () => {
-    const taken = running.ports.codeconductor;
-    const called = run(NODE, [main], { env: { ...process.env, EXPORTER_BASE_PORT: `${taken}` } });
-    await expect(called).rejects.toMatchObject({
-      code: 1,
-      stderr: `Port ${taken} for the codeconductor exporter is taken. Stop what uses it or set EXPORTER_BASE_PORT.\n`,
-    });
-  });
-
-  it("names a setting that is wrong", async () => {
-    const called = run(NODE, [main], { env: { ...process.env, EXPORTER_BASE_PORT: "many" } });
-    await expect(called).rejects.toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining("EXPORTER_BASE_PORT"),
-    });
-  });
-});
-
-describe("the demo scripts", () => {
-  const load = join(ROOT, "scripts/demo/load.ts");
-  const fault = join(ROOT, "scripts/demo/fault.ts");
-
-  it("explain themselves", async () => {
-    expect((await script(load, "--help")).out).toContain("--count");
-    expect((await script(fault, "--help")).out).toContain("--minutes");
-    expect((await script(fault, "--list")).out.trim().split("\n")).toHaveLength(15);
-  });
-
-  it.each([
-    [[load, "nonsense"], "codeconductor, ml-training, automation, maestro, bookmarkai"],
-    [[load], "Name one system"],
-    [[load, "maestro", "--count", "-x"], "--count"],
-    [[load, "maestro", "--count=0"], "--count takes a whole number"],
-    [[load, "maestro", "--unknown"], "--unknown"],
-    [[load, "maestro", "--base-port", "1"], "No exporter of maestro answers"],
-    [[fault, "nonsense"], "bookmarkai-queue-backlog"],
-    [[fault, "maestro-quota", "--minutes", "x"], "--minutes"],
-  ])("refuse %j in one line", async (args, says) => {
-    const { code, out, err } = await script(...args);
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toContain(says);
-    expect(err).not.toContain("    at ");
-  });
-
-  it("send ten tasks and name each", async () => {
-    const before = await sample("codeconductor", "codeconductor_total_requests");
-    const { code, out } = await script(load, "codeconductor", "--seconds", "1", ...basePort("codeconductor"));
-    expect({ code, lines: out.split("\n").length }).toEqual({ code: 0, lines: 12 });
-    expect(out).toContain("10/10 ");
-    await wait(1100);
-    expect(await sample("codeconductor", "codeconductor_total_requests")).toBeGreaterThanOrEqual(before + 10);
-  }, 15_000);
-
-  it("start a fault and clear it", async () => {
-    const name = "maestro-quota";
-    const series = 'maestro_tenant_quota_usage_ratio{tenant_id="acme",resource_type="models"}';
-    expect((await script(fault, name, "--minutes", "2", ...basePort("maestro"))).out).toContain("Until ");
-    expect(await sample("maestro", series)).toBe(0.93);
-    expect((await script(fault, name, "--clear", ...basePort("maestro"))).out).toContain("is over");
-    expect(await sample("maestro", series)).toBeLessThan(0.8);
-    expect((await script(fault, name, "--clear", ...basePort("maestro"))).out).toContain("was not on");
-  });
-
-  /** The ports of this test are unrelated, so each script gets the base that leads to its system. */
-  function basePort(system: System): string[] {
-    return ["--base-port", `${running.ports[system] - SYSTEMS.indexOf(system)}`];
-  }
 });

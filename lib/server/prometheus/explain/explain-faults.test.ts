@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type ExplainStand, someContext, startExplainStand } from "@/lib/server/testing/explain-stand";
 import { startTestPrometheus } from "@/lib/server/testing/prometheus";
-import { type SeededFault, seededFaults } from "@/lib/server/testing/seeded-faults";
+import type { SeededFault } from "@/lib/server/testing/seeded-fault";
+import { seededFaults } from "@/lib/server/testing/seeded-faults";
 import { startTestVictoriaMetrics } from "@/lib/server/testing/victoria-metrics";
 import type { EmptyExplanation } from "@/lib/shared/promql/explain/explanation";
 import { runExplanation } from "./run-explanation";

@@ -6,6 +6,7 @@ import { preparePanelBatch } from "@/lib/server/prometheus/panel-batch";
 import { queryAnnotations } from "@/lib/server/prometheus/query-annotations";
 import type { SeenRequest } from "@/lib/server/testing/fake-upstream";
 import { type GatewayStand, machineOf, startGatewayStand } from "@/lib/server/testing/gateway-stand";
+import { viewedBoard } from "@/lib/server/testing/viewed-board";
 import type { PanelBatchLine } from "@/lib/shared/prometheus/panel-batch";
 import { findVariableNames } from "./find-variable-names";
 
@@ -15,47 +16,10 @@ vi.hoisted(() => {
 
 const toMs = 1_700_000_000_000;
 const range = { fromMs: toMs - 3_600_000, toMs };
-const target = (expr: string) => [{ refId: "A", expr, instant: true }];
-const document = {
-  uid: "board",
-  title: "Board",
-  schemaVersion: 39,
-  templating: {
-    list: [
-      { name: "team", type: "custom", query: "payments,search", current: { value: "payments" } },
-      {
-        name: "job",
-        type: "query",
-        query: 'label_values(up{team="$team"}, job)',
-        regex: "/^(?!hidden).*/",
-        multi: true,
-        includeAll: true,
-      },
-      { name: "width", type: "interval", query: "1m,5m", auto: true, current: { value: "1m" } },
-      { name: "text", type: "textbox", query: "" },
-      { name: "ds", type: "datasource", query: "prometheus", regex: "/^prom/" },
-      { name: "filters", type: "adhoc" },
-    ],
-  },
-  annotations: {
-    list: [{ name: "deploys", enable: true, expr: 'deploys{team="$team",owner="${text:raw}"}' }],
-  },
-  panels: [
-    { id: 1, type: "stat", targets: target('rate(x{team="$team",job=~"$job"}[$width])') },
-    { id: 2, type: "stat", targets: target('x{owner="$text"}') },
-    { id: 3, type: "stat", targets: target('x{owner="${text:raw}"}') },
-    { id: 4, type: "stat", targets: target("x > $text") },
-    { id: 5, type: "stat", targets: target('x{owner=${text:doublequote}} # "$text"') },
-    { id: 6, type: "stat", targets: target("x{a=${text:sqlstring},b=${text:sqlstring}}") },
-    { id: 7, type: "stat", targets: target('x{owner="$elsewhere"}') },
-    { id: 8, type: "stat", datasource: { uid: "${ds}" }, targets: target("x") },
-  ],
-};
-
 let stand: GatewayStand;
 beforeAll(async () => {
   stand = await startGatewayStand();
-  await createDashboard(stand.a.editor, { document });
+  await createDashboard(stand.a.editor, { document: viewedBoard });
 });
 afterAll(() => stand.upstream.stop());
 beforeEach(() => {
