@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { panelStates } from "./support/dashboards";
+import { keepDashboard } from "./support/keep-dashboard";
 import { demoAccount, signIn } from "./support/sign-in";
 
 const uid = "annotating";
@@ -24,9 +25,8 @@ const document = {
 test("an annotation is written with what it finds, drawn as a draft, and kept; an expression is added to a panel", async ({
   page,
 }) => {
-  await signIn(page, demoAccount("editor", "automation"), "/t/automation/dashboards");
-  const headers = { origin: new URL(page.url()).origin };
-  await page.request.post(`${api}/import`, { data: { document, overwrite: true }, headers });
+  await signIn(page, demoAccount("editor", "automation"));
+  await keepDashboard(page, "automation", document);
   await page.goto(`${dashboard}/edit?view=settings`);
   await page.getByRole("tab", { name: "Annotations" }).click();
   const drawer = page.getByRole("dialog");

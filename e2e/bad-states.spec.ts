@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { badStatesDashboard } from "./support/bad-states-dashboard";
+import { call } from "./support/call";
 import { drawAll, panelStates } from "./support/dashboards";
 import { startFaultyUpstream } from "./support/faulty-upstream";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, signIn } from "./support/sign-in";
 
 const api = "/api/v1/tenants/automation";
@@ -34,15 +36,11 @@ test("each bad answer and each bad setting is a readable state of its one panel"
     if (line.type() === "error" && !/Failed to load resource/.test(line.text())) failures.push(line.text());
   });
   try {
-    await signIn(page, administrator, "/t/automation/dashboards");
-    const headers = { origin: new URL(page.url()).origin };
-    await page.request.delete(`${api}/datasources/faulty`, { headers });
+    await signIn(page, administrator);
+    await call(page, "DELETE", `${api}/datasources/faulty`);
     const datasource = { uid: "faulty", name: "Faulty", url: upstream.url, matchers: {} };
-    expect((await page.request.post(`${api}/datasources`, { headers, data: datasource })).status()).toBe(201);
-    const imported = { document: badStatesDashboard, overwrite: true };
-    expect((await page.request.post(`${api}/dashboards/import`, { headers, data: imported })).ok()).toBe(
-      true,
-    );
+    expect((await call(page, "POST", `${api}/datasources`, datasource)).status).toBe(201);
+    await keepDashboard(page, "automation", badStatesDashboard);
 
     await page.goto(`/t/automation/d/${badStatesDashboard.uid}`);
     await panelStates(page);

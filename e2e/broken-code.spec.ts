@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { panelStates } from "./support/dashboards";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, signIn } from "./support/sign-in";
 
 const target = { refId: "A", expr: "vector(21)", instant: true };
@@ -19,14 +20,8 @@ const place = (panel: object, index: number) => ({
   gridPos: { x: index * 6, y: 0, w: 6, h: 6 },
 });
 
-async function keep(page: Page, uid: string, panels: object[]) {
-  const document = { uid, title: uid, schemaVersion: 39, panels: panels.map(place) };
-  const made = await page.request.post("/api/v1/tenants/automation/dashboards/import", {
-    data: { document, overwrite: true },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(made.ok()).toBe(true);
-}
+const keep = (page: Page, uid: string, panels: object[]) =>
+  keepDashboard(page, "automation", { uid, title: uid, schemaVersion: 39, panels: panels.map(place) });
 
 async function scriptsOf(page: Page, uid: string): Promise<Set<string>> {
   const asked = new Set<string>();

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, signIn } from "./support/sign-in";
 
 const uid = "editing-variables";
@@ -22,10 +23,7 @@ test("a variable looks for its values anew when its query changes, and a new one
   page,
 }) => {
   await signIn(page, administrator);
-  const api = "/api/v1/tenants/maestro/dashboards";
-  const headers = { origin: new URL(page.url()).origin };
-  const made = await page.request.post(`${api}/import`, { data: { document, overwrite: true }, headers });
-  expect(made.ok()).toBe(true);
+  await keepDashboard(page, "maestro", document);
   await page.goto(`/t/maestro/d/${uid}/edit`);
   const settled = page.locator("[data-dashboard-mode=edit][data-dashboard-state=settled]");
   await expect(settled).toBeVisible();
@@ -42,5 +40,4 @@ test("a variable looks for its values anew when its query changes, and a new one
   await expect(added.getByRole("status")).toContainText("prod");
   await page.keyboard.press("Escape");
   await expect(settled).toBeVisible();
-  await page.request.delete(`${api}/${uid}`, { headers });
 });

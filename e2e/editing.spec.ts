@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { call } from "./support/call";
 import { administrator, signIn } from "./support/sign-in";
 
 const tenant = "maestro";
@@ -18,39 +19,22 @@ test.describe.configure({ timeout: 180_000 });
 
 test.beforeEach(async ({ page }, { workerIndex, title }) => {
   uid = `editing-${workerIndex}-${Date.now().toString(36)}`;
-  await signIn(page, administrator, `/t/${tenant}/dashboards`);
+  await signIn(page, administrator);
   const document = {
     ...JSON.parse(readFileSync(shipped, "utf8")),
     id: null,
     uid,
     title: `Editing: ${title}`,
   };
-  const made = await post(page, "POST", api, { document });
-  expect(made.status).toBe(201);
+  expect((await call(page, "POST", api, { document })).status).toBe(201);
 });
 
 test.afterEach(async ({ page }) => {
-  await post(page, "DELETE", `${api}/${uid}`);
+  await call(page, "DELETE", `${api}/${uid}`);
 });
 
-/** From the page itself, so that it carries the session and the origin as the console's own requests do. */
-async function post(page: Page, method: string, path: string, body?: unknown) {
-  return page.evaluate(
-    async ({ method, path, body }) => {
-      const response = await fetch(path, {
-        method,
-        headers: body === undefined ? {} : { "content-type": "application/json" },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      });
-      const text = await response.text();
-      return { status: response.status, body: text === "" ? null : JSON.parse(text) };
-    },
-    { method, path, body },
-  );
-}
-
 async function stored(page: Page): Promise<{ version: number; document: Document }> {
-  return (await post(page, "GET", `${api}/${uid}`)).body;
+  return (await call<{ version: number; document: Document }>(page, "GET", `${api}/${uid}`)).body;
 }
 
 async function openEditor(page: Page, query = ""): Promise<void> {
@@ -180,7 +164,7 @@ test("a stale save keeps both changes", async ({ page }) => {
   const { version, document } = await stored(page);
   const theirs = structuredClone(document);
   for (const panel of theirs.panels) if (panel.id === 3) panel.title = "Renamed by another";
-  expect((await post(page, "PUT", `${api}/${uid}`, { document: theirs, version })).status).toBe(200);
+  expect((await call(page, "PUT", `${api}/${uid}`, { document: theirs, version })).status).toBe(200);
 
   await optionsOf(page).getByLabel("Title", { exact: true }).fill("Renamed by me");
   await save(page);
@@ -198,7 +182,7 @@ test("where both changed the same, the person chooses", async ({ page }) => {
   const { version, document } = await stored(page);
   const theirs = structuredClone(document);
   for (const panel of theirs.panels) if (panel.id === 2) panel.title = "Their title";
-  await post(page, "PUT", `${api}/${uid}`, { document: theirs, version });
+  await call(page, "PUT", `${api}/${uid}`, { document: theirs, version });
   await optionsOf(page).getByLabel("Title", { exact: true }).fill("My title");
   await save(page);
   const dialog = page.getByRole("dialog", { name: "Save dashboard" });

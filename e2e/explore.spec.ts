@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { call } from "./support/call";
+import { keepDashboard } from "./support/keep-dashboard";
 import { demoAccount, signIn } from "./support/sign-in";
 
 const editor = demoAccount("editor", "bookmarkai");
@@ -105,9 +107,11 @@ test("a query becomes a recording rule, and a panel whose editor opens", async (
   await expect(page).toHaveURL(/\/d\/[\w-]+\/edit\?editPanel=1/);
   const uid = /\/d\/([\w-]+)\/edit/.exec(page.url())?.[1];
   const api = `/api/v1/tenants/bookmarkai/dashboards/${uid}`;
-  const { document } = await page.evaluate(async (path) => (await fetch(path)).json(), api);
-  expect(document.panels[0].targets[0].expr).toBe("sum by (task) (rate(celery_task_succeeded_total[5m]))");
-  await page.evaluate((path) => fetch(path, { method: "DELETE" }), api);
+  const { body } = await call<{ document: { panels: { targets: { expr: string }[] }[] } }>(page, "GET", api);
+  expect(body.document.panels[0]?.targets[0]?.expr).toBe(
+    "sum by (task) (rate(celery_task_succeeded_total[5m]))",
+  );
+  await call(page, "DELETE", api);
 });
 
 const emptyDashboard = {
@@ -128,19 +132,9 @@ const emptyDashboard = {
 };
 
 test.describe("an empty panel", () => {
-  const api = "/api/v1/tenants/bookmarkai/dashboards";
-
   async function make(page: Page) {
-    await signIn(page, editor, "/t/bookmarkai/dashboards");
-    const made = await page.evaluate(
-      async ({ path, document }) => {
-        await fetch(`${path}/${document.uid}`, { method: "DELETE" });
-        const headers = { "content-type": "application/json" };
-        return (await fetch(path, { method: "POST", headers, body: JSON.stringify({ document }) })).status;
-      },
-      { path: api, document: emptyDashboard },
-    );
-    expect(made).toBe(201);
+    await signIn(page, editor);
+    await keepDashboard(page, "bookmarkai", emptyDashboard);
   }
 
   test("says why in a sentence; an editor mends it at once and takes it back", async ({ page }) => {
@@ -172,7 +166,6 @@ test.describe("an empty panel", () => {
     await expect(viewer.locator("[data-empty-reason=metric_unknown]")).toBeVisible();
     await expect(viewer.getByRole("button", { name: /^Use / })).toHaveCount(0);
     await viewer.context().close();
-    await page.evaluate((path) => fetch(path, { method: "DELETE" }), `${api}/explore-empty`);
   });
 });
 

@@ -129,7 +129,7 @@ test.describe("the gateway's boundary, byte by byte", () => {
   let token = "";
   test.beforeAll(async ({ browser, baseURL }) => {
     const page = await browser.newPage({ baseURL });
-    await signIn(page, demoAccount("admin", "acme"), "/t/acme/dashboards");
+    await signIn(page, demoAccount("admin", "acme"));
     const made = await page.request.post("/api/v1/tenants/acme/api-tokens", {
       headers: { origin: baseURL ?? "" },
       data: { name: `boundary ${Date.now()}`, role: "viewer", expiresInDays: 1 },

@@ -6,7 +6,7 @@ const gateway = "/api/v1/tenants/acme/datasources/prometheus/prometheus/api/v1";
 
 test.describe("acme sees nothing of globex", () => {
   test.beforeEach(async ({ page }) => {
-    await signIn(page, demoAccount("editor", "acme"), "/t/acme/dashboards");
+    await signIn(page, demoAccount("editor", "acme"));
   });
 
   test("in no answer that its dashboards get", async ({ page }) => {

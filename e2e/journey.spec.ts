@@ -1,10 +1,17 @@
 import { expect, test } from "@playwright/test";
 import { type GrafanaStandIn, startGrafanaStandIn } from "./grafana-stand-in/start-grafana-stand-in";
-import { demoAccount, signIn } from "./support/sign-in";
+import { keepDashboard } from "./support/keep-dashboard";
+import { demoAccount, signIn, signInByForm } from "./support/sign-in";
 
 const editor = demoAccount("editor", "bookmarkai");
 const admin = demoAccount("admin", "bookmarkai");
-const uid = "ml-producer-monitoring";
+const uid = "published-journey";
+const targetName = `Stand-in ${Date.now().toString(36)}`;
+const document = {
+  uid,
+  title: "Producer",
+  panels: [{ id: 1, type: "stat", title: "Workers", targets: [{ refId: "A", expr: "celery_workers" }] }],
+};
 
 test.describe
   .serial("from an edit to a Grafana", () => {
@@ -25,7 +32,9 @@ test.describe
     }
 
     test("an editor renames a dashboard", async ({ page }) => {
-      await signIn(page, editor, `/t/bookmarkai/d/${uid}/edit`);
+      await signIn(page, editor);
+      await keepDashboard(page, "bookmarkai", document);
+      await page.goto(`/t/bookmarkai/d/${uid}/edit`);
       await page.getByRole("button", { name: "Settings" }).click();
       const title = page.getByRole("dialog").getByLabel("Title");
       await title.fill("Producer, renamed");
@@ -44,7 +53,7 @@ test.describe
       await signIn(page, admin, "/t/bookmarkai/admin/grafana");
       await page.getByRole("button", { name: /Add/ }).first().click();
       const dialog = page.getByRole("dialog");
-      await dialog.getByLabel("Name").fill("Stand-in");
+      await dialog.getByLabel("Name").fill(targetName);
       await dialog.getByLabel("URL").fill(grafana.url);
       await dialog.getByRole("textbox", { name: "Token" }).fill("wrong-token");
       await dialog.getByRole("button", { name: "Test" }).click();
@@ -54,7 +63,7 @@ test.describe
       await expect(dialog.getByLabel("Passed").first()).toBeVisible();
       await dialog.getByRole("button", { name: "Save" }).click();
       await expect(dialog).toBeHidden();
-      await expect(page.locator("[data-target='Stand-in']")).toBeVisible();
+      await expect(page.locator(`[data-target='${targetName}']`)).toBeVisible();
       expect(await page.content()).not.toContain(grafana.tokens.editor);
     });
 
@@ -64,7 +73,7 @@ test.describe
       const target = page.getByRole("combobox", { name: "Grafana target" });
       if ((await target.inputValue()) === "") {
         await target.click();
-        await page.getByRole("option", { name: "Stand-in" }).click();
+        await page.getByRole("option", { name: targetName }).click();
       }
       await page.getByRole("button", { name: "Plan 1 dashboard" }).click();
       await expect(page.locator("[data-publish-state=planned]")).toBeVisible();
@@ -96,8 +105,9 @@ test("a wrong password and an unknown address get the same answer", async ({ pag
   expect(answers[0]).toBe(answers[1]);
 });
 
-test("signing out ends the session", async ({ page }) => {
-  await signIn(page, demoAccount("viewer", "acme"), "/t/acme/dashboards");
+test("signing in leads to what was asked for, and signing out ends the session", async ({ page }) => {
+  await signInByForm(page, demoAccount("viewer", "acme"), "/t/acme/dashboards");
+  await expect(page).toHaveURL(/\/t\/acme\/dashboards$/);
   await page.getByRole("button", { name: /^Signed in as/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);

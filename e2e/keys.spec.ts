@@ -33,6 +33,7 @@ test("a dashboard is worked with Grafana's keys, and none of them acts while one
 
   await hovered("v");
   await expect.poll(() => at("viewPanel")).toBe(key);
+  await expect(page.locator("[data-panel-id]")).toHaveCount(1);
   await type("Escape");
   await expect.poll(() => at("viewPanel")).toBeNull();
 
@@ -132,6 +133,7 @@ test("keys act on the panel under the pointer once that has moved, on the one in
   await b.hover();
   await page.keyboard.press("v");
   await expect.poll(viewed).toBe("3");
+  await expect(page.locator("[data-panel-id]")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect.poll(viewed).toBeNull();
   await a.getByRole("button", { name: /^Menu of/ }).focus();

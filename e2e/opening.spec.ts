@@ -1,7 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, signIn } from "./support/sign-in";
 
-const api = "/api/v1/tenants/maestro/dashboards";
 const users = "maestro_tenant_active_users";
 const columns = 6;
 
@@ -34,15 +34,9 @@ const long = {
   })),
 };
 
-async function store(page: Page, document: { uid: string }): Promise<void> {
-  const headers = { origin: new URL(page.url()).origin };
-  await page.request.delete(`${api}/${document.uid}`, { headers });
-  expect((await page.request.post(api, { data: { document }, headers })).ok()).toBe(true);
-}
-
 test("a dashboard asks for its panels before its code is there, and for each once", async ({ page }) => {
   await signIn(page, administrator);
-  await store(page, quick);
+  await keepDashboard(page, "maestro", quick);
   const asked: number[] = [];
   page.on("request", (request) => {
     if (!request.url().endsWith("panels/query")) return;
@@ -68,7 +62,7 @@ test("a dashboard asks for its panels before its code is there, and for each onc
 
 test("the editor comes with the values of its variables and asks nothing for them", async ({ page }) => {
   await signIn(page, administrator);
-  await store(page, quick);
+  await keepDashboard(page, "maestro", quick);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`/t/maestro/d/${quick.uid}/edit?editPanel=1`);
@@ -83,7 +77,7 @@ test("a long dashboard holds what is near, keeps what was used, and finds any pa
   page,
 }) => {
   await signIn(page, administrator);
-  await store(page, long);
+  await keepDashboard(page, "maestro", long);
   await page.goto(`/t/maestro/d/${long.uid}`);
   await expect(page.locator("[data-dashboard-state=settled]")).toBeVisible();
   await expect(page.locator("[data-panel-id]")).toHaveCount(long.panels.length);

@@ -15,7 +15,7 @@ let folder: string;
 test.beforeEach(async ({ page }, { workerIndex }) => {
   mark = `org${workerIndex}${Date.now().toString(36)}`;
   folder = `f-${mark}`;
-  await signIn(page, administrator, list);
+  await signIn(page, administrator);
   await call(page, "POST", `${api}/folders`, { uid: folder, title: `Folder ${mark}` });
   for (const name of ["alpha", "beta", "gamma"]) {
     const panels = [
@@ -93,7 +93,7 @@ test("a folder is made, filled, narrowed to a role and deleted with what lies in
   await expect(page.getByText("Seen by the role publisher and higher")).toBeVisible();
 
   const viewer = await browser.newPage();
-  await signIn(viewer, demoAccount("viewer", tenant), list);
+  await signIn(viewer, demoAccount("viewer", tenant));
   expect((await call(viewer, "GET", `${api}/dashboards/${mark}-alpha`)).status).toBe(404);
   const found = await call<{ items: unknown[] }>(viewer, "GET", `${api}/dashboards?query=${mark}`);
   expect(found.body.items).toEqual([]);

@@ -13,7 +13,7 @@ test.describe("the boundary of the pages' own questions, byte by byte", () => {
   const tokens = { viewer: "", editor: "" };
   test.beforeAll(async ({ browser, baseURL }) => {
     const page = await browser.newPage({ baseURL });
-    await signIn(page, demoAccount("admin", "acme"), "/t/acme/dashboards");
+    await signIn(page, demoAccount("admin", "acme"));
     for (const role of ["viewer", "editor"] as const) {
       const made = await page.request.post(`${tenant}/api-tokens`, {
         headers: { origin: baseURL ?? "" },

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, signIn } from "./support/sign-in";
 
 const uid = "panel-options";
@@ -16,11 +17,7 @@ test("a panel's options and those of single fields are set in the editor and sto
   await signIn(page, administrator);
   const api = "/api/v1/tenants/automation/dashboards";
   const document = { uid, title: "Panel options", schemaVersion: 39, panels: [panel] };
-  const made = await page.request.post(`${api}/import`, {
-    data: { document, overwrite: true },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(made.ok()).toBe(true);
+  await keepDashboard(page, "automation", document);
   await page.goto(`/t/automation/d/${uid}/edit?editPanel=1`);
   const options = page.getByRole("complementary", { name: "Panel options" });
   await options.getByRole("radiogroup", { name: "Gradient" }).getByText("Hue").click();

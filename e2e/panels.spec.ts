@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { panelStates } from "./support/dashboards";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, signIn } from "./support/sign-in";
 
 const fieldConfig = { defaults: {}, overrides: [] };
@@ -80,11 +81,7 @@ test("panels of rarer kinds draw, link and list what they are asked for", async 
   page.on("pageerror", (error) => failures.push(String(error)));
   await signIn(page, administrator);
   const document = { uid: "panel-kinds", title: "Panels of all kinds", schemaVersion: 39, panels };
-  const made = await page.request.post("/api/v1/tenants/automation/dashboards/import", {
-    data: { document, overwrite: true },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(made.ok()).toBe(true);
+  await keepDashboard(page, "automation", document);
   await page.goto("/t/automation/d/panel-kinds");
   expect(Object.values(await panelStates(page))).toEqual([
     ...["ready", "ready", "ready", "ready", "ready"],
@@ -162,11 +159,7 @@ const computing = [
 test("expressions are computed; tables are filtered by value, inspected and unfolded", async ({ page }) => {
   await signIn(page, administrator);
   const document = { uid: "panel-computing", title: "Computing", schemaVersion: 39, panels: computing };
-  const made = await page.request.post("/api/v1/tenants/automation/dashboards/import", {
-    data: { document, overwrite: true },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(made.ok()).toBe(true);
+  await keepDashboard(page, "automation", document);
   await page.goto("/t/automation/d/panel-computing");
   expect(Object.values(await panelStates(page))).toEqual(["ready", "ready", "ready"]);
   const panel = (id: number) => page.locator(`[data-panel-id='${id}']`);

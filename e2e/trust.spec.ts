@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
+import { call } from "./support/call";
 import { drawAll } from "./support/dashboards";
 import { hostileDashboard } from "./support/hostile-dashboard";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, demoAccount, signIn } from "./support/sign-in";
 
 declare global {
@@ -23,19 +25,15 @@ async function watchViolations(page: Page): Promise<void> {
   });
 }
 
-test("a dashboard full of hostile texts shows them as text", async ({ page, baseURL }) => {
+test("a dashboard full of hostile texts shows them as text", async ({ page }) => {
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(error.message));
   page.on("request", (request) => {
     if (/evil\.example/.test(new URL(request.url()).hostname)) failures.push(request.url());
   });
   await watchViolations(page);
-  await signIn(page, demoAccount("editor", "acme"), "/t/acme/dashboards");
-  const imported = await page.request.post(`${acme}/dashboards/import`, {
-    headers: { origin: baseURL ?? "" },
-    data: { document: hostileDashboard, overwrite: true },
-  });
-  expect(imported.status()).toBeLessThan(300);
+  await signIn(page, demoAccount("editor", "acme"));
+  await keepDashboard(page, "acme", hostileDashboard);
   await page.goto(`/t/acme/d/${hostileDashboard.uid}`);
   await expect(page.locator("[data-dashboard-state=settled]")).toBeVisible({ timeout: 60_000 });
   await drawAll(page);
@@ -50,13 +48,11 @@ test("a dashboard full of hostile texts shows them as text", async ({ page, base
       ),
   ).toEqual([]);
   expect(failures).toEqual([]);
-  await page.request.delete(`${acme}/dashboards/${hostileDashboard.uid}`, {
-    headers: { origin: baseURL ?? "" },
-  });
+  await call(page, "DELETE", `${acme}/dashboards/${hostileDashboard.uid}`);
 });
 
 test.describe("requests from elsewhere", () => {
-  test.beforeEach(({ page }) => signIn(page, demoAccount("admin", "acme"), "/t/acme/dashboards"));
+  test.beforeEach(({ page }) => signIn(page, demoAccount("admin", "acme")));
 
   for (const origin of ["", "null", "http://evil.example", "http://127.0.0.1.evil.example"]) {
     test(`change nothing with the Origin "${origin}"`, async ({ page }) => {
@@ -110,7 +106,7 @@ test("a Prometheus client with an API token reads the tenant's series alone", as
   request,
   baseURL,
 }) => {
-  await signIn(page, administrator, "/t/acme/dashboards");
+  await signIn(page, administrator);
   const created = await page.request.post(`${acme}/api-tokens`, {
     headers: { origin: baseURL ?? "" },
     data: { name: `client ${test.info().testId} ${test.info().retry} ${process.pid}`, role: "viewer" },

@@ -34,7 +34,7 @@ const documentOf = (title: string, threshold: number, expr: string) => ({
 
 test.beforeEach(async ({ page }, { workerIndex }) => {
   uid = `versions-${workerIndex}-${Date.now().toString(36)}`;
-  await signIn(page, administrator, `/t/${tenant}/dashboards`);
+  await signIn(page, administrator);
   const first = documentOf("First name", 80, "vector(1)");
   expect(
     (await call(page, "POST", `${api}/dashboards`, { document: first, message: "as it began" })).status,
@@ -74,8 +74,7 @@ test("any two versions are compared in words and as JSON, and an old one is rest
 
 test("an old version opens as it was, with live data, for a viewer too", async ({ page, browser }) => {
   const viewer = await browser.newPage();
-  await signIn(viewer, demoAccount("viewer", tenant), `/t/${tenant}/dashboards`);
-  await viewer.goto(`/t/${tenant}/d/${uid}/versions/2`);
+  await signIn(viewer, demoAccount("viewer", tenant), `/t/${tenant}/d/${uid}/versions/2`);
   await expect(viewer.getByRole("note").first()).toContainText("Version 2 of 3");
   const panel = viewer.locator('[data-panel-id="1"]');
   await expect(panel).toHaveAttribute("data-panel-state", "ready", { timeout: 60_000 });

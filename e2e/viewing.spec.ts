@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { panelStates } from "./support/dashboards";
+import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, demoAccount, signIn } from "./support/sign-in";
 
-const api = "/api/v1/tenants/maestro/dashboards";
 const users = "maestro_tenant_active_users";
 
 const dashboard = {
@@ -65,9 +65,8 @@ const dashboard = {
 };
 
 async function open(page: Page, search = ""): Promise<void> {
-  await signIn(page, administrator, "/t/maestro/dashboards");
-  const headers = { origin: new URL(page.url()).origin };
-  await page.request.post(api, { data: { document: dashboard }, headers });
+  await signIn(page, administrator);
+  await keepDashboard(page, "maestro", dashboard);
   await page.goto(`/t/maestro/d/${dashboard.uid}${search}`);
   await panelStates(page);
 }
@@ -202,7 +201,7 @@ for (const width of [1440, 390]) {
 test("a press on a slice, a bar or a state pins its values and leads where the data link says", async ({
   page,
 }) => {
-  await signIn(page, demoAccount("editor", "automation"), "/t/automation/dashboards");
+  await signIn(page, demoAccount("editor", "automation"));
   const links = [
     { title: "Runbook of ${__field.name}", url: "https://example.org/${__value.raw}", targetBlank: true },
   ];
@@ -219,9 +218,7 @@ test("a press on a slice, a bar or a state pins its values and leads where the d
     panel(3, "state-timeline", {}),
   ];
   const document = { uid: "pinning", title: "Pinning", time: { from: "now-30m", to: "now" }, panels };
-  const headers = { origin: new URL(page.url()).origin };
-  const data = { document, overwrite: true };
-  await page.request.post("/api/v1/tenants/automation/dashboards/import", { data, headers });
+  await keepDashboard(page, "automation", document);
   await page.goto("/t/automation/d/pinning");
   await panelStates(page);
   for (const [id, place] of [

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { call } from "./support/call";
 import { panelStates } from "./support/dashboards";
+import { keepDashboard } from "./support/keep-dashboard";
 import { demoAccount, signIn } from "./support/sign-in";
 
 const uid = "writing-annotations";
@@ -22,12 +24,15 @@ const document = {
 const plotOf = (page: Page, id: number) => page.locator(`[data-panel-id='${id}'] .u-over`);
 
 async function open(page: Page, role: "editor" | "viewer") {
-  await signIn(page, demoAccount(role, "automation"), "/t/automation/dashboards");
-  const headers = { origin: new URL(page.url()).origin };
+  await signIn(page, demoAccount(role, "automation"));
   if (role === "editor") {
-    await page.request.post(`${api}/dashboards/import`, { data: { document, overwrite: true }, headers });
-    const { items } = await (await page.request.get(`${api}/annotations?dashboard=${uid}`)).json();
-    for (const { id } of items) await page.request.delete(`${api}/annotations/${id}`, { headers });
+    await keepDashboard(page, "automation", document);
+    const { body } = await call<{ items: { id: string }[] }>(
+      page,
+      "GET",
+      `${api}/annotations?dashboard=${uid}`,
+    );
+    for (const { id } of body.items) await call(page, "DELETE", `${api}/annotations/${id}`);
   }
   const asked = page.waitForResponse(/annotations\/query/);
   await page.goto(dashboard);

@@ -1,18 +1,10 @@
 import type { Page } from "@playwright/test";
+import { origin } from "./origin";
 
-/** From the page itself, so that it carries the session and the origin as the console's own requests do. */
-export async function call<Body = unknown>(page: Page, method: string, path: string, body?: unknown) {
-  const { status, text } = await page.evaluate(
-    async (asked) => {
-      const response = await fetch(asked.path, {
-        method: asked.method,
-        headers: asked.body === undefined ? {} : { "content-type": "application/json" },
-        body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
-      });
-      return { status: response.status, text: await response.text() };
-    },
-    { method, path, body },
-  );
-  const answer: Body = text === "" ? null : JSON.parse(text);
-  return { status, body: answer };
+/** As whoever is signed in, with the origin that the console's own requests have; no page need be open. */
+export async function call<Body = unknown>(page: Page, method: string, path: string, data?: unknown) {
+  const response = await page.request.fetch(path, { method, data, headers: { origin } });
+  const text = await response.text();
+  const body: Body = text === "" ? null : JSON.parse(text);
+  return { status: response.status(), body };
 }

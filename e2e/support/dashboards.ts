@@ -55,11 +55,12 @@ export async function panelStates(page: Page): Promise<Record<string, string>> {
 /** Scrolls to the end and back, so that panels far below are drawn as well. */
 export async function drawAll(page: Page): Promise<void> {
   for (let step = 0; step < 40; step++) {
-    const atEnd = await page.evaluate(() => {
+    // What comes into sight is told in the frame after the one that shows it.
+    const atEnd = await page.evaluate(async () => {
       window.scrollBy(0, window.innerHeight * 0.8);
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       return window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
     });
-    await page.waitForTimeout(120);
     if (atEnd) break;
   }
 }

@@ -1,4 +1,5 @@
 import { type Cookie, expect, type Page } from "@playwright/test";
+import { origin } from "./origin";
 
 /** The accounts that playwright.config.ts starts the console with. */
 export const administrator = {
@@ -15,30 +16,43 @@ interface Account {
   password: string;
 }
 
-/** What an account's last sign-in through the form brought; a session that was ended since leads to the form again. */
+/** What an account's last sign-in brought. */
 const sessions = new Map<string, Cookie[]>();
 
 const asksToSignIn = (page: Page) => new URL(page.url()).pathname === "/sign-in";
 
-async function signInByForm(page: Page, { email, password }: Account, path: string): Promise<void> {
+/** Signs in as a person does. */
+export async function signInByForm(page: Page, { email, password }: Account, path: string): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/\/sign-in/);
-  const cookies = await page.context().cookies();
-  sessions.set(
-    email,
-    cookies.filter(({ name }) => name !== "panelsmith-tenant"),
-  );
 }
 
-/** Signs in, through the form where the account has no session yet, and ends on the page that was asked for. */
-export async function signIn(page: Page, account: Account, path = "/"): Promise<void> {
+async function makeSession(page: Page, { email, password }: Account): Promise<void> {
+  await page.context().clearCookies();
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  const form = { email, password, csrfToken, callbackUrl: "/", json: "true" };
+  await page.request.post("/api/auth/callback/credentials", { form, headers: { origin } });
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ name }) => name)).toContainEqual(expect.stringMatching(/session$/));
+  sessions.set(email, cookies);
+}
+
+async function takeSession(page: Page, account: Account): Promise<void> {
   const cookies = sessions.get(account.email);
-  if (!cookies) return signInByForm(page, account, path);
+  if (!cookies) return makeSession(page, account);
   await page.context().clearCookies();
   await page.context().addCookies(cookies);
+}
+
+/** Signs in, without the form, and opens a page where one is asked for; who only sends requests needs none. */
+export async function signIn(page: Page, account: Account, path?: string): Promise<void> {
+  await takeSession(page, account);
+  if (path === undefined) return;
   await page.goto(path);
-  if (asksToSignIn(page)) await signInByForm(page, account, path);
+  if (!asksToSignIn(page)) return;
+  await makeSession(page, account);
+  await page.goto(path);
 }

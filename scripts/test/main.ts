@@ -1,62 +1,31 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { buildConsole } from "../start/build.ts";
 import { RunRecord } from "../start/leftovers.ts";
 import { ensureTestTools } from "./tools.ts";
+import { type Counts, Totals } from "./totals.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const reports = join(root, "test-results");
-const modes = new Set(process.argv.slice(2));
+const isMode = (arg: string) => arg === "--verify" || arg === "--e2e";
+const modes = new Set(process.argv.slice(2).filter(isMode));
 const verifyOnly = modes.has("--verify");
 const e2eOnly = modes.has("--e2e");
-const totals = { passed: 0, failed: 0, skipped: 0 };
-const failures: string[] = [];
+/** What else was asked for goes to Playwright: a file, a title, a recording. */
+const e2eArgs = process.argv.slice(2).filter((arg) => !isMode(arg));
+const totals = new Totals();
 
-function node(...args: string[]): boolean {
-  return (
-    spawnSync(process.execPath, args, {
-      cwd: root,
-      stdio: "inherit",
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-    }).status === 0
-  );
-}
-
-function check(name: string, passes: () => boolean): void {
-  const from = Date.now();
-  console.log(`\n── ${name}`);
-  const passed = passes();
-  totals[passed ? "passed" : "failed"]++;
-  if (!passed) failures.push(name);
-  console.log(`── ${name}: ${passed ? "passed" : "FAILED"} in ${((Date.now() - from) / 1000).toFixed(1)} s`);
-}
-
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-/** Runs a suite whose report says how many tests it held; a suite that leaves no report has failed. */
-function suite(name: string, run: () => boolean, read: () => Counts): void {
-  const from = Date.now();
-  console.log(`\n── ${name}`);
-  const ok = run();
-  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-  try {
-    counts = read();
-  } catch {
-    console.error(`${name} left no report.`);
-  }
-  if (!ok && counts.failed === 0) counts.failed = 1;
-  if (counts.passed + counts.failed === 0) counts.failed = 1;
-  totals.passed += counts.passed;
-  totals.failed += counts.failed;
-  totals.skipped += counts.skipped;
-  if (counts.failed > 0) failures.push(name);
-  console.log(
-    `── ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((Date.now() - from) / 1000).toFixed(1)} s`,
-  );
+function node(...args: string[]): Promise<boolean> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  return new Promise((done) => {
+    child.on("error", () => done(false));
+    child.on("exit", (code) => done(code === 0));
+  });
 }
 
 function readVitest(file: string): Counts {
@@ -77,19 +46,32 @@ function readPlaywright(file: string): Counts {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
-function vitest(projects: string[]): void {
+async function checks(): Promise<void> {
+  const bin = (path: string, ...args: string[]) => node(`node_modules/${path}`, ...args);
+  await totals.check("Format and lint", () =>
+    bin("@biomejs/biome/bin/biome", "ci", "--diagnostic-level=error", "."),
+  );
+  await totals.check(
+    "Types",
+    async () => (await bin("next/dist/bin/next", "typegen")) && bin("typescript/bin/tsc", "--noEmit"),
+  );
+  await totals.check("Import rules", () => node("scripts/check-imports.ts"));
+  await totals.check("Dead code", () => bin("knip/bin/knip.js", "--no-progress"));
+  await totals.check("Shipped dashboards", () =>
+    node("--import", "tsx", "scripts/dashboards/lint.ts", "--fail-on=hint", "monitoring/grafana/dashboards"),
+  );
+  await totals.check("Paths named in the documents", () => node("scripts/check-docs.ts"));
+}
+
+async function vitest(projects: string[]): Promise<void> {
   const file = join(reports, "vitest.json");
-  suite(
+  const args = [
+    ...projects.map((project) => `--project=${project}`),
+    ...["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+  ];
+  await totals.suite(
     `Vitest (${projects.join(", ")})`,
-    () =>
-      node(
-        "node_modules/vitest/vitest.mjs",
-        "run",
-        ...projects.map((project) => `--project=${project}`),
-        "--reporter=dot",
-        "--reporter=json",
-        `--outputFile.json=${file}`,
-      ),
+    () => node("node_modules/vitest/vitest.mjs", "run", ...args),
     () => readVitest(file),
   );
 }
@@ -101,12 +83,13 @@ async function clearData(): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-function playwright(): void {
+async function playwright(): Promise<void> {
   const file = join(reports, "playwright.json");
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
-  suite(
+  await clearData();
+  await totals.suite(
     "End to end in Chromium",
-    () => node("node_modules/@playwright/test/cli.js", "test", "--reporter=line,json"),
+    () => node("node_modules/@playwright/test/cli.js", "test", "--reporter=line,json", ...e2eArgs),
     () => readPlaywright(file),
   );
 }
@@ -115,31 +98,19 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 if (!verifyOnly) await ensureTestTools();
-check("Prisma client", () => node("scripts/db/generate.ts"));
-if (!e2eOnly) {
-  check("Format and lint", () =>
-    node("node_modules/@biomejs/biome/bin/biome", "ci", "--diagnostic-level=error", "."),
-  );
-  check(
-    "Types",
-    () =>
-      node("node_modules/next/dist/bin/next", "typegen") &&
-      node("node_modules/typescript/bin/tsc", "--noEmit"),
-  );
-  check("Import rules", () => node("scripts/check-imports.ts"));
-  check("Dead code", () => node("node_modules/knip/bin/knip.js", "--no-progress"));
-  check("Shipped dashboards", () =>
-    node("--import", "tsx", "scripts/dashboards/lint.ts", "--fail-on=hint", "monitoring/grafana/dashboards"),
-  );
-  check("Paths named in the documents", () => node("scripts/check-docs.ts"));
-  vitest(verifyOnly ? ["unit"] : ["unit", "db"]);
-}
-if (!verifyOnly) {
-  await clearData();
-  playwright();
+await totals.check("Prisma client", () => node("scripts/db/generate.ts"));
+if (!e2eOnly) await checks();
+// Needed at the end only, and made while tests wait for databases; not before the types are checked: both write into .next.
+const fault = verifyOnly ? undefined : buildConsole(root).then(() => "", String);
+if (!e2eOnly) await vitest(verifyOnly ? ["unit"] : ["unit", "db"]);
+if (fault) {
+  await totals.check("Build", async () => {
+    const said = await fault;
+    if (said) console.error(said);
+    return said === "";
+  });
+  await playwright();
 }
 
-for (const name of failures) console.log(`FAILED: ${name}`);
-const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
-process.exitCode = totals.failed > 0 ? 1 : 0;
+totals.print();
+process.exitCode = totals.hasFailed ? 1 : 0;
