@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { panelStates } from "./support/dashboards";
 import { keepDashboard } from "./support/keep-dashboard";
 import { administrator, demoAccount, signIn } from "./support/sign-in";
+import { walkChart } from "./support/walk-chart";
 
 const users = "maestro_tenant_active_users";
 
@@ -109,8 +110,7 @@ test("a chart is walked by keys, told in words, and has a table twin", async ({ 
   await open(page, "?var-tenant=acme&var-tenant=globex");
   const chart = panel(page, "1").getByRole("application");
   await chart.focus();
-  await page.waitForTimeout(500);
-  await page.keyboard.press("ArrowLeft");
+  await walkChart(page);
   await page.keyboard.press("ArrowDown");
   await expect(page.locator("body > [aria-live=polite]")).toContainText("globex: ");
   await expect(panel(page, "1").locator("[data-panel-summary]")).toContainText(

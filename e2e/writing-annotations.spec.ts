@@ -3,6 +3,7 @@ import { call } from "./support/call";
 import { panelStates } from "./support/dashboards";
 import { keepDashboard } from "./support/keep-dashboard";
 import { demoAccount, signIn } from "./support/sign-in";
+import { walkChart } from "./support/walk-chart";
 
 const uid = "writing-annotations";
 const dashboard = `/t/automation/d/${uid}`;
@@ -108,7 +109,7 @@ test("an editor writes on a chart, changes it, deletes it and takes that back; t
 test("by keyboard an annotation is written from the pinned values", async ({ page }) => {
   await open(page, "editor");
   await page.getByRole("application").first().focus();
-  await page.keyboard.press("ArrowLeft");
+  await walkChart(page);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Add annotation" }).focus();

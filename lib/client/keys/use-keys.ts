@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { createKeyMatcher, type KeyBinding } from "./key-matcher";
 
 /** Where keys belong to what has the focus: fields, and whatever lies over the page. */
@@ -8,7 +8,8 @@ const ownKeys =
 /** Binds keys for as long as the component is mounted; in fields and dialogs only the bindings that ask for it hold. */
 export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
   const current = useRef(bindings);
-  useEffect(() => {
+  // With what is shown, not after it: the key that follows at once already means what is seen.
+  useLayoutEffect(() => {
     current.current = bindings;
   });
   useEffect(() => {
