@@ -22,10 +22,15 @@ function node(...args: string[]): Promise<boolean> {
     stdio: "inherit",
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
-  return new Promise((done) => {
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    process.exit(1);
+  };
+  process.once("SIGTERM", end).once("SIGINT", end);
+  return new Promise<boolean>((done) => {
     child.on("error", () => done(false));
     child.on("exit", (code) => done(code === 0));
-  });
+  }).finally(() => process.off("SIGTERM", end).off("SIGINT", end));
 }
 
 function readVitest(file: string): Counts {
