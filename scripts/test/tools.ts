@@ -57,7 +57,6 @@ function installNeeded(missing: TestTool[]): void {
 function installOptional(missing: TestTool[]): void {
   for (const { debianPackage } of missing) {
     try {
-      execFileSync("apt-cache", ["show", debianPackage], { stdio: "ignore" });
       install([debianPackage]);
     } catch {
       console.log(`Going on without ${debianPackage}, which would make the tests faster.`);
