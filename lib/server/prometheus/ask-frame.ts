@@ -1,5 +1,5 @@
-import { setImmediate as pause } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
 import { mostSeries as mostDrawn } from "@/lib/shared/panels/most-series";
 import type { Frame } from "@/lib/shared/prometheus/frame";
@@ -63,7 +63,7 @@ async function askWithLimit(
   const params = toParams({ query: expr, ...time, ...limit });
   const answer = await ask(kind === "instant" ? "query" : "query_range", params);
   // Of a page, several answers come in one turn.
-  await pause();
+  await ownTurn();
   const made = await frameInPieces(answer.data, kind, grid);
   const frame = answer.warnings.includes(truncated) ? { ...made, cut: true as const } : made;
   const warnings = answer.warnings.filter((text) => text !== truncated && !answer.notes.includes(text));

@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
 import type { Frame } from "@/lib/shared/prometheus/frame";
 import { type RangeGrid, toInstantFrame, toRangeFrame } from "@/lib/shared/prometheus/to-frame";
@@ -13,7 +13,7 @@ export async function frameInPieces(
 ): Promise<Frame> {
   const frames: Frame[] = [];
   for (const piece of piecesOf(data, kind === "instant" ? 1 : pointsOf(grid))) {
-    if (frames.length > 0) await pause();
+    if (frames.length > 0) await ownTurn();
     frames.push(kind === "instant" ? toInstantFrame(piece, grid.endSeconds) : toRangeFrame(piece, grid));
   }
   const [first] = frames;

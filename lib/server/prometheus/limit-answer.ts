@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
 import type { Matrix } from "./cache/matrix";
 import type { EndpointName } from "./endpoints";
@@ -46,7 +46,7 @@ async function limitMetadata(data: unknown, limit: number, perMetric: number): P
   const kept = new LargeObject();
   const names = keysOf(data);
   for (const [index, name] of names.slice(0, limit === 0 ? names.length : limit).entries()) {
-    if (index % namesATurn === 0) await pause();
+    if (index % namesATurn === 0) await ownTurn();
     const list = data[name];
     kept.set(name, Array.isArray(list) && perMetric > 0 ? list.slice(0, perMetric) : list);
   }

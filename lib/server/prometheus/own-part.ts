@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
 import { carrierOf, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
 import { LargeObject } from "./large-object";
@@ -11,7 +11,7 @@ export async function ownMetadata(data: unknown, ownNames: readonly unknown[]): 
   const own = new LargeObject();
   if (!isJsonObject(data)) return own.object;
   for (const [index, name] of ownNames.entries()) {
-    if (index % namesATurn === namesATurn - 1) await pause();
+    if (index % namesATurn === namesATurn - 1) await ownTurn();
     if (typeof name !== "string") continue;
     for (const one of [name, familyOf(name)]) if (Object.hasOwn(data, one)) own.set(one, data[one]);
   }

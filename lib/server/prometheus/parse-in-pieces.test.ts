@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { maxElementBytes, parseInPieces } from "./parse-in-pieces";
+import { maxElementBytes, maxElementKeys, parseInPieces } from "./parse-in-pieces";
 import { printInPieces } from "./print-in-pieces";
 
 const filler = {
@@ -78,7 +78,21 @@ describe("a long JSON text", () => {
     expect(await parseInPieces(Buffer.from(text))).toBeUndefined();
   });
 
+  it("is not taken with an object of more keys than anything has, nor with a flood of spaces", async () => {
+    const labels = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`label_${index}`, "x".repeat(20)]));
+    const text = (count: number) =>
+      Buffer.from(JSON.stringify({ data: { result: [{ metric: labels(count) }] } }));
+    expect(await parseInPieces(text(maxElementKeys))).toEqual({
+      data: { result: [{ metric: labels(maxElementKeys) }] },
+    });
+    expect(await parseInPieces(text(maxElementKeys + 1))).toBeUndefined();
+    expect(await parseInPieces(Buffer.from(`${" ".repeat(maxElementBytes + 2)}{}`))).toBeUndefined();
+  });
+
   it("lets others go on in between", async () => {
+    // Whatever the tests before left of their turn has the real time.
+    await new Promise((resolve) => setImmediate(resolve));
     let clockMs = 0;
     vi.spyOn(performance, "now").mockImplementation(() => (clockMs += 10));
     const result = Array.from({ length: 300 }, (_, i) => ({

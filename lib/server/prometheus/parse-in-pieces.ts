@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { LargeObject } from "./large-object";
 
 /** Up to here one JSON.parse is a matter of few milliseconds. */
@@ -6,6 +6,8 @@ const smallBytes = 256 * 1024;
 const pieceBytes = 128 * 1024;
 /** One series with 11,000 points has a third of this. */
 export const maxElementBytes = 3_000_000;
+/** Of one object in an element: many more take long, and no label set has them. */
+export const maxElementKeys = 20_000;
 const turnMs = 8;
 /** Of the envelope: `{`, `data`, `result`. What lies deeper is parsed as a whole. */
 const maxDepth = 2;
@@ -95,13 +97,19 @@ class PieceReader {
   #skipValue(): void {
     const bytes = this.#bytes;
     const start = this.#at;
+    const keys: number[] = [];
     let at = start;
     for (let depth = 0; at < bytes.length; at += 1) {
       if (at - start > maxElementBytes) throw new SyntaxError("an element is too large");
       const byte = bytes[at];
       if (byte === quote) at = this.#endOfString(at);
-      else if (byte === openBrace || byte === openBracket) depth += 1;
+      else if (byte === openBrace || byte === openBracket) keys[++depth] = 0;
       else if (byte === closeBrace || byte === closeBracket) depth -= 1;
+      else if (byte === colon && depth > 0) {
+        const count = (keys[depth] ?? 0) + 1;
+        if (count > maxElementKeys) throw new SyntaxError("an object has too many keys");
+        keys[depth] = count;
+      }
       const isOver = depth < 0 || (depth === 0 && byte === comma) || (depth === 0 && byte === colon);
       if (isOver) break;
       if (depth === 0 && (byte === quote || byte === closeBrace || byte === closeBracket)) {
@@ -123,7 +131,9 @@ class PieceReader {
   }
 
   #next(): number | undefined {
+    const start = this.#at;
     while (isSpace(this.#bytes[this.#at])) this.#at += 1;
+    if (this.#at - start > maxElementBytes) throw new SyntaxError("there are too many spaces");
     return this.#bytes[this.#at];
   }
 
@@ -139,7 +149,7 @@ class PieceReader {
 
   async #breathe(): Promise<void> {
     if (performance.now() - this.#turnStart < turnMs) return;
-    await pause();
+    await ownTurn();
     this.#turnStart = performance.now();
   }
 }

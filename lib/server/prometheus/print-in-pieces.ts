@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { keysOf } from "./large-object";
 
 const encoder = new TextEncoder();
@@ -15,7 +15,7 @@ export async function printInPieces(value: unknown): Promise<Uint8Array<ArrayBuf
     chunks.push(encoder.encode(text));
     text = "";
     if (performance.now() - turnStart < turnMs) return;
-    await pause();
+    await ownTurn();
     turnStart = performance.now();
   };
   const write = async (part: unknown, depth: number): Promise<void> => {

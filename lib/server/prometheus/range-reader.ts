@@ -3,7 +3,7 @@ import type { Matrix } from "./cache/matrix";
 import { MatrixScanner } from "./cache/matrix-scanner";
 import { readMatrix } from "./cache/read-matrix";
 import { scanMatrix } from "./cache/scan-matrix";
-import { cleanText } from "./clean-text";
+import { cleanRemarks } from "./clean-remarks";
 import type { PrometheusDatasource } from "./datasource";
 import { GatewayError } from "./gateway-error";
 import { readAnswer } from "./read-answer";
@@ -53,7 +53,7 @@ export class RangeReader implements BodyCollector {
     const scanned = answer.status === 200 ? await this.#scan(answer.bytes) : null;
     if (!scanned) return readByJson(answer, this.#datasource);
     bytesAPoint.set(this.#key, answer.bytes.length / this.#points);
-    const clean = (texts: string[]) => texts.map((text) => cleanText(text, this.#datasource));
+    const clean = (texts: string[]) => cleanRemarks(texts, this.#datasource);
     return { ...scanned, warnings: clean(scanned.warnings), infos: clean(scanned.infos) };
   }
 

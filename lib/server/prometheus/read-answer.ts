@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { isJsonObject } from "@/lib/shared/json";
 import { checkAnswer } from "./check-answer";
+import { cleanRemarks } from "./clean-remarks";
 import { cleanText } from "./clean-text";
 import type { PrometheusDatasource } from "./datasource";
 import type { EndpointName } from "./endpoints";
@@ -27,8 +28,8 @@ export async function readAnswer(
   if (answer.status === 200) {
     const checked = checkAnswer(endpoint, parsed);
     if (!checked) throw notPrometheus(answer);
-    const clean = (text: string) => cleanText(text, datasource);
-    const [warnings, infos] = [checked.warnings.map(clean), checked.infos.map(clean)];
+    const warnings = cleanRemarks(checked.warnings, datasource);
+    const infos = cleanRemarks(checked.infos, datasource);
     const bytes = checked.bare && isUtf8(answer.bytes) ? answer.bytes : null;
     return { data: checked.data, warnings, infos, bytes };
   }

@@ -27,7 +27,7 @@ export async function warmUp(): Promise<void> {
     await pause();
     const matrix = await scanMatrix(bytes);
     if (!matrix) throw new Error("The gateway cannot read its own words.");
-    renderMatrix(composeMatrix([{ matrix, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER }]));
+    renderMatrix(await composeMatrix([{ matrix, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER }]));
     await pause();
     const data = await matrixData(matrix);
     await frameInPieces(data, "range", grid);

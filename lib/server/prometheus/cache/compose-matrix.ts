@@ -1,3 +1,4 @@
+import { ownTurn } from "@/lib/server/own-turn";
 import { compareLabels, sortedLabels } from "./compare-labels";
 import { type Lane, type Matrix, pointAt, startOf } from "./matrix";
 
@@ -21,9 +22,13 @@ interface LaneRuns {
   runs: Run[];
 }
 
+/** Some milliseconds of work. */
+const turnLanes = 4_000;
+const turnPoints = 200_000;
+
 /** Puts pieces, given in the order of their times, together into one matrix of its own memory. */
-export function composeMatrix(pieces: readonly Piece[]): Matrix {
-  const lanes = runsByLane(pieces);
+export async function composeMatrix(pieces: readonly Piece[]): Promise<Matrix> {
+  const lanes = await runsByLane(pieces);
   const { points, bytes } = sizeOf(lanes);
   const composed: Matrix = {
     bytes: Buffer.allocUnsafeSlow(bytes),
@@ -35,7 +40,12 @@ export function composeMatrix(pieces: readonly Piece[]): Matrix {
   };
   let point = 0;
   let at = 0;
-  for (const { metric, kind, runs } of lanes) {
+  let turn = { index: 0, point: 0 };
+  for (const [index, { metric, kind, runs }] of lanes.entries()) {
+    if (index - turn.index > turnLanes || point - turn.point > turnPoints) {
+      await ownTurn();
+      turn = { index, point };
+    }
     const lane = { metric, kind, first: point, end: point, at };
     for (const run of runs) {
       const from = startOf(run.matrix, run.lane, run.first);
@@ -52,11 +62,12 @@ export function composeMatrix(pieces: readonly Piece[]): Matrix {
   return composed;
 }
 
-function runsByLane(pieces: readonly Piece[]): LaneRuns[] {
+async function runsByLane(pieces: readonly Piece[]): Promise<LaneRuns[]> {
   const byLane = new Map<string, LaneRuns>();
   let inOrder = true;
   for (const { matrix, fromMs, toMs } of pieces) {
-    for (const lane of matrix.lanes) {
+    for (const [index, lane] of matrix.lanes.entries()) {
+      if (index % turnLanes === turnLanes - 1) await ownTurn();
       const first = pointAt(matrix, lane, fromMs);
       const end = pointAt(matrix, lane, toMs + 1);
       if (first === end) continue;

@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { type Lane, type Matrix, startOf } from "./matrix";
 
 /** About 10 ms of work. */
@@ -19,7 +19,7 @@ export async function matrixData(matrix: Matrix): Promise<{ resultType: "matrix"
   for (const lane of matrix.lanes) {
     turn += lane.end - lane.first;
     if (turn > turnPoints) {
-      await pause();
+      await ownTurn();
       turn = 0;
     }
     if (metric !== lane.metric) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "./cache-entry";
-import { composeMatrix } from "./compose-matrix";
+import { composeMatrix, type Piece } from "./compose-matrix";
 import { decodeEntry, encodeEntry } from "./entry-codec";
 import type { Matrix } from "./matrix";
 import { matrixData } from "./matrix-data";
@@ -70,17 +70,18 @@ describe("a matrix", () => {
           const bounds = [0, ...cuts.toSorted((a, b) => a - b), 42].map(
             (at) => 1_700_000_000_000 + at * 7_500,
           );
-          const pieces = bounds.slice(1).map((end, index) => {
+          const pieces: Piece[] = [];
+          for (const [index, end] of bounds.slice(1).entries()) {
             const stretch = { fromMs: bounds[index] ?? 0, toMs: end - 7_500 };
-            return { matrix: composeMatrix([{ matrix, ...stretch }]), ...stretch };
-          });
-          const joined = new Map(composeMatrix(pieces).lanes.map((lane) => [lane.metric, lane]));
+            pieces.push({ matrix: await composeMatrix([{ matrix, ...stretch }]), ...stretch });
+          }
+          const joined = new Map((await composeMatrix(pieces)).lanes.map((lane) => [lane.metric, lane]));
           expect([...joined.keys()].sort()).toEqual(
             whole.data.result.map(({ metric }) => JSON.stringify(metric)).sort(),
           );
           const bySeries = (one: unknown) =>
             new Map((one as Answer).data.result.map(({ metric, values }) => [metric.job, values]));
-          expect(bySeries(parsed(composeMatrix(pieces)))).toEqual(bySeries(whole));
+          expect(bySeries(parsed(await composeMatrix(pieces)))).toEqual(bySeries(whole));
         },
       ),
     );
@@ -95,7 +96,7 @@ describe("a matrix", () => {
         data: { resultType: "matrix", result: names.map((metric) => ({ metric, values: [[at, "1"]] })) },
       }),
     });
-    const joined = composeMatrix([
+    const joined = await composeMatrix([
       await piece([{ a: "1", b: "2" }, { c: "1" }], 1),
       await piece([{ a: "1" }, { a: "ä" }, { c: "1" }], 2),
     ]);
@@ -124,7 +125,7 @@ describe("a matrix", () => {
     };
     const read = await readMatrix(data, { warnings: ["PromQL warning: w"], infos: ["PromQL info: i"] });
     expect(read && (await matrixData(read))).toEqual(data);
-    expect(read && parsed(composeMatrix([{ matrix: read, ...everything }]))).toEqual({
+    expect(read && parsed(await composeMatrix([{ matrix: read, ...everything }]))).toEqual({
       status: "success",
       data,
       warnings: ["PromQL warning: w"],
@@ -140,7 +141,7 @@ describe("a matrix", () => {
           fromMs: 1,
           toMs: 2,
           bornMs: 3,
-          matrix: composeMatrix([{ matrix: await scanned(whole), ...everything }]),
+          matrix: await composeMatrix([{ matrix: await scanned(whole), ...everything }]),
         };
         expect(decodeEntry(encodeEntry(block))).toEqual(block);
       }),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import type { Block, CacheEntry } from "./cache-entry";
 import type { CacheStore } from "./cache-store";
 import { composeMatrix, type Piece } from "./compose-matrix";
@@ -17,7 +18,7 @@ export interface RangeQuestion extends Stretch {
 interface Answer {
   matrix: Matrix;
   /** Puts what was fetched into the store; null where nothing was. */
-  keep: (() => void) | null;
+  keep: (() => Promise<void>) | null;
 }
 
 const blockPoints = 128;
@@ -81,14 +82,14 @@ export class RangeCache {
     const fetched = await Promise.all(
       gaps.map(async (gap): Promise<Piece> => ({ ...gap, matrix: await question.ask(gap) })),
     );
-    const keep = () => {
-      for (const piece of fetched) this.#keep({ key, question, piece, places, blocks, askedMs });
+    const keep = async () => {
+      for (const piece of fetched) await this.#keep({ key, question, piece, places, blocks, askedMs });
     };
     const [only, ...more] = fetched;
     if (only && more.length === 0 && only.fromMs === question.fromMs && only.toMs === question.toMs)
       return { matrix: only.matrix, keep };
     const pieces = [...fetched, ...known.flatMap((piece) => outside(piece, gaps, question.stepMs))];
-    return { matrix: composeMatrix(pieces.sort(byTime)), keep: fetched.length > 0 ? keep : null };
+    return { matrix: await composeMatrix(pieces.sort(byTime)), keep: fetched.length > 0 ? keep : null };
   }
 
   async #blocksAt(key: string, places: Stretch[], question: RangeQuestion): Promise<(Block | undefined)[]> {
@@ -109,24 +110,25 @@ export class RangeCache {
     );
   }
 
-  #keep(input: {
+  async #keep(input: {
     key: string;
     question: RangeQuestion;
     piece: Piece;
     places: Stretch[];
     blocks: (Block | undefined)[];
     askedMs: number;
-  }): void {
+  }): Promise<void> {
     const { key, question, piece, places, blocks, askedMs } = input;
     if (isPartial(piece.matrix).isPartial) return;
-    places.forEach((place, index) => {
+    for (const [index, place] of places.entries()) {
       const fromMs = Math.max(place.fromMs, piece.fromMs);
       const toMs = Math.min(place.toMs, piece.toMs, lastOnGrid(question));
-      if (fromMs > toMs) return;
-      const block = joinBlock({ ...piece, fromMs, toMs }, blocks[index], question.stepMs, askedMs);
+      if (fromMs > toMs) continue;
+      await ownTurn();
+      const block = await joinBlock({ ...piece, fromMs, toMs }, blocks[index], question.stepMs, askedMs);
       blocks[index] = block;
       this.#store.set(`${key}:${place.fromMs}`, block, block.bornMs + blockTtlMs - this.#now());
-    });
+    }
   }
 }
 
@@ -134,15 +136,20 @@ export class RangeCache {
 async function keepLater({ keep }: Answer): Promise<void> {
   if (!keep) return;
   await pause(keepAfterMs);
-  keep();
+  await keep();
 }
 
 /** What a fetched piece and the block that stands there make together; the newer one alone where they do not meet. */
-function joinBlock(piece: Piece, old: Block | undefined, stepMs: number, askedMs: number): Block {
+async function joinBlock(
+  piece: Piece,
+  old: Block | undefined,
+  stepMs: number,
+  askedMs: number,
+): Promise<Block> {
   const meets = old && old.fromMs <= piece.toMs + stepMs && old.toMs >= piece.fromMs - stepMs;
   if (!meets) {
     const { fromMs, toMs } = piece;
-    return { kind: "block", fromMs, toMs, bornMs: askedMs, matrix: composeMatrix([piece]) };
+    return { kind: "block", fromMs, toMs, bornMs: askedMs, matrix: await composeMatrix([piece]) };
   }
   const rest = outside({ ...old }, [piece], stepMs);
   return {
@@ -150,7 +157,7 @@ function joinBlock(piece: Piece, old: Block | undefined, stepMs: number, askedMs
     fromMs: Math.min(old.fromMs, piece.fromMs),
     toMs: Math.max(old.toMs, piece.toMs),
     bornMs: Math.min(old.bornMs, askedMs),
-    matrix: composeMatrix([...rest, piece].sort(byTime)),
+    matrix: await composeMatrix([...rest, piece].sort(byTime)),
   };
 }
 

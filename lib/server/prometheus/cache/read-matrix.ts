@@ -1,6 +1,8 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
+import { GrowingBuffer } from "./growing-buffer";
 import type { Lane, Matrix } from "./matrix";
+import { PointColumns } from "./point-columns";
 
 /** About 10 ms of work. */
 const turnPoints = 20_000;
@@ -11,37 +13,43 @@ export async function readMatrix(
   data: unknown,
   remarks: Pick<Matrix, "warnings" | "infos">,
 ): Promise<Matrix | null> {
-  const texts: string[] = [];
-  const times: number[] = [];
-  const ends: number[] = [];
+  const all = new GrowingBuffer(64 * 1_024);
+  const columns = new PointColumns(4_096);
   const lanes: Lane[] = [];
-  let at = 0;
-  let turnAt = 0;
+  let done = 0;
   for (const series of isJsonObject(data) && Array.isArray(data.result) ? data.result : []) {
-    if (times.length - turnAt > turnPoints) {
-      await pause();
-      turnAt = times.length;
+    if (done > turnPoints) {
+      await ownTurn();
+      done = 0;
     }
     if (!isJsonObject(series) || !isJsonObject(series.metric)) return null;
     const metric = JSON.stringify(series.metric);
     for (const kind of kinds) {
       const points = series[kind];
       if (!Array.isArray(points) || points.length === 0) continue;
-      const lane: Lane = { metric, kind, first: times.length, end: times.length + points.length, at };
-      for (const point of points) {
-        if (!isPoint(point)) return null;
-        const text = JSON.stringify(point);
-        at += Buffer.byteLength(text);
-        times.push(Math.round(point[0] * 1_000));
-        ends.push(at);
-        texts.push(text);
-        at += 1;
-      }
-      lanes.push(lane);
+      const lane = { metric, kind, first: columns.count, at: all.length };
+      if (!addPoints(points, all, columns)) return null;
+      lanes.push({ ...lane, end: columns.count });
+      done += points.length;
     }
+    done += 1;
   }
-  const bytes = Buffer.from(texts.join(","));
-  return { bytes, timesMs: Float64Array.from(times), ends: Uint32Array.from(ends), lanes, ...remarks };
+  return { bytes: all.bytes, ...columns.filled, lanes, ...remarks };
+}
+
+function addPoints(points: unknown[], all: GrowingBuffer, columns: PointColumns): boolean {
+  const texts: string[] = [];
+  let at = all.length;
+  for (const point of points) {
+    if (!isPoint(point)) return false;
+    const text = JSON.stringify(point);
+    at += Buffer.byteLength(text);
+    columns.add(Math.round(point[0] * 1_000), at);
+    texts.push(text);
+    at += 1;
+  }
+  all.add(Buffer.from(`${texts.join(",")},`));
+  return true;
 }
 
 function isPoint(point: unknown): point is [number, unknown] {

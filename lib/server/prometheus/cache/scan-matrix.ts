@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import type { Matrix } from "./matrix";
 import { MatrixScanner } from "./matrix-scanner";
 
@@ -9,7 +9,7 @@ const turnBytes = 1_000_000;
 export async function scanMatrix(bytes: Buffer<ArrayBuffer>): Promise<Matrix | null> {
   const scanner = new MatrixScanner(bytes.length);
   for (let at = 0; at < bytes.length; at += turnBytes) {
-    if (at > 0) await pause();
+    if (at > 0) await ownTurn();
     scanner.add(bytes.subarray(at, at + turnBytes));
   }
   return scanner.finish();

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import { nearestNames } from "@/lib/shared/promql/nearest-names";
 
 const atOnce = 2_000;
@@ -7,7 +7,7 @@ const atOnce = 2_000;
 export async function nearestInPieces(wished: string, names: readonly string[]): Promise<string[]> {
   let best: string[] = [];
   for (let at = 0; at < names.length; at += atOnce) {
-    if (at > 0) await setImmediate();
+    if (at > 0) await ownTurn();
     best = nearestNames(wished, [...best, ...names.slice(at, at + atOnce)]);
   }
   return best;

@@ -1,4 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { ownTurn } from "@/lib/server/own-turn";
 import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
 import { limitsOf } from "@/lib/server/prometheus/limits/query-limits";
 import type { TenantContext } from "@/lib/server/tenants/context";
@@ -72,10 +72,10 @@ async function explain(
     return { finding: { reason: "tenant_matcher", message }, culprit: null, hints: [] };
   }
   // Each of these steps reads a long expression anew.
-  await pause();
+  await ownTurn();
   const root = expressionTree(target.expr);
   counted.root = root;
-  await pause();
+  await ownTurn();
   const [counts, misuse, misnamed] = await Promise.all([
     countNodes(root, target.grid, source),
     findMisuse(root, question),
