@@ -92,6 +92,14 @@ describe("answerFirst", () => {
     expect(await statusOf("OPTIONS", "*")).toMatch(/^HTTP\/1.1 405/);
   });
 
+  it("refuses a path that is no text, in words, and leaves the query to who reads it", async () => {
+    takeOver(server, [{ pattern, handlers }], limits);
+    for (const path of ["/d/%E0%A4%A", "/api/%zz/query", "/%"])
+      expect(await statusOf("GET", path), path).toMatch(/^HTTP\/1.1 400[\s\S]*"code":"INVALID_INPUT"/);
+    for (const path of ["/d/%C3%BC", "/d/100%25", "/d/x?a=%zz"])
+      expect(await statusOf("GET", path), path).toContain(`next GET ${path}`);
+  });
+
   it("takes the server over with its first request", async () => {
     answerFirst([{ pattern, handlers }], limits);
     for (let tries = 0; tries < 2; tries++)

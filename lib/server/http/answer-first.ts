@@ -37,7 +37,8 @@ export function takeOver(server: Server, routes: readonly FirstRoute[], limits: 
   server.removeAllListeners("request");
   server.on("request", (incoming: IncomingMessage, outgoing: ServerResponse) => {
     forgetHops(incoming);
-    if (refuseLarge(incoming, outgoing, limits) || refuseUnspeakable(incoming, outgoing)) return;
+    if (refuseLarge(incoming, outgoing, limits)) return;
+    if (refuseUnspeakable(incoming, outgoing) || refuseUnreadable(incoming, outgoing)) return;
     if (answer(routes, incoming, outgoing)) return;
     for (const other of others) other.call(server, incoming, outgoing);
   });
@@ -58,6 +59,20 @@ function refuseUnspeakable({ method = "", url }: IncomingMessage, outgoing: Serv
   if (url !== "*" && !unspeakable.has(method)) return false;
   outgoing.writeHead(405, { Allow: "GET, POST, PUT, PATCH, DELETE" }).end();
   return true;
+}
+
+/** Next answers an escape that stands for no letter with an error of its own. */
+function refuseUnreadable({ url = "" }: IncomingMessage, outgoing: ServerResponse): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return false;
+  } catch {
+    const message = "The address holds a % that begins no letter in UTF-8. Write %25 for the sign itself.";
+    outgoing
+      .writeHead(400, { "Content-Type": "application/json", "Cache-Control": "private, no-store" })
+      .end(JSON.stringify({ error: { code: "INVALID_INPUT", message } }));
+    return true;
+  }
 }
 
 function answer(routes: readonly FirstRoute[], incoming: IncomingMessage, outgoing: ServerResponse): boolean {
