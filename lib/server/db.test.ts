@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { databasePool, withPlatform, withTenant, withToken, withUser } from "./db";
+import { databasePool, queryUnscoped, withPlatform, withTenant, withToken, withUser } from "./db";
 import { createTestTenant } from "./testing/create-test-tenant";
 
 const folder = (tenantId: string, uid: string) => ({ tenantId, uid, title: uid });
@@ -145,4 +145,17 @@ describe("asking who may enter", () => {
     await createTestTenant("B");
     expect(await trick).toEqual([4, 1, 0]);
   });
+});
+
+describe("a database that is busy", () => {
+  it("is waited for, by a query and by a transaction", async () => {
+    const a = await createTestTenant("A");
+    // Longer than connecting to a database that is there may ever take.
+    const busy = Array.from({ length: 40 }, () => databasePool().query("SELECT pg_sleep(3.5)"));
+    const one = queryUnscoped("one", "SELECT 1 AS one", []);
+    const other = withTenant(a.tenant.id, (tx) => tx.folder.count());
+    expect(await one).toEqual([{ one: 1 }]);
+    expect(await other).toBe(0);
+    await Promise.all(busy);
+  }, 30_000);
 });

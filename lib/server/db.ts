@@ -37,20 +37,25 @@ interface Connection {
 // Kept outside the module, because a development server loads modules again and again.
 const holder: { panelsmithDatabase?: Connection } & typeof globalThis = globalThis;
 
+/** How long a request waits for its connection before it is told that the database cannot be reached. */
+const patienceMs = 15_000;
+
 function connect(): Connection {
   const pool = new pg.Pool({
     connectionString: databaseUrl(),
     // The owner of the tables would see every tenant; this role owns nothing.
     options: "-c role=panelsmith_app",
     max: 20,
-    connectionTimeoutMillis: 5_000,
+    // It counts the wait for a connection that others hold, too, and a busy machine makes that long; where there is no
+    // database at all, connecting is refused at once.
+    connectionTimeoutMillis: patienceMs,
     idleTimeoutMillis: 30_000,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
-    transactionOptions: { maxWait: 10_000 },
+    transactionOptions: { maxWait: patienceMs },
     omit: secrets,
   });
   return { pool, prisma };
