@@ -4,6 +4,7 @@ import { Loader, Tabs } from "@mantine/core";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { notifyError } from "@/components/ui/notify";
+import tabs from "@/components/ui/tab-list.module.css";
 import { publishTabs } from "@/lib/client/publish/publish-url";
 import { useCreatePlan } from "@/lib/client/publish/use-plan";
 import { usePublishUrl } from "@/lib/client/publish/use-publish-url";
@@ -31,7 +32,7 @@ export function PublishPage({ tenant, canEditTargets }: PublishPageProps) {
         onChange={(tab) => change({ tab: publishTabs.find((known) => known === tab) ?? "plan" })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={tabs.oneLine}>
           {publishTabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {labels[tab]}

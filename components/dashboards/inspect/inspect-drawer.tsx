@@ -2,6 +2,7 @@
 
 import { Tabs } from "@mantine/core";
 import { Drawer } from "@/components/ui/drawer";
+import tabs from "@/components/ui/tab-list.module.css";
 import { type PanelResults, usePanelResult } from "@/lib/client/dashboards/panel-results";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { DataTab } from "./data-tab";
@@ -30,7 +31,7 @@ export function InspectDrawer({ panel, itemKey, title, timeZone, results, onClos
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <Tabs defaultValue="data" keepMounted={false}>
-        <Tabs.List mb="sm">
+        <Tabs.List mb="sm" className={tabs.oneLine}>
           <Tabs.Tab value="data">Data</Tabs.Tab>
           <Tabs.Tab value="query">Query</Tabs.Tab>
           <Tabs.Tab value="json">JSON</Tabs.Tab>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Drawer, Tabs } from "@mantine/core";
+import tabs from "@/components/ui/tab-list.module.css";
 import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { AnnotationList } from "./annotation-list";
@@ -27,7 +28,7 @@ export function SettingsDrawer({ dashboard, controls, opened, onClose }: Setting
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <Tabs defaultValue="general" keepMounted={false}>
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={tabs.oneLine}>
           <Tabs.Tab value="general">General</Tabs.Tab>
           <Tabs.Tab value="variables">Variables</Tabs.Tab>
           <Tabs.Tab value="annotations">Annotations</Tabs.Tab>

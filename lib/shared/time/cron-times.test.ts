@@ -32,6 +32,21 @@ describe("cronTimes", () => {
     expect(strikes("* * * * *", "utc", 7)).toHaveLength(7);
   });
 
+  it("strikes in order and each time once on the days that clocks change", () => {
+    const on = (expression: string, zone: string, date: string) => {
+      const fromMs = Date.parse(date);
+      return cronTimes(expression, { fromMs, toMs: fromMs + 20 * 3_600_000 }, zone, 100).map((at) =>
+        new Date(at).toISOString().slice(11, 16),
+      );
+    };
+    expect(on("*/30 1-3 * * *", "Europe/Berlin", "2026-03-28T23:00:00Z")).toEqual([
+      ...["00:00", "00:30", "01:00", "01:30"],
+    ]);
+    expect(on("0 0,12 * * *", "Europe/Berlin", "2026-10-24T22:00:00Z")).toEqual(["22:00", "11:00"]);
+    expect(on("30 1-3 * * *", "America/New_York", "2026-03-08T05:00:00Z")).toEqual(["06:30", "07:30"]);
+    expect(on("30 0,3 * * *", "America/New_York", "2026-11-01T04:00:00Z")).toEqual(["04:30", "08:30"]);
+  });
+
   it("never strikes when it cannot be read", () => {
     for (const odd of ["", "* * * *", "61 * * * *", "a * * * *", "5-1 * * * *", "*/0 * * * *", "* * * * * *"])
       expect(strikes(odd)).toEqual([]);

@@ -26,9 +26,10 @@ export function cronTimes(
   if (parts.length !== bounds.length || !minutes || !hours || !dates || !monthSet || !weekdays) return [];
   // Where both are limited, either of them will do.
   const either = parts[2] !== "*" && parts[4] !== "*";
-  const found: number[] = [];
+  // Times that the clock skips strike when it goes on, once with those that stand there.
+  const found = new Set<number>();
   const firstDay = Math.floor(wallClock(fromMs, timeZone) / dayMs) * dayMs;
-  for (let day = firstDay; day <= wallClock(toMs, timeZone) && found.length < most; day += dayMs) {
+  for (let day = firstDay; day <= wallClock(toMs, timeZone) && found.size < most; day += dayMs) {
     const date = new Date(day);
     const onDate = dates.has(date.getUTCDate());
     const onWeekday = weekdays.has(date.getUTCDay()) || (date.getUTCDay() === 0 && weekdays.has(7));
@@ -37,11 +38,11 @@ export function cronTimes(
     for (const hour of hours) {
       for (const minute of minutes) {
         const at = fromZonedTime(toZonedTime(day + (hour * 60 + minute) * minuteMs, "utc"), timeZone);
-        if (at >= fromMs && at <= toMs) found.push(at);
+        if (at >= fromMs && at <= toMs) found.add(at);
       }
     }
   }
-  return found.slice(0, most);
+  return [...found].sort((a, b) => a - b).slice(0, most);
 }
 
 /** Of lists, ranges and steps: star/15, 1-5, mon,wed; null when it is none of these. */

@@ -56,7 +56,8 @@ export function regionSpans(
     if (region.fromDayOfWeek !== undefined && region.fromDayOfWeek !== dayOfWeek(day)) continue;
     const start = fromWallClock(day + timeOfDay(region.from, 0), timeZone);
     const end = fromWallClock(endOf(region, day), timeZone);
-    if (end <= fromMs || start >= toMs) continue;
+    // What lies in the hour that a clock skips does not take place.
+    if (end <= start || end <= fromMs || start >= toMs) continue;
     found.push({ fromMs: Math.max(start, fromMs), toMs: Math.min(end, toMs) });
   }
   return found;
