@@ -132,4 +132,17 @@ describe("what comes back", () => {
     expect(answer.json.error).toContain("within 1 s");
     expect((await stand.ask("query?query=slow&timeout=0.1005")).status).toBe(504);
   });
+
+  it("gives nobody the time-out of another who would not wait as long", async () => {
+    stand.upstream.answer((_, response) => {
+      const answer = '{"status":"success","data":{"resultType":"matrix","result":[]}}';
+      setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end(answer), 300);
+    });
+    for (const question of ["query?query=shared&time=5", "query_range?query=shared&start=0&end=60&step=15"]) {
+      const [hasty, other] = await Promise.all([stand.ask(`${question}&timeout=50ms`), stand.ask(question)]);
+      expect([hasty.status, other.status], question).toEqual([504, 200]);
+    }
+    expect((await stand.ask("query?query=after&time=5&timeout=1ms")).status).toBe(504);
+    expect((await stand.ask("query?query=after&time=5")).status).toBe(200);
+  });
 });

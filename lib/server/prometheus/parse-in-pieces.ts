@@ -8,6 +8,8 @@ const pieceBytes = 128 * 1024;
 export const maxElementBytes = 3_000_000;
 /** Of one object in an element: many more take long, and no label set has them. */
 export const maxElementKeys = 20_000;
+/** The tree of the longest expression has a tenth of this. */
+const maxElementDepth = 5_000;
 const turnMs = 8;
 /** Of the envelope: `{`, `data`, `result`. What lies deeper is parsed as a whole. */
 const maxDepth = 2;
@@ -103,7 +105,7 @@ class PieceReader {
       if (at - start > maxElementBytes) throw new SyntaxError("an element is too large");
       const byte = bytes[at];
       if (byte === quote) at = this.#endOfString(at);
-      else if (byte === openBrace || byte === openBracket) keys[++depth] = 0;
+      else if (byte === openBrace || byte === openBracket) keys[this.#deeper(++depth)] = 0;
       else if (byte === closeBrace || byte === closeBracket) depth -= 1;
       else if (byte === colon && depth > 0) {
         const count = (keys[depth] ?? 0) + 1;
@@ -121,6 +123,11 @@ class PieceReader {
     if (at === start) throw new SyntaxError("a value is missing");
   }
 
+  #deeper(depth: number): number {
+    if (depth > maxElementDepth) throw new SyntaxError("an element is nested too deeply");
+    return depth;
+  }
+
   #endOfString(start: number): number {
     const bytes = this.#bytes;
     for (let at = start + 1; at < bytes.length && at - start < maxElementBytes; at += 1) {
@@ -132,8 +139,10 @@ class PieceReader {
 
   #next(): number | undefined {
     const start = this.#at;
-    while (isSpace(this.#bytes[this.#at])) this.#at += 1;
-    if (this.#at - start > maxElementBytes) throw new SyntaxError("there are too many spaces");
+    while (isSpace(this.#bytes[this.#at])) {
+      this.#at += 1;
+      if (this.#at - start > maxElementBytes) throw new SyntaxError("there are too many spaces");
+    }
     return this.#bytes[this.#at];
   }
 

@@ -16,6 +16,8 @@ export interface CachedQuestion {
   expr: string;
   /** All else that makes this question another one. */
   form: unknown;
+  /** Who waits longer is not answered with the time-out of somebody who does not. */
+  timeoutMs: number;
   plan: ReusePlan;
   signal?: AbortSignal;
   askWhole(signal: AbortSignal): Promise<FreshAnswer>;
@@ -63,14 +65,15 @@ export class QueryCache {
   }
 
   async ask(question: CachedQuestion): Promise<CachedAnswer> {
-    const { plan, scope, form, signal } = question;
-    const key = keyOf([scope, form]);
-    const stored = plan.whole ? `${key}:${plan.whole.name}` : null;
+    const { plan, scope, form, signal, timeoutMs } = question;
+    const name = keyOf([scope, form]);
+    const stored = plan.whole ? `${name}:${plan.whole.name}` : null;
     const [kept] = stored ? await this.#store.get([stored]) : [];
     if (kept?.kind === "answer") return { answer: kept, cache: "hit" };
+    const key = `${name}:${timeoutMs}`;
     const error = this.#errors.get(key);
     if (error) throw error;
-    return this.#wholes.ask(stored ?? key, signal, async (upstreamSignal) => {
+    return this.#wholes.ask(`${stored ?? name}:${timeoutMs}`, signal, async (upstreamSignal) => {
       try {
         const asked = await this.#answer(question, upstreamSignal);
         if (stored && plan.whole && !asked.answer.isPartial && !isKeptInParts(plan, asked))
@@ -90,7 +93,7 @@ export class QueryCache {
   }
 
   async #answer(question: CachedQuestion, signal: AbortSignal): Promise<CachedAnswer> {
-    const { plan, scope, expr } = question;
+    const { plan, scope, expr, timeoutMs } = question;
     if (!plan.parts) return { ...(await question.askWhole(signal)), cache: "miss" };
     const key = keyOf([scope, expr]);
     let cache: CachedAnswer["cache"] = "hit";
@@ -100,7 +103,7 @@ export class QueryCache {
       ask: (stretch) => {
         const all = stretch.fromMs === plan.parts?.fromMs && stretch.toMs === plan.parts.toMs;
         cache = all ? "miss" : "part";
-        const part = `${key}:${plan.parts?.stepMs}:${stretch.fromMs}:${stretch.toMs}`;
+        const part = `${key}:${plan.parts?.stepMs}:${stretch.fromMs}:${stretch.toMs}:${timeoutMs}`;
         return this.#parts.ask(part, signal, (partSignal) => question.askPart(stretch, partSignal));
       },
     });
