@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { ownTurn } from "@/lib/server/own-turn";
 import { upstreamAgent } from "./upstream-policy";
 
 export interface BodyCollector {
@@ -28,6 +29,8 @@ export interface Exchanged {
   isCut: boolean;
 }
 
+const turnMs = 3;
+
 export class OutOfTime extends Error {}
 
 /**
@@ -41,6 +44,7 @@ export function upstreamExchange(input: Exchange): Promise<Exchanged> {
     let isOver = false;
     let answer: Exchanged | null = null;
     let bytes = 0;
+    const take = takeInTurns();
     const end = (settle: () => void) => {
       if (isOver) return;
       isOver = true;
@@ -72,7 +76,7 @@ export function upstreamExchange(input: Exchange): Promise<Exchanged> {
         onResponseData(of, chunk) {
           if (isOver || !answer) return;
           bytes += chunk.length;
-          if (bytes <= maxBytes) return answer.collected.add(chunk);
+          if (bytes <= maxBytes) return take(of, answer.collected, chunk);
           const cut = { ...answer, isCut: true };
           end(() => resolve(cut));
           of.abort(new Error("The answer is too large."));
@@ -87,4 +91,18 @@ export function upstreamExchange(input: Exchange): Promise<Exchanged> {
       },
     );
   });
+}
+
+/** Much comes in at once where many answers do; reading each goes on in the turns that all have together. */
+function takeInTurns() {
+  let spentMs = 0;
+  return (of: Dispatcher.DispatchController, collector: BodyCollector, chunk: Uint8Array): void => {
+    const startMs = performance.now();
+    collector.add(chunk);
+    spentMs += performance.now() - startMs;
+    if (spentMs < turnMs) return;
+    spentMs = 0;
+    of.pause();
+    void ownTurn().then(() => of.resume());
+  };
 }
