@@ -14,6 +14,7 @@ import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { keepsUnit } from "@/lib/shared/panels/reduce";
 import { safeRegex } from "@/lib/shared/panels/safe-regex";
 import { ReduceOptions } from "./reduce-options";
+import { withCalc } from "./with-calc";
 
 export interface SingleValue {
   key: string;
@@ -77,13 +78,8 @@ function calcValues(
     const reduced = reduceField(field, frame, calc);
     const shown = keepsUnit(calc) ? field : { ...field, options: { ...field.options, unit: undefined } };
     const value = makeValue(shown, frame, reduced, undefined, context, lineOf(field, frame));
-    return value.title.includes("__calc") ? { ...value, title: withCalc(value.title, calc) } : value;
+    return { ...value, title: withCalc(value.title, calc) };
   });
-}
-
-/** A display name may name the calculation, which only single values have. */
-function withCalc(title: string, calc: string): string {
-  return title.replace(/\$\{?__calc\b\}?/g, calc);
 }
 
 function rowValues(panel: ReadPanel, field: Field, frame: DataFrame, context: PrepareContext): SingleValue[] {

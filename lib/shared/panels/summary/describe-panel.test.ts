@@ -34,4 +34,16 @@ describe("describePanel", () => {
     expect(lines.at(-1)).toBe("And 8 more.");
     expect(describePanel(panel, sampleData({}), sampleContext)).toEqual(["No numbers to show."]);
   });
+
+  it("names the calculation where a name asks for it", () => {
+    const named = samplePanel({
+      type: "gauge",
+      targets: [{ refId: "A", expr: "a" }],
+      fieldConfig: { defaults: { displayName: "Load, $__calc" }, overrides: [] },
+    });
+    expect(describePanel(named, sampleData({ A: instantOf({ a: 3 }) }), sampleContext)).toEqual([
+      "1 series.",
+      "Load, last: 3.",
+    ]);
+  });
 });

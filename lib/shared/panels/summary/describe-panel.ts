@@ -4,6 +4,7 @@ import { displayText, displayValue } from "@/lib/shared/panels/fields/display-va
 import { readyFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { reduceToNumber } from "@/lib/shared/panels/reduce";
+import { withCalc } from "@/lib/shared/panels/single-values/with-calc";
 import { formatTimestamp } from "@/lib/shared/time/range-label";
 
 const mostSeries = 12;
@@ -27,11 +28,12 @@ function describeField(field: Field, context: PrepareContext): string {
     const value = reduceToNumber(field.values, reducer);
     return value === null ? null : displayText(displayValue(field, value, context));
   };
+  const name = withCalc(field.displayName, "last");
   const last = say("lastNotNull");
-  if (last === null) return `${field.displayName}: no values.`;
+  if (last === null) return `${name}: no values.`;
   const [lowest, highest] = [say("min"), say("max")];
-  if (field.values.length < 2 || lowest === highest) return `${field.displayName}: ${last}.`;
-  return `${field.displayName}: last ${last}, lowest ${lowest}, highest ${highest}.`;
+  if (field.values.length < 2 || lowest === highest) return `${name}: ${last}.`;
+  return `${name}: last ${last}, lowest ${lowest}, highest ${highest}.`;
 }
 
 function numbersOf(frame: DataFrame): Field[] {
