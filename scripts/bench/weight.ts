@@ -48,7 +48,7 @@ try {
       console.log(`${kb.toFixed(1).padStart(7)} kB  ${name}`);
   }
   console.log(
-    `scripts of a dashboard with ${drawn.join(", ")}: ${scripts.length} files, ${sum(scripts).toFixed(0)} kB; ${(sum(scripts) / budgetKb).toFixed(2)} of the budget of ${budgetKb} kB`,
+    `scripts of a dashboard with ${drawn.join(", ")}: ${scripts.length} files, ${sum(scripts).toFixed(1)} kB; ${(sum(scripts) / budgetKb).toFixed(3)} of the budget of ${budgetKb} kB`,
   );
   console.log(
     `scripts of the list of dashboards, same run: ${sum(list).toFixed(0)} kB; ratio ${(sum(scripts) / sum(list)).toFixed(2)}`,
