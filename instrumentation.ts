@@ -1,3 +1,5 @@
+const warmUpMs = 3_000;
+
 /** Next calls it once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -8,6 +10,7 @@ export async function register(): Promise<void> {
     { maxDocumentBody },
     { maxArchiveBytes },
     { warmUp },
+    { warmAccess },
     { GET, POST },
   ] = await Promise.all([
     import("@/lib/server/tune-collector"),
@@ -16,6 +19,7 @@ export async function register(): Promise<void> {
     import("@/lib/server/dashboards/read-document"),
     import("@/lib/server/http/read-zip-body"),
     import("@/lib/server/prometheus/warm-up"),
+    import("@/lib/server/auth/find-access"),
     import("@/app/api/v1/tenants/[tenant]/datasources/[uid]/prometheus/api/v1/[...endpoint]/route"),
   ]);
   tuneCollector();
@@ -27,5 +31,9 @@ export async function register(): Promise<void> {
     bytes: maxDocumentBody,
     archiveBytes: maxArchiveBytes,
   });
-  void warmUp();
+  // Requests wait for it, but not for a database that is not there yet.
+  await Promise.race([
+    Promise.allSettled([warmUp(), warmAccess()]),
+    new Promise((resolve) => setTimeout(resolve, warmUpMs)),
+  ]);
 }

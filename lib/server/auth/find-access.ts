@@ -41,6 +41,7 @@ interface TokenRow extends ActorColumns, TenantColumns {
 }
 
 const lastUsedGapMs = 60_000;
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 function noTenant(slug: string): AppError {
   return new AppError("NOT_FOUND", `There is no tenant "${slug}", or you are not a member of it.`);
@@ -126,8 +127,21 @@ export async function getTokenAccess(
   if (row.tenant_slug !== slug) throw noTenant(slug);
   const access = grant(row, { kind: "token", id: row.actor_id, name: row.actor_name });
   if (now.getTime() - (row.last_used_at?.getTime() ?? 0) > lastUsedGapMs) {
-    const where = { id: row.actor_id, tenantId: row.tenant_id };
-    await withTenant(row.tenant_id, (tx) => tx.apiToken.updateMany({ where, data: { lastUsedAt: now } }));
+    await noteUse({ id: row.actor_id, tenantId: row.tenant_id }, now);
   }
   return access;
+}
+
+async function noteUse(token: { id: string; tenantId: string }, now: Date): Promise<void> {
+  await withTenant(token.tenantId, (tx) =>
+    tx.apiToken.updateMany({ where: token, data: { lastUsedAt: now } }),
+  );
+}
+
+/**
+ * Notes the use of nobody's token: the first write of a process loads and compiles what speaks to the database, which
+ * would hold up the first request and all beside it.
+ */
+export async function warmAccess(): Promise<void> {
+  await noteUse({ id: nobody, tenantId: nobody }, new Date());
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getTokenAccess } from "@/lib/server/auth/find-access";
+import { getTokenAccess, warmAccess } from "@/lib/server/auth/find-access";
 import { withPlatform, withTenant } from "@/lib/server/db";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { createApiToken, listApiTokens, revokeApiToken } from "./api-tokens";
@@ -18,6 +18,13 @@ describe("API tokens", () => {
     expect((await listApiTokens(a.admin)).items[0]?.lastUsedAt).not.toBeNull();
     await revokeApiToken(a.admin, id);
     await expect(getTokenAccess(token, a.tenant.slug)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  });
+
+  it("are not used by warming up", async () => {
+    const a = await createTestTenant();
+    await createApiToken(a.admin, { name: "ci", role: "viewer", expiresInDays: 1 });
+    await warmAccess();
+    expect((await listApiTokens(a.admin)).items).toMatchObject([{ lastUsedAt: null }]);
   });
 
   it("are the admin's to manage, and nobody's of another tenant", async () => {
