@@ -95,6 +95,7 @@ export function DataTable({ model, width, height, label, onFrame }: DataTablePro
           </tbody>
           <Footer columns={model.columns} />
         </table>
+        {model.note ? <p className={classes.note}>{model.note}</p> : null}
       </section>
       {model.page === null ? null : (
         <TablePages rows={all.length} perPage={perPage} page={at} onPage={setPage} />

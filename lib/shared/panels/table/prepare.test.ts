@@ -153,6 +153,13 @@ describe("prepareTable", () => {
     expect(prepareTable(table(), noData, sampleContext).empty).toBe(true);
   });
 
+  it("says so where its transformations leave no column", () => {
+    const nothing = { id: "filterFieldsByName", options: { include: { names: ["pool_name"] } } };
+    const model = prepareTable(table({ transformations: [nothing] }), data, sampleContext);
+    expect(model.note).toBe("No data: no column is left to show.");
+    expect(prepareTable(table(), data, sampleContext).note).toBeNull();
+  });
+
   it("shows series as lines, pictures, pills and JSON", () => {
     const trends = table({
       targets: [{ refId: "A", expr: "x" }],

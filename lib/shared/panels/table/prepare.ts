@@ -28,6 +28,8 @@ export interface TableColumn {
 
 export interface TableModel {
   empty: boolean;
+  /** Words where there is an answer but nothing of it to show. */
+  note: string | null;
   showHeader: boolean;
   rowHeight: number;
   columns: TableColumn[];
@@ -74,6 +76,7 @@ export function tableModel(
   return {
     nested: frame?.fields.find(({ type }) => type === "nested") ?? null,
     empty: !frame || frame.length === 0 || columns.length === 0,
+    note: noteOn(columns.length, frame?.length ?? 0),
     showHeader: options.showHeader,
     rowHeight: rowHeights[options.cellHeight],
     columns,
@@ -83,6 +86,11 @@ export function tableModel(
     sort: initialSort(options, columns, frame),
     page: options.pageSize ?? (options.enablePagination || options.footer.enablePagination ? "fit" : null),
   };
+}
+
+function noteOn(columns: number, rows: number): string | null {
+  if (columns === 0) return "No data: no column is left to show.";
+  return rows === 0 ? "No data: no row is left to show." : null;
 }
 
 function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareContext): TableColumn[] {
