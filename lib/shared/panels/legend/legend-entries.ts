@@ -35,7 +35,8 @@ export function legendEntries(
       color: seriesColor(field, context.theme),
       values: options.calcs.map((calc) => legendValue(field, calc, context)),
     }));
-  return options.sortBy ? sortEntries(entries, options.sortBy, options.sortDesc) : entries;
+  const { displayMode, sortBy, sortDesc } = options;
+  return displayMode === "table" && sortBy ? sortEntries(entries, sortBy, sortDesc) : entries;
 }
 
 function isListed(field: Field, { hideEmpty, hideZero }: LegendOptions): boolean {

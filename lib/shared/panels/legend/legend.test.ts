@@ -28,12 +28,14 @@ describe("legendEntries", () => {
   });
 
   it("sorts by a calculation with empty series last, and leaves out what it is told to", () => {
-    const sorted = legendEntries(
-      all,
-      readLegendOptions({ calcs: ["max"], sortBy: "Max", sortDesc: true }),
-      context,
-    );
-    expect(sorted.map((entry) => entry.label)).toEqual(["d", "a", "c", "b"]);
+    const order = (displayMode: string) =>
+      legendEntries(
+        all,
+        readLegendOptions({ displayMode, calcs: ["max"], sortBy: "Max", sortDesc: true }),
+        context,
+      ).map((entry) => entry.label);
+    expect(order("table")).toEqual(["d", "a", "c", "b"]);
+    expect(order("list")).toEqual(["a", "b", "c", "d"]);
     const shown = legendEntries(all, readLegendOptions({ hideEmpty: true, hideZero: true }), context);
     expect(shown.map((entry) => entry.label)).toEqual(["a", "d"]);
   });
