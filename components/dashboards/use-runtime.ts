@@ -1,10 +1,11 @@
 import { useComputedColorScheme } from "@mantine/core";
-import { useCallback, useMemo, useState } from "react";
+import { use, useCallback, useMemo, useState } from "react";
 import { askedDatasource } from "@/lib/client/dashboards/asked-datasource";
 import { createBusyPanels } from "@/lib/client/dashboards/busy-panels";
 import { createPanelResults } from "@/lib/client/dashboards/panel-results";
 import type { DashboardTime } from "@/lib/client/dashboards/use-dashboard-time";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
+import { TenantContext } from "@/lib/client/shell/tenant-context";
 import { findVariableNames, labelOfPath } from "@/lib/client/variables/find-variable-names";
 import type { DashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
@@ -36,6 +37,7 @@ export function useRuntime({
   storedUid,
 }: RuntimeInput): DashboardRuntime {
   const theme = useComputedColorScheme("dark", { getInitialValueInEffect: false });
+  const org = use(TenantContext);
   const [busyPanels] = useState(createBusyPanels);
   const [marks] = useState(createMarkStore);
   const [panelResults] = useState(createPanelResults);
@@ -49,9 +51,15 @@ export function useRuntime({
         values,
         scoped,
         range: { fromMs, toMs },
-        builtins: builtinVariables({ fromMs, toMs, dashboard: { uid, title: dashboard.title }, timeZone }),
+        builtins: builtinVariables({
+          fromMs,
+          toMs,
+          dashboard: { uid, title: dashboard.title },
+          tenant: org,
+          timeZone,
+        }),
       }),
-    [withOptions, values, fromMs, toMs, uid, dashboard.title, timeZone],
+    [withOptions, values, fromMs, toMs, uid, dashboard.title, org, timeZone],
   );
   const texts = useMemo(() => {
     const plain = scopeFor();

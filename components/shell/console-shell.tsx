@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useKeys } from "@/lib/client/keys/use-keys";
 import { rememberRail } from "@/lib/client/shell/remember-rail";
 import { useShellStore } from "@/lib/client/shell/shell-store";
+import { TenantContext } from "@/lib/client/shell/tenant-context";
 import type { Role } from "@/lib/shared/tenants/roles";
 import { Breadcrumbs } from "./breadcrumbs";
 import classes from "./console-shell.module.css";
@@ -79,7 +80,7 @@ export function ConsoleShell({ user, tenants, railCollapsed, children }: Console
       <div className={classes.main}>
         {kiosk ? null : <Topbar user={user} onMenu={() => setOpenOn(pathname)} />}
         <main id="content" className={classes.content} tabIndex={-1}>
-          {children}
+          <TenantContext value={tenant ?? undefined}>{children}</TenantContext>
         </main>
       </div>
       <ShellDialogs tenant={tenant} tenants={tenants} platformAdmin={user.platformAdmin} />

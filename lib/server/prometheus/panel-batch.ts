@@ -104,7 +104,8 @@ function plan(
       batch,
       variables: dashboard?.variables ?? [],
       dashboard: { uid: dashboard?.uid ?? null, title: dashboard?.title ?? "" },
-      viewer: { id: ctx.actor.id, name: ctx.actor.name, tenant: ctx.tenant.name },
+      tenant: ctx.tenant,
+      viewer: ctx.actor,
       confined: !mayQueryFreely(ctx),
     });
   } catch (error) {

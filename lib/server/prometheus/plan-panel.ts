@@ -47,6 +47,7 @@ export interface PlanInput {
   batch: Pick<PanelBatchRequest, "fromMs" | "toMs" | "absolute" | "variables" | "timeZone">;
   variables: readonly ReadVariable[];
   dashboard: { uid: string | null; title: string };
+  tenant?: BuiltinInput["tenant"];
   viewer?: BuiltinInput["viewer"];
   /** For who may run only what the dashboard holds. */
   confined?: boolean;
@@ -127,10 +128,10 @@ function adhocFilters(
 
 function scopeOf(
   range: TimeRange,
-  { batch, request, variables, dashboard, viewer, confined }: PlanInput,
+  { batch, request, variables, dashboard, tenant, viewer, confined }: PlanInput,
   step?: Step,
 ): VariableScope {
-  const builtins = builtinVariables({ ...range, step, dashboard, viewer });
+  const builtins = builtinVariables({ ...range, step, dashboard, tenant, viewer });
   const { scopedVariables: scoped } = request;
   return buildScope({ variables, values: batch.variables, scoped, builtins, range, confined });
 }

@@ -8,8 +8,9 @@ export interface BuiltinInput {
   /** Absent where there is no query, in titles and links. */
   step?: Step;
   dashboard?: { uid: string | null; title: string };
-  /** Who looks, in which tenant. */
-  viewer?: { id: string; name: string; tenant: string };
+  tenant?: { slug: string; name: string };
+  /** Who looks. Not known to texts in the browser: whatever host their pictures come from would be told. */
+  viewer?: { id: string; name: string };
   timeZone?: string;
 }
 
@@ -19,6 +20,7 @@ export function builtinVariables({
   toMs,
   step,
   dashboard,
+  tenant,
   viewer,
   timeZone,
 }: BuiltinInput): [string, ScopeEntry][] {
@@ -46,8 +48,11 @@ export function builtinVariables({
     values.__user = viewer.name;
     values["__user.id"] = viewer.id;
     values["__user.login"] = viewer.name;
-    values.__org = viewer.tenant;
-    values["__org.name"] = viewer.tenant;
+  }
+  if (tenant) {
+    values.__org = tenant.name;
+    values["__org.name"] = tenant.name;
+    values["__org.id"] = tenant.slug;
   }
   if (timeZone) values.__timezone = timeZone;
   // People choose their own names.

@@ -20,7 +20,8 @@ const step = calculateStep({
   scrapeIntervalSeconds: 15,
 });
 const dashboard = { uid: "abc", title: "My board" };
-const builtins = builtinVariables({ ...range, step, dashboard });
+const tenant = { slug: "team-a", name: "Team A" };
+const builtins = builtinVariables({ ...range, step, dashboard, tenant });
 
 function promql(expr: string, variables: ReadVariable[], values: VariableValues = {}): string {
   return interpolatePromql(expr, buildScope({ variables, values, builtins, range }));
@@ -47,6 +48,8 @@ describe("interpolate", () => {
     ["${__from} ${__to:date} ${__from:date:YYYY-MM-DD}", "1700000000000 2023-11-15T04:13:20.000Z 2023-11-14"],
     ["${__to:date:seconds}", "1700021600"],
     ["${__dashboard} ${__dashboard.uid}", "My board abc"],
+    ["${__org} ${__org.name} ${__org.id}", "Team A Team A team-a"],
+    ["${__user.login}", "${__user.login}"],
     ["$unknown ${unknown:csv} [[unknown]] $1 $ {x}", "$unknown ${unknown:csv} [[unknown]] $1 $ {x}"],
     ["${__series.name} ${__value.raw}", "${__series.name} ${__value.raw}"],
   ])("%s", (text, expected) => expect(interpolate(text, scope)).toBe(expected));
