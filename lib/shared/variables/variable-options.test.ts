@@ -42,6 +42,12 @@ describe("options", () => {
       { text: "One", value: "1" },
       { text: "two", value: "two" },
     ]);
+    expect(customOptions("Basic :  , Detailed : \\,transport, a : b : c,\nlast : z\n")).toEqual([
+      { text: "Basic", value: "" },
+      { text: "Detailed", value: ",transport" },
+      { text: "a : b", value: "c" },
+      { text: "last", value: "z" },
+    ]);
     expect(customOptions("[a]").map((o) => o.value)).toEqual(["[a]"]);
     expect(intervalOptions('1m,"10m",1h', true).map((o) => o.value)).toEqual(["auto", "1m", "10m", "1h"]);
   });

@@ -27,9 +27,10 @@ function jsonOptions(list: string): VariableOption[] | null {
 
 function listOptions(list: string): VariableOption[] {
   return (list.match(/(?:\\,|[^,])+/g) ?? []).map((item) => {
-    const text = item.replaceAll("\\,", ",").trim();
-    const pair = /^\s*(.+?)\s+:\s+(.+?)\s*$/s.exec(text);
-    return { text: pair?.[1] ?? text, value: pair?.[2] ?? text };
+    const text = item.replaceAll("\\,", ",");
+    // Not trimmed before: a space behind the colon is a value too, the empty one.
+    const pair = /^\s*(.+)\s:\s(.+)$/s.exec(text);
+    return { text: (pair?.[1] ?? text).trim(), value: (pair?.[2] ?? text).trim() };
   });
 }
 

@@ -2,10 +2,11 @@ import type { Field } from "@/lib/shared/panels/fields/data-frame";
 import type { DisplayContext } from "@/lib/shared/panels/fields/display-value";
 import { fieldRange, isColorByValue, valueColor } from "@/lib/shared/panels/fields/field-color";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
+import { continuousSchemes } from "@/lib/shared/panels/fields/palettes";
 import { absoluteSteps } from "@/lib/shared/panels/fields/thresholds";
 import { clampShare } from "@/lib/shared/panels/gauge/prepare";
 
-/** Place along the filled part, 0 to 1. */
+/** Place along the filled part: 0 at its start, 1 at its end. */
 export interface GradientStop {
   at: number;
   color: string;
@@ -20,6 +21,14 @@ export function gradientStops(
 ): GradientStop[] {
   if (!isColorByValue(field.options) || share <= 0) return [{ at: 0, color }];
   const mode = field.options.color?.mode ?? "thresholds";
+  const scheme = Object.hasOwn(continuousSchemes, mode) ? continuousSchemes[mode] : undefined;
+  if (scheme) {
+    // The scheme runs along the whole track: what lies behind the value is cut off.
+    return scheme.map((name, index) => ({
+      at: index / (scheme.length - 1) / share,
+      color: colorByName(name, context.theme),
+    }));
+  }
   if (mode.startsWith("continuous")) {
     return [0, 0.25, 0.5, 0.75, 1].map((at) => ({
       at,

@@ -60,7 +60,11 @@ describe("prepareBargauge", () => {
 
   it("runs a scheme along the bar", () => {
     const model = prepareBargauge(bars({}, { mode: "continuous-GrYlRd" }), data, sampleContext);
-    expect(model.bars[1]?.stops).toHaveLength(5);
+    expect(model.bars[1]?.stops).toEqual([
+      { at: 0, color: "#73BF69" },
+      { at: 0.625, color: "#FADE2A" },
+      { at: 1.25, color: "#F2495C" },
+    ]);
   });
 
   it("has a legend only where one is asked for, and leaves out what it switched off", () => {

@@ -31,9 +31,10 @@ export const calculateField: Transformer = (frames, options) => {
   const mode = readString(options.mode, "reduceRow");
   const calculate = Object.hasOwn(modes, mode) ? modes[mode] : undefined;
   if (!calculate) return frames;
-  const isSeries = frames.every((frame) => frame.shape === "series");
   const joined =
-    frames.length > 1 && isSeries && options.timeSeries !== false ? joinFrames(frames, "", "outer") : null;
+    frames.length > 1 && options.timeSeries !== false && haveOneTime(frames)
+      ? joinFrames(frames, "", "outer")
+      : null;
   return (joined ? [joined] : frames).flatMap((frame) => {
     const replace = options.replaceFields === true;
     const each = mode === "binary" ? binaryOfType(frame, options) : null;
@@ -44,6 +45,12 @@ export const calculateField: Transformer = (frames, options) => {
     return [withField(frame, calculated, readString(options.alias), replace)];
   });
 };
+
+/** Tables too are joined by their time before anything is worked out, where all call it alike. */
+function haveOneTime(frames: DataFrame[]): boolean {
+  const names = new Set(frames.map((frame) => frame.fields.find(isTime)?.name));
+  return names.size === 1 && !names.has(undefined);
+}
 
 function isTime({ type }: Field): boolean {
   return type === "time";

@@ -19,7 +19,8 @@ export const reduce: Transformer = (frames, options) => {
     return reduceFields(frames, matcher ?? ((field) => withTime || field.type !== "time"), reducers);
   }
   const matches = matcher ?? ((field: Field) => field.type !== "time");
-  return [seriesRows(frames, matches, reducers, options.labelsToFields === true)];
+  // As Grafana: of nothing comes no table, so that the panel says so.
+  return frames.length > 0 ? [seriesRows(frames, matches, reducers, options.labelsToFields === true)] : [];
 };
 
 function seriesRows(

@@ -17,6 +17,9 @@ const context = {
 
 const matrix = [table("A", { pod: ["a", "a", "b"], kind: ["cpu", "mem", "cpu"], Value: [1, 2, 3] })];
 
+const timed = (refId: string, values: number[]) =>
+  table(refId, { Time: [1000, 2000], [`Value #${refId}`]: values });
+
 type Shown = { name: string; values: unknown[] }[][];
 
 function ours(frames: DataFrame[], id: string, options: JsonObject): Shown {
@@ -128,6 +131,20 @@ const cases: [
     "calculateFieldTransformer",
     { mode: "reduceRow", reduce: { reducer: "mean" }, replaceFields: true },
     many,
+  ],
+  ["reduce", "reduceTransformer", { reducers: ["lastNotNull"] }, []],
+  ["reduce", "reduceTransformer", { reducers: ["lastNotNull"] }, [table("A", { Time: [1000] })]],
+  [
+    "calculateField",
+    "calculateFieldTransformer",
+    { mode: "reduceRow", reduce: { reducer: "range", include: [] } },
+    [timed("A", [1, 5]), timed("B", [2, 3])],
+  ],
+  [
+    "calculateField",
+    "calculateFieldTransformer",
+    { mode: "reduceRow", reduce: { reducer: "range" } },
+    [timed("A", [1, 5]), table("B", { "Value #B": [2, 3] })],
   ],
   [
     "calculateField",
