@@ -25,6 +25,13 @@ describe("sparklinePath", () => {
     expect(sparklinePath({ ...line, max: undefined, values: [5, 10] }, box, range)?.line).toBe("M0,7L30,2");
   });
 
+  it("fills to zero from either side", () => {
+    const area = (values: number[]) => sparklinePath({ timesMs: [0, 30], values }, box, range)?.area;
+    expect(area([-5, 5])).toBe("M0,7L0,12L30,2L30,7Z");
+    expect(area([-10, -5])).toBe("M0,0L0,12L30,2L30,0Z");
+    expect(area([5, 10])).toBe("M0,13L0,12L30,2L30,13Z");
+  });
+
   it("draws a level line where nothing changes", () => {
     expect(sparklinePath({ timesMs: [0, 30], values: [7, 7] }, box, range)?.line).toBe("M0,8.6L30,8.6");
   });

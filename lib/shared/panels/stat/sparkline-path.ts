@@ -5,7 +5,7 @@ interface Box {
   height: number;
 }
 
-/** SVG paths of a line and the area under it; gaps part them. Null without two points. */
+/** SVG paths of a line and the area between it and zero; gaps part them. Null without two points. */
 export function sparklinePath(
   { timesMs, values, min, max }: ValueLine,
   { width, height }: Box,
@@ -36,18 +36,20 @@ export function sparklinePath(
     }
     open.push(`${x(timesMs[i] ?? fromMs)},${y(value)}`);
   });
+  // The area reaches to zero, which may lie within the height or above it.
+  const foot = low >= 0 ? height : high <= 0 ? 0 : y(0);
   const drawn = pieces.filter((piece) => piece.length > 1);
   if (drawn.length === 0) return null;
   return {
     line: drawn.map((piece) => `M${piece.join("L")}`).join(""),
-    area: drawn.map((piece) => areaPath(piece, height)).join(""),
+    area: drawn.map((piece) => areaPath(piece, foot)).join(""),
   };
 }
 
-function areaPath(piece: string[], height: number): string {
+function areaPath(piece: string[], foot: number): string {
   const firstX = piece[0]?.split(",")[0] ?? "0";
   const lastX = piece.at(-1)?.split(",")[0] ?? "0";
-  return `M${firstX},${height}L${piece.join("L")}L${lastX},${height}Z`;
+  return `M${firstX},${foot}L${piece.join("L")}L${lastX},${foot}Z`;
 }
 
 function share(value: number, low: number, high: number): number {
