@@ -1,11 +1,11 @@
 import uPlot from "uplot";
 import type { BarchartModel } from "@/lib/shared/panels/barchart/prepare";
+import { tickStride } from "@/lib/shared/panels/barchart/tick-stride";
 import { AXIS_FONT_PX, type ChartTheme } from "./chart-theme";
 import { axisFont, fitText, measureText } from "./measure-text";
 
 const [BOTTOM, LEFT] = [2, 3];
 const GAP_PX = 8;
-const LEAST_LABEL_PX = 36;
 const MOST_SHARE = 0.35;
 
 /** The names of the categories, below upright bars or beside lying ones. */
@@ -35,15 +35,13 @@ export function categoryAxis(current: () => BarchartModel, theme: ChartTheme, ac
   };
 }
 
-/** Names that do not fit are cut; what has hardly any room is left out, every second first. */
+/** Names that do not fit are cut; where they have hardly any room, some are left out. */
 function belowBars(plot: uPlot, { ticks, tickRotation, tickSpacing }: BarchartModel): string[] {
   const width = plot.bbox.width / uPlot.pxRatio;
   if (tickSpacing !== 0) return spaced(ticks, width, tickSpacing);
   if (tickRotation !== 0) return ticks;
-  const room = width / Math.max(1, ticks.length) - 6;
-  const every =
-    room >= LEAST_LABEL_PX ? 1 : Math.ceil(Math.min(longestOf(ticks), LEAST_LABEL_PX) / Math.max(1, room));
-  return ticks.map((tick, index) => (index % every === 0 ? fitText(tick, Math.max(room, room * every)) : ""));
+  const { every, room } = tickStride(ticks.length, width, longestOf(ticks));
+  return ticks.map((tick, index) => (index % every === 0 ? fitText(tick, room) : ""));
 }
 
 function longestOf(ticks: string[]): number {
