@@ -18,7 +18,7 @@ it("knows the tenant's own dashboards, and none of another's or of the trash", a
 it("shows nobody what a folder keeps from the role", async () => {
   const a = await createTestTenant();
   await createFolder(a.admin, { uid: "closed", title: "Closed" });
-  await changeFolder(a.admin, "closed", { seenFrom: "publisher" });
+  await changeFolder(a.admin, "closed", { viewRole: "publisher" });
   await createDashboard(a.admin, { document: { uid: "web", title: "Web" }, folderUid: "closed" });
   expect([await hasDashboard(a.viewer, "web"), await hasDashboard(a.admin, "web")]).toEqual([false, true]);
 });

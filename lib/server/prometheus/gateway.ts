@@ -20,6 +20,8 @@ export interface GatewayQuestion {
   endpoint: EndpointName;
   labelName?: string;
   params: Params;
+  /** Of the answer, where less than the tenant may have is enough. */
+  maxBytes?: number;
   /** How long to wait for a free place before 429. */
   waitMs?: number;
   /** Answers to the very same question may be shared by all who ask within a slot of this length; 0: none. */
@@ -69,7 +71,15 @@ async function ask(question: GatewayQuestion): Promise<GatewayBody & Pick<Cached
 
 /** Where the first series are enough, an answer that is too large as a whole is asked for once more, up to there. */
 async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswer> {
-  const { datasource, endpoint, params, signal, shareMs = 0, labelName = null } = asked.question;
+  const {
+    datasource,
+    endpoint,
+    params,
+    signal,
+    shareMs = 0,
+    labelName = null,
+    maxBytes = "",
+  } = asked.question;
   const { form, warnings, timeoutMs } = asked.prepared;
   const { id, tenantId, revision, url, matchers } = datasource;
   const freshMs = env().QUERY_CACHE_FRESH_SECONDS * 1_000;
@@ -79,7 +89,7 @@ async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswe
       scope: [tenantId, id, revision, url],
       expr: form.find(([name]) => name === "query")?.[1] ?? "",
       form: [endpoint, labelName, form, limitsIn(params), warnings, matchers, firstSeries],
-      timeoutMs,
+      bounds: `${timeoutMs} ${maxBytes}`,
       plan: firstSeries ? { ...plan, parts: null } : plan,
       signal,
       askWhole: (upstreamSignal) => askWhole(asked, upstreamSignal, askGateway),

@@ -84,7 +84,7 @@ async function askInPlace(
   signal: AbortSignal,
   collector?: BodyCollector,
 ): Promise<UpstreamAnswer> {
-  const { datasource, endpoint, labelName = "", waitMs = 2_000 } = question;
+  const { datasource, endpoint, labelName = "", waitMs = 2_000, maxBytes = maxAnswerBytes } = question;
   const { path, methods } = endpointOf(endpoint);
   const limits = limitsOf(datasource);
   const leave = await enterUpstream(datasource, waitMs, signal);
@@ -95,7 +95,7 @@ async function askInPlace(
       method: methods.some((one) => one === "POST") ? "POST" : "GET",
       form,
       timeoutMs: Math.min(prepared.timeoutMs, limits.timeoutMs),
-      maxBytes: Math.min(maxAnswerBytes, limits.bytes),
+      maxBytes: Math.min(maxBytes, limits.bytes),
       firstSeries: form.some(([name]) => name === "limit") && endpoint.startsWith("query"),
       signal,
       collector,

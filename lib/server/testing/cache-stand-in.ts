@@ -62,7 +62,7 @@ export function cacheStandIn(now: () => number) {
       scope: [scope],
       expr: query,
       form,
-      timeoutMs: 30_000,
+      bounds: "30 s",
       plan: planReuse({ tenantId: "t", endpoint: "query_range", form, nowMs: now(), freshMs, shareMs }),
       signal,
       askWhole: async () => render(await answer(baseSeconds + start, baseSeconds + end, step)),

@@ -16,8 +16,8 @@ export interface CachedQuestion {
   expr: string;
   /** All else that makes this question another one. */
   form: unknown;
-  /** Who waits longer is not answered with the time-out of somebody who does not. */
-  timeoutMs: number;
+  /** Who waits longer or takes more is not answered with the refusal of somebody who does not. */
+  bounds: string;
   plan: ReusePlan;
   signal?: AbortSignal;
   askWhole(signal: AbortSignal): Promise<FreshAnswer>;
@@ -65,15 +65,15 @@ export class QueryCache {
   }
 
   async ask(question: CachedQuestion): Promise<CachedAnswer> {
-    const { plan, scope, form, signal, timeoutMs } = question;
+    const { plan, scope, form, signal, bounds } = question;
     const name = keyOf([scope, form]);
     const stored = plan.whole ? `${name}:${plan.whole.name}` : null;
     const [kept] = stored ? await this.#store.get([stored]) : [];
     if (kept?.kind === "answer") return { answer: kept, cache: "hit" };
-    const key = `${name}:${timeoutMs}`;
+    const key = `${name}:${bounds}`;
     const error = this.#errors.get(key);
     if (error) throw error;
-    return this.#wholes.ask(`${stored ?? name}:${timeoutMs}`, signal, async (upstreamSignal) => {
+    return this.#wholes.ask(`${stored ?? name}:${bounds}`, signal, async (upstreamSignal) => {
       try {
         const asked = await this.#answer(question, upstreamSignal);
         if (stored && plan.whole && !asked.answer.isPartial && !isKeptInParts(plan, asked))
@@ -93,7 +93,7 @@ export class QueryCache {
   }
 
   async #answer(question: CachedQuestion, signal: AbortSignal): Promise<CachedAnswer> {
-    const { plan, scope, expr, timeoutMs } = question;
+    const { plan, scope, expr, bounds } = question;
     if (!plan.parts) return { ...(await question.askWhole(signal)), cache: "miss" };
     const key = keyOf([scope, expr]);
     let cache: CachedAnswer["cache"] = "hit";
@@ -103,7 +103,7 @@ export class QueryCache {
       ask: (stretch) => {
         const all = stretch.fromMs === plan.parts?.fromMs && stretch.toMs === plan.parts.toMs;
         cache = all ? "miss" : "part";
-        const part = `${key}:${plan.parts?.stepMs}:${stretch.fromMs}:${stretch.toMs}:${timeoutMs}`;
+        const part = `${key}:${plan.parts?.stepMs}:${stretch.fromMs}:${stretch.toMs}:${bounds}`;
         return this.#parts.ask(part, signal, (partSignal) => question.askPart(stretch, partSignal));
       },
     });

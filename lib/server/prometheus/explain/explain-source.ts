@@ -1,5 +1,6 @@
 import type { PrometheusDatasource } from "@/lib/server/prometheus/datasource";
 import { askGateway, type GatewayQuestion } from "@/lib/server/prometheus/gateway";
+import { GatewayError } from "@/lib/server/prometheus/gateway-error";
 import { toParams } from "@/lib/server/prometheus/read-params";
 import { isJsonObject } from "@/lib/shared/json";
 import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
@@ -36,6 +37,8 @@ interface SourceOptions {
 }
 
 const mostNames = 20_000;
+/** Counts and names: what is larger is no answer to these questions, and would hold up others. */
+const mostBytes = 4_000_000;
 /** Without a start Prometheus looks through everything, VictoriaMetrics through the present day. */
 const ofAllTime = 0;
 
@@ -44,16 +47,24 @@ export function explainSource({ datasource, signal, timeoutMs }: SourceOptions):
   const ask = async (
     question: Pick<GatewayQuestion, "endpoint" | "labelName">,
     values: Parameters<typeof toParams>[0],
-  ) =>
-    (
-      await askGateway({
+  ) => {
+    // Names and series take no time-out of their own in the gateway.
+    const limit = AbortSignal.timeout(timeoutMs + 500);
+    try {
+      const { data } = await askGateway({
         datasource,
         waitMs: 1_000,
-        signal: signalFor(signal, timeoutMs),
+        maxBytes: mostBytes,
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
         params: toParams(values),
         ...question,
-      })
-    ).data;
+      });
+      return data;
+    } catch (error) {
+      if (!limit.aborted || signal?.aborted) throw error;
+      throw new GatewayError("timeout", "The datasource did not answer in time.");
+    }
+  };
   const list = async (...asked: Parameters<typeof ask>) => {
     const data = await ask(...asked);
     return Array.isArray(data) ? data : [];
@@ -93,12 +104,6 @@ export function explainSource({ datasource, signal, timeoutMs }: SourceOptions):
 /** Infinities have names of their own in Prometheus' answers. */
 function sampleValue(value: unknown): number {
   return Number(String(value).replace(/Inf$/, "Infinity"));
-}
-
-/** Names and series take no time-out of their own in the gateway. */
-function signalFor(signal: AbortSignal | undefined, timeoutMs: number): AbortSignal {
-  const limit = AbortSignal.timeout(timeoutMs + 500);
-  return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
 function resultsOf(data: unknown): { [key: string]: unknown }[] {
