@@ -20,7 +20,7 @@ export function readOldTable(raw: JsonObject): PanelShape {
     // The first matching style won in Angular; the last override wins today.
     fieldConfig: {
       defaults: { custom: {} },
-      overrides: readObjects(raw.styles).map(styleOverride).reverse(),
+      overrides: styleOverrides(readObjects(raw.styles)),
     },
     transformations: readTransform(raw),
   };
@@ -69,16 +69,24 @@ const calcTitles: Record<string, string> = {
   count: "Count",
 };
 
-/** Only one style counted for a column, so each one first takes back what a more general one set. */
-const resets: ReadOverride["properties"] = [
-  ...["displayName", "unit", "decimals", "thresholds", "mappings", "links"],
+const resets = [
+  ...["unit", "decimals", "thresholds", "mappings", "links"],
   ...["custom.hidden", "custom.align", "custom.cellOptions"],
-].map((id) => ({ id }));
+];
 
-function styleOverride(style: JsonObject): ReadOverride {
-  const own = [...nameProperties(style), ...valueProperties(style), ...linkProperties(style)];
-  const properties = [...resets, ...own];
-  return { matcher: aliasMatcher(readString(style.pattern)), properties };
+/**
+ * Only one style counted for a column, so each one takes back first what a more general one set. A name only where one
+ * gives it, since a calculation has its name from elsewhere.
+ */
+function styleOverrides(styles: JsonObject[]): ReadOverride[] {
+  const general = styles.toReversed();
+  const firstName = general.findIndex(({ alias }) => readString(alias) !== "");
+  return general.map((style, place) => {
+    const isNamed = firstName !== -1 && place > firstName;
+    const taken = [...(isNamed ? ["displayName"] : []), ...resets].map((id) => ({ id }));
+    const own = [...nameProperties(style), ...valueProperties(style), ...linkProperties(style)];
+    return { matcher: aliasMatcher(readString(style.pattern)), properties: [...taken, ...own] };
+  });
 }
 
 function nameProperties(style: JsonObject): ReadOverride["properties"] {
