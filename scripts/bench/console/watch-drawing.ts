@@ -46,7 +46,14 @@ export async function watchDrawing(page: Page, watched: Watched): Promise<void> 
 export async function timeDrawing(page: Page, url: string): Promise<DrawTimes> {
   const startedMs = performance.now();
   await page.goto(url, { waitUntil: "commit", timeout: 60_000 });
-  await page.waitForFunction(() => window.benchDrawing?.allMs != null, undefined, { timeout: 60_000 });
+  await page
+    .waitForFunction(() => window.benchDrawing?.allMs != null, undefined, { timeout: 30_000 })
+    .catch(async (error) => {
+      const states = await page
+        .locator("[data-panel-state]")
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-panel-state")));
+      throw new Error(`Not all panels were drawn: ${states.join(", ")}`, { cause: error });
+    });
   const wallMs = performance.now() - startedMs;
   const { firstMs, allMs } = await page.evaluate(() => window.benchDrawing);
   return { firstMs: firstMs ?? Number.NaN, allMs: allMs ?? Number.NaN, wallMs };
