@@ -36,11 +36,14 @@ it("writes white where it reads at that size, as Grafana does, and black elsewhe
     "#ffffff",
     "#000000",
   ]);
-  expect(["#F2495C", "#C4162A", "#73BF69"].map((color) => on(color, 4.5))).toEqual([
-    "#000000",
+  // Small text on red and blue stands where they are darkest: black would have 3.2 on the blue.
+  expect(["#F2495C", "#5794F2", "#C4162A", "#73BF69"].map((color) => on(color, 4.5))).toEqual([
+    "#ffffff",
+    "#ffffff",
     "#ffffff",
     "#000000",
   ]);
+  expect(textOnGradient("#F2495C", tileShades, "light", 4.5)).toBe("#000000");
   expect(textOnGradient("#E02F44", noShades, "dark", 4.5)).toBe("#ffffff");
   expect(textOnGradient("rgba(0, 0, 0, 0)", tileShades, "dark", 3)).toBeNull();
 });

@@ -51,21 +51,26 @@ export function gradientBackground(color: string, shades: Shades, theme: ColorTh
 
 const hardlyThere = 0.3;
 const white = "#ffffff";
+const black = "#000000";
 
 /** What to write on a background with; null where it is so thin that the page shows through. */
 export function textOnBackground(color: string): string | null {
   return alphaOf(color) < hardlyThere ? null : readableOn(color);
 }
 
-/** As `textOnBackground`, but white, as Grafana writes, wherever white has the contrast on the middle of the gradient. */
+/**
+ * As `textOnBackground`: white, as Grafana writes, wherever white has the contrast on the middle of the gradient; else
+ * what reads better from its start, where texts begin, to its middle.
+ */
 export function textOnGradient(
   color: string,
   shades: Shades,
   theme: ColorTheme,
   ratio: 3 | 4.5,
 ): string | null {
-  const middle = stopColor(gradientEnds(color, shades, theme), 0.5);
-  return alphaOf(color) >= hardlyThere && contrastRatio(white, middle) >= ratio
-    ? white
-    : textOnBackground(color);
+  if (alphaOf(color) < hardlyThere) return null;
+  const ends = gradientEnds(color, shades, theme);
+  const middle = stopColor(ends, 0.5);
+  const least = (text: string) => Math.min(contrastRatio(text, ends[0]), contrastRatio(text, middle));
+  return contrastRatio(white, middle) >= ratio || least(white) > least(black) ? white : black;
 }
