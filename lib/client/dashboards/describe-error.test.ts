@@ -35,6 +35,11 @@ describe("describeError", () => {
     expect(described).toEqual({ summary: message, details: message });
   });
 
+  it("says of what is not there what the gateway says", () => {
+    const message = "This query is for a datasource of type loki. Only Prometheus is asked here.";
+    expect(describeError([{ ...failure("A", "not_found"), message }])?.summary).toBe(message);
+  });
+
   it("counts further failed queries", () => {
     const both = describeError([failure("A", "timeout"), failure("B", "timeout"), failure("B", "timeout")]);
     expect(both?.summary).toContain("1 more query failed");

@@ -6,7 +6,7 @@ export interface ErrorDescription {
   details: string;
 }
 
-const summaries: Record<TargetError["errorType"], string> = {
+const summaries: Record<Exclude<TargetError["errorType"], "not_found">, string> = {
   bad_data: "Query {ref} cannot be read. Correct its expression.",
   execution: "Prometheus could not run query {ref}. Check its expression.",
   timeout: "Query {ref} took too long. Shorten the time range or select fewer series.",
@@ -14,15 +14,14 @@ const summaries: Record<TargetError["errorType"], string> = {
   unavailable: "Prometheus is not available at the moment. It is asked again with the next refresh.",
   unreachable: "Prometheus does not answer. An administrator can check the datasource's address.",
   too_many_requests: "The tenant's query limit is reached. Wait a moment, or refresh less often.",
-  not_found: "The datasource of query {ref} does not exist in this tenant. Choose another one for the panel.",
   internal: "The console failed to answer query {ref}. Refresh to ask again.",
 };
 
 const tooLarge = /^The answer is larger than (\d+ MB)/;
 
 function summaryOf({ errorType, message, refId }: TargetError): string {
-  // The console itself has not answered, and has said why.
-  if (refId === "") return message;
+  // The console itself has not answered, or has nothing to ask, and has said why.
+  if (refId === "" || errorType === "not_found") return message;
   const [, size] = tooLarge.exec(message) ?? [];
   return size
     ? `Query {ref} answers with more than ${size}. Narrow it, or aggregate its series.`
