@@ -1,6 +1,7 @@
 import { queryUnscoped, withTenant } from "@/lib/server/db";
 import { SharedLookup } from "@/lib/server/shared-lookup";
 import type { Actor, TenantContext } from "@/lib/server/tenants/context";
+import { nobody } from "@/lib/server/tenants/person-of";
 import { AppError } from "@/lib/shared/errors";
 import type { Role } from "@/lib/shared/tenants/roles";
 import { hashToken } from "./api-token-secret";
@@ -41,7 +42,6 @@ interface TokenRow extends ActorColumns, TenantColumns {
 }
 
 const lastUsedGapMs = 60_000;
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 function noTenant(slug: string): AppError {
   return new AppError("NOT_FOUND", `There is no tenant "${slug}", or you are not a member of it.`);

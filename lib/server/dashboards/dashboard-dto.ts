@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { TenantContext } from "@/lib/server/tenants/context";
+import { personOf } from "@/lib/server/tenants/person-of";
 import type { Dashboard, DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 
@@ -17,13 +18,8 @@ export function summaryFields(ctx: TenantContext) {
     seenFrom: true,
     editedFrom: true,
     folder: { select: { uid: true, title: true } },
-    stars: { where: { userId: starOwner(ctx) }, select: { userId: true } },
+    stars: { where: { userId: personOf(ctx) }, select: { userId: true } },
   } as const;
-}
-
-// Tokens have no stars; an id that no user has keeps the query the same for both.
-function starOwner({ actor }: TenantContext): string {
-  return actor.kind === "user" ? actor.id : "00000000-0000-0000-0000-000000000000";
 }
 
 type SummaryRow = Prisma.DashboardGetPayload<{ select: ReturnType<typeof summaryFields> }>;

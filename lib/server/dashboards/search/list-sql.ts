@@ -1,6 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import { containingPattern } from "@/lib/server/db-like";
 import type { TenantContext } from "@/lib/server/tenants/context";
+import { personOf } from "@/lib/server/tenants/person-of";
 import type { DashboardFilter } from "@/lib/shared/dashboards/library";
 import type { SearchQuery } from "@/lib/shared/dashboards/search/read-search-query";
 import type { SortOrder } from "@/lib/shared/dashboards/sort-orders";
@@ -84,11 +85,6 @@ export function listSql(
 const searchJoin = Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT * FROM dashboard_search t WHERE t.tenant_id = d.tenant_id AND t.dashboard_id = d.id OFFSET 0) s`;
-
-// Tokens have neither stars nor a memory of what they have seen; an id that no user has keeps the query the same for both.
-function personOf({ actor }: TenantContext): string {
-  return actor.kind === "user" ? actor.id : "00000000-0000-0000-0000-000000000000";
-}
 
 function seenJoin(ctx: TenantContext): Prisma.Sql {
   return Prisma.sql`JOIN recent_views v
