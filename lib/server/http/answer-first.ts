@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env } from "@/lib/server/env";
 import { answerIncoming } from "./answer-incoming";
+import { refuseIncoming } from "./refuse-incoming";
 import { type BodyLimits, refuseLarge } from "./refuse-large";
 import type { RouteHandler } from "./tenant-route";
 
@@ -68,9 +69,7 @@ function refuseUnreadable({ url = "" }: IncomingMessage, outgoing: ServerRespons
     return false;
   } catch {
     const message = "The address holds a % that begins no letter in UTF-8. Write %25 for the sign itself.";
-    outgoing
-      .writeHead(400, { "Content-Type": "application/json", "Cache-Control": "private, no-store" })
-      .end(JSON.stringify({ error: { code: "INVALID_INPUT", message } }));
+    refuseIncoming(outgoing, 400, message);
     return true;
   }
 }

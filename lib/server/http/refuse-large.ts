@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { refuseIncoming } from "./refuse-incoming";
 
 export interface BodyLimits {
   bytes: number;
@@ -19,9 +20,7 @@ export function refuseLarge(
   const maxBytes = /^application\/zip\b/i.test(headers["content-type"] ?? "") ? archiveBytes : bytes;
   if (!(Number(headers["content-length"] ?? 0) > maxBytes)) return false;
   const message = `The body is larger than ${maxBytes / 1_000_000} MB, the most that is taken here.`;
-  outgoing
-    .writeHead(413, { "Content-Type": "application/json", "Cache-Control": "private, no-store" })
-    .end(JSON.stringify({ error: { code: "INVALID_INPUT", message, details: { maxBytes } } }));
+  refuseIncoming(outgoing, 413, message, { maxBytes });
   // Closed at once, the answer could be lost on its way to a client that is still sending.
   const timer = setTimeout(() => socket.destroy(), lingerMs);
   socket.once("close", () => clearTimeout(timer));
