@@ -22,11 +22,10 @@ export function proxy(request: NextRequest) {
 
 const year = 365 * 24 * 3600;
 
-/** So that the start page and addresses of Grafana lead to the tenant that was used last. */
+/** So that the start page and addresses of Grafana lead to the tenant used last. No link fetches ahead: what is asked for is seen. */
 function rememberTenant(request: NextRequest, response: NextResponse): void {
   const tenant = tenantOfPath(request.nextUrl.pathname);
-  const isAhead = request.headers.has("next-router-prefetch") || request.headers.has("purpose");
-  if (tenant === null || isAhead || request.cookies.get(lastTenantCookie)?.value === tenant) return;
+  if (tenant === null || request.cookies.get(lastTenantCookie)?.value === tenant) return;
   response.cookies.set(lastTenantCookie, tenant, { httpOnly: true, sameSite: "lax", maxAge: year });
 }
 
