@@ -26,7 +26,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: origin,
     viewport: { width: 1440, height: 900 },
-    // Recording every test costs a third of the run; `npm run e2e -- --trace=on` records them all.
+    // Recording every test costs a sixth of the run and a third of its work; `npm run e2e -- --trace=on` records them all.
     trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: fastChromium,

@@ -1,27 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type RunningExporters, startExporters } from "./start-exporters.ts";
+import { expect, it } from "vitest";
 import { SYSTEMS } from "./systems.ts";
+import { runExporters } from "./testing/run-exporters.ts";
 
 const run = promisify(execFile);
 const NODE = join(import.meta.dirname, "../../node_modules/.bin/node");
 const main = join(import.meta.dirname, "main.ts");
 
-const folder = mkdtempSync(join(tmpdir(), "exporters-main-"));
-let running: RunningExporters;
-
-beforeAll(async () => {
-  running = await startExporters({ basePort: 0, stateFile: join(folder, "state.json") });
-});
-
-afterAll(async () => {
-  await running.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const running = runExporters();
 
 it("prints its ports, and ends on SIGTERM", async () => {
   const base = 20_000 + (process.pid % 2400) * 5;
@@ -39,7 +27,7 @@ it("prints its ports, and ends on SIGTERM", async () => {
 });
 
 it("says which port is taken", async () => {
-  const taken = running.ports.codeconductor;
+  const taken = running().ports.codeconductor;
   const called = run(NODE, [main], { env: { ...process.env, EXPORTER_BASE_PORT: `${taken}` } });
   await expect(called).rejects.toMatchObject({
     code: 1,

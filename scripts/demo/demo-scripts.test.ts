@@ -1,31 +1,19 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningExporters, startExporters } from "../../monitoring/exporters/start-exporters.ts";
+import { describe, expect, it } from "vitest";
 import { SYSTEMS, type System } from "../../monitoring/exporters/systems.ts";
+import { runExporters } from "../../monitoring/exporters/testing/run-exporters.ts";
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, "../..");
 const NODE = join(ROOT, "node_modules/.bin/node");
 
-const folder = mkdtempSync(join(tmpdir(), "demo-scripts-"));
-let running: RunningExporters;
-
-beforeAll(async () => {
-  running = await startExporters({ basePort: 0, stateFile: join(folder, "state.json") });
-});
-
-afterAll(async () => {
-  await running.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const running = runExporters();
 
 async function sample(system: System, series: string): Promise<number> {
-  const metrics = await (await fetch(`http://127.0.0.1:${running.ports[system]}/metrics`)).text();
+  const metrics = await (await fetch(`http://127.0.0.1:${running().ports[system]}/metrics`)).text();
   const line = metrics.split("\n").find((text) => text.startsWith(`${series} `));
   return Number(line?.split(" ").at(-1) ?? Number.NaN);
 }
@@ -83,6 +71,6 @@ describe("the demo scripts", () => {
 
   /** The ports of this test are unrelated, so each script gets the base that leads to its system. */
   function basePort(system: System): string[] {
-    return ["--base-port", `${running.ports[system] - SYSTEMS.indexOf(system)}`];
+    return ["--base-port", `${running().ports[system] - SYSTEMS.indexOf(system)}`];
   }
 });
