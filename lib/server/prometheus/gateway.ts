@@ -71,15 +71,7 @@ async function ask(question: GatewayQuestion): Promise<GatewayBody & Pick<Cached
 
 /** Where the first series are enough, an answer that is too large as a whole is asked for once more, up to there. */
 async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswer> {
-  const {
-    datasource,
-    endpoint,
-    params,
-    signal,
-    shareMs = 0,
-    labelName = null,
-    maxBytes = "",
-  } = asked.question;
+  const { datasource, endpoint, params, signal, shareMs = 0, labelName = null, maxBytes } = asked.question;
   const { form, warnings, timeoutMs } = asked.prepared;
   const { id, tenantId, revision, url, matchers } = datasource;
   const freshMs = env().QUERY_CACHE_FRESH_SECONDS * 1_000;
@@ -89,7 +81,7 @@ async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswe
       scope: [tenantId, id, revision, url],
       expr: form.find(([name]) => name === "query")?.[1] ?? "",
       form: [endpoint, labelName, form, limitsIn(params), warnings, matchers, firstSeries],
-      bounds: `${timeoutMs} ${maxBytes}`,
+      bounds: [timeoutMs, maxBytes].join(),
       plan: firstSeries ? { ...plan, parts: null } : plan,
       signal,
       askWhole: (upstreamSignal) => askWhole(asked, upstreamSignal, askGateway),
