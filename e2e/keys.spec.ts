@@ -64,6 +64,11 @@ test("a dashboard is worked with Grafana's keys, and none of them acts while one
   await expect.poll(() => Number(at("to"))).toBeLessThan(before.to + before.width / 2);
   await type("t v");
   await expect.poll(() => [at("from"), at("to")]).toEqual(["now-1h", "now"]);
+  // Faster than the page is drawn.
+  await type("t a t z t z");
+  await expect.poll(() => width() / before.width).toBeCloseTo(4, 3);
+  await type("t v");
+  await expect.poll(() => [at("from"), at("to")]).toEqual(["now-1h", "now"]);
 
   await type("d k");
   await expect(page.locator("[data-dashboard-uid][data-kiosk]")).toBeVisible();

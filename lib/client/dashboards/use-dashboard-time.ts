@@ -4,7 +4,7 @@ import { parseDurationMs } from "@/lib/shared/time/duration";
 import { shiftRange, toAbsoluteRange, zoomOut } from "@/lib/shared/time/move-range";
 import { resolveRange } from "@/lib/shared/time/resolve-range";
 import type { RawTimeRange, TimeRange } from "@/lib/shared/time/time-range";
-import type { DashboardUrl } from "./dashboard-url";
+import { type DashboardUrl, readDashboardUrl } from "./dashboard-url";
 import type { ChangeUrl } from "./use-dashboard-url";
 
 const leastRefreshMs = 1_000;
@@ -60,13 +60,18 @@ export function useDashboardTime(
   );
   useAutoRefresh(refreshInterval, refresh);
 
-  const setRange = useCallback(
-    (next: RawTimeRange) => {
-      if (next.from === from && next.to === to) refresh();
-      else change(next);
-    },
-    [change, refresh, from, to],
-  );
+  const setRange = (next: RawTimeRange) => {
+    const now = rangeNow(defaults);
+    if (next.from === now.from && next.to === now.to) refresh();
+    else change(next);
+  };
+  /** From where the address stands, which keys in quick succession move before it is drawn. */
+  const move = (step: (range: TimeRange) => TimeRange) => {
+    const now = rangeNow(defaults);
+    const isDrawn = now.from === from && now.to === to;
+    const context = { nowMs: Date.now(), timeZone, weekStart, fiscalStart };
+    setRange(toAbsoluteRange(step(isDrawn ? range : resolveRange(now, context).range)));
+  };
   const zoomTo = useCallback((next: TimeRange) => change(toAbsoluteRange(next)), [change]);
   return {
     raw,
@@ -79,10 +84,16 @@ export function useDashboardTime(
     setTimeZone: (zone) => change({ timeZone: zone }),
     setRefreshInterval: (interval) => change({ refresh: interval }),
     zoomTo,
-    zoomOut: () => setRange(toAbsoluteRange(zoomOut(range))),
-    shift: (direction) => setRange(toAbsoluteRange(shiftRange(range, direction, Date.now()))),
-    makeAbsolute: () => setRange(toAbsoluteRange(range)),
+    zoomOut: () => move(zoomOut),
+    shift: (direction) => move((now) => shiftRange(now, direction, Date.now())),
+    makeAbsolute: () => move((now) => now),
   };
+}
+
+/** As the address says it at this moment. */
+function rangeNow({ time }: TimeDefaults): RawTimeRange {
+  const { from, to } = readDashboardUrl(new URLSearchParams(window.location.search));
+  return { from: from ?? time.from, to: to ?? time.to };
 }
 
 /** Rests while the page is hidden, and catches up when it is shown again. */
