@@ -1,18 +1,23 @@
 "use client";
 
-import { IconBell, IconBellExclamation, IconBellRinging, IconBellX } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useEffect, useMemo } from "react";
 import { type PanelAlert, panelAlerts } from "@/lib/client/alerts/panel-alerts";
 import { useAlertRules } from "@/lib/client/alerts/use-alert-rules";
 import { readStoredReference } from "@/lib/shared/prometheus/version-reference";
 import { useDashboardRuntime } from "../dashboard-runtime";
 
-const looks: Record<PanelAlert["state"], { Icon: typeof IconBell; tone?: "error" | "warn" }> = {
-  firing: { Icon: IconBellRinging, tone: "error" },
-  pending: { Icon: IconBellExclamation, tone: "warn" },
-  broken: { Icon: IconBellX, tone: "warn" },
-  normal: { Icon: IconBell },
+const tones: Record<PanelAlert["state"], "error" | "warn" | undefined> = {
+  firing: "error",
+  pending: "warn",
+  broken: "warn",
+  normal: undefined,
 };
+
+/** Most dashboards have no alert to show. */
+const AlertIcon = dynamic(() => import("./alert-icon").then((module) => module.AlertIcon), {
+  loading: () => <svg width={15} height={15} aria-hidden />,
+});
 
 /** Tells each panel how the alert rules stand that name it. */
 export function PanelAlertMarks() {
@@ -24,10 +29,10 @@ export function PanelAlertMarks() {
   );
   useEffect(() => {
     const shown = new Map(
-      [...alerts].map(([id, { state, text }]) => {
-        const { Icon, tone } = looks[state];
-        return [id, { label: text, tone, icon: <Icon size={15} /> }];
-      }),
+      [...alerts].map(([id, { state, text }]) => [
+        id,
+        { label: text, tone: tones[state], icon: <AlertIcon state={state} /> },
+      ]),
     );
     marks.setAlerts((panelId) => shown.get(panelId) ?? null);
   }, [alerts, marks]);
