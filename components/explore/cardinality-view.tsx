@@ -10,7 +10,8 @@ import {
   labelDanger,
   metricDanger,
 } from "@/lib/shared/prometheus/cardinality";
-import { printMatcher, printSelector } from "@/lib/shared/promql/selector";
+import { printMatcher } from "@/lib/shared/promql/matcher";
+import { printSelector } from "@/lib/shared/promql/selector";
 import classes from "./explore-page.module.css";
 
 interface CardinalityViewProps {

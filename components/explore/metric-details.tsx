@@ -8,7 +8,8 @@ import { askLabels } from "@/lib/client/explore/ask-cardinality";
 import { askLabelValues, type MetricMetadata } from "@/lib/client/explore/ask-metrics";
 import type { VectorSource } from "@/lib/client/explore/ask-vector";
 import { labelDanger } from "@/lib/shared/prometheus/cardinality";
-import { printMatcher, printSelector } from "@/lib/shared/promql/selector";
+import { printMatcher } from "@/lib/shared/promql/matcher";
+import { printSelector } from "@/lib/shared/promql/selector";
 import classes from "./explore-page.module.css";
 import { VirtualList } from "./virtual-list";
 

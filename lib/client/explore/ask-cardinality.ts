@@ -1,6 +1,6 @@
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
 import type { CardinalityRow, LabelCardinality } from "@/lib/shared/prometheus/cardinality";
-import { quote } from "@/lib/shared/promql/string-literal";
+import { quote } from "@/lib/shared/promql/quote";
 import { askVector, type VectorSource } from "./ask-vector";
 
 export interface Cardinality {

@@ -1,6 +1,6 @@
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
 import { isJsonObject } from "@/lib/shared/json";
-import { quote } from "@/lib/shared/promql/string-literal";
+import { quote } from "@/lib/shared/promql/quote";
 import { askVector, type VectorSource } from "./ask-vector";
 
 /** Longer lists are searched, not scrolled. */

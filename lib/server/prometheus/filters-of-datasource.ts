@@ -1,4 +1,4 @@
-import type { Matcher } from "@/lib/shared/promql/selector";
+import type { Matcher } from "@/lib/shared/promql/matcher";
 import type { PrometheusDatasource } from "./datasource";
 import { pickDatasource } from "./find-datasource";
 import type { PlannedTarget } from "./plan-panel";

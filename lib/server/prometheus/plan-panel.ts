@@ -6,7 +6,7 @@ import type { PanelBatchRequest } from "@/lib/shared/prometheus/panel-batch";
 import { instantOfRange, shareMsOfStep } from "@/lib/shared/prometheus/share";
 import { alignRange, calculateStep, type Step } from "@/lib/shared/prometheus/step";
 import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
-import type { Matcher } from "@/lib/shared/promql/selector";
+import type { Matcher } from "@/lib/shared/promql/matcher";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { panelTimeRange } from "@/lib/shared/time/panel-time";
 import type { TimeRange } from "@/lib/shared/time/time-range";

@@ -1,6 +1,6 @@
+import type { Matcher } from "./matcher";
 import { parsePromql } from "./parse";
 import { printPromql } from "./print";
-import type { Matcher } from "./selector";
 
 /** Puts the matchers into every selector of the parsed expression; a text that cannot be parsed stays as it is. */
 export function addMatchers(expr: string, matchers: readonly Matcher[]): string {

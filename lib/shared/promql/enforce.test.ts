@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/shared/errors";
 import { enforceMatchers, enforceSelector, tenantSelector } from "./enforce";
 import { parseEnforced, parsePromql } from "./parse";
+import { quote } from "./quote";
 import { selectorsOf } from "./selectors-of";
-import { quote } from "./string-literal";
 import { randomExpression } from "./testing/random-expression";
 
 const own = { tenant_id: "acme" };

@@ -2,9 +2,10 @@ import type { Tree } from "@lezer/common";
 import { AppError } from "@/lib/shared/errors";
 import { type EnforcedMatchers, ownValues } from "./enforced-matchers";
 import { allowedFunctions } from "./functions";
+import { type Matcher, printMatcher } from "./matcher";
 import { parseEnforced, parseError, parsePromql } from "./parse";
 import { printPromql } from "./print";
-import { type Matcher, printMatcher, printSelector, readSelector, type Selector } from "./selector";
+import { printSelector, readSelector, type Selector } from "./selector";
 import { selectorsOf } from "./selectors-of";
 
 export interface Enforced {

@@ -1,6 +1,7 @@
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import { quote } from "./quote";
 import { printSelector, readSelector, type Selector } from "./selector";
-import { quote, unquote } from "./string-literal";
+import { unquote } from "./string-literal";
 
 const space = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/;
 const punctuation = /^[()[\]{},:+-]$/;

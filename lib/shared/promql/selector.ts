@@ -1,13 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { quote, unquote } from "./string-literal";
-
-export type MatchOperator = "=" | "!=" | "=~" | "!~";
-
-export interface Matcher {
-  label: string;
-  operator: MatchOperator;
-  value: string;
-}
+import { type Matcher, type MatchOperator, printMatcher } from "./matcher";
+import { quote } from "./quote";
+import { unquote } from "./string-literal";
 
 /** A vector selector as written: `foo{a="b"}`, `{"foo.bar",a="b"}`, `{__name__=~"x"}`. */
 export interface Selector {
@@ -18,7 +12,6 @@ export interface Selector {
   matchers: Matcher[];
 }
 
-const plainLabel = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 const operators: Record<string, MatchOperator> = {
   EqlSingle: "=",
   Neq: "!=",
@@ -45,10 +38,6 @@ export function printSelector({ name, quotedNames, matchers }: Selector): string
   const inside = [...quotedNames.map(quote), ...matchers.map(printMatcher)].join(",");
   if (name === null) return `{${inside}}`;
   return inside === "" ? name : `${name}{${inside}}`;
-}
-
-export function printMatcher({ label, operator, value }: Matcher): string {
-  return `${plainLabel.test(label) ? label : quote(label)}${operator}${quote(value)}`;
 }
 
 /** The metric a selector asks for, when it names exactly one. */

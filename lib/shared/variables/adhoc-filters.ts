@@ -1,5 +1,5 @@
 import type { AdhocFilter, ReadVariable } from "@/lib/shared/dashboards/reading-model";
-import { type Matcher, type MatchOperator, printMatcher } from "@/lib/shared/promql/selector";
+import { type Matcher, type MatchOperator, printMatcher } from "@/lib/shared/promql/matcher";
 import { escapeRegex } from "./format-value";
 
 /** The operators that a person can choose; `=|` and `!=|` stand for one of several values, as in Grafana. */

@@ -1,8 +1,8 @@
 import { alertSeries } from "@/lib/shared/promql/alert-series";
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
+import { type Matcher, printMatcher } from "@/lib/shared/promql/matcher";
 import { nearestNames } from "@/lib/shared/promql/nearest-names";
-import { type Matcher, printMatcher } from "@/lib/shared/promql/selector";
-import { quote } from "@/lib/shared/promql/string-literal";
+import { quote } from "@/lib/shared/promql/quote";
 import type { ExplainSource } from "./explain-source";
 import type { Explaining } from "./explaining";
 import { listOf, meant } from "./finding-words";

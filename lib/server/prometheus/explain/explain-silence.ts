@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/shared/errors";
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
-import { quote } from "@/lib/shared/promql/string-literal";
+import { quote } from "@/lib/shared/promql/quote";
 import { formatDuration } from "@/lib/shared/time/duration";
 import type { ExplainSource } from "./explain-source";
 import type { Explaining } from "./explaining";

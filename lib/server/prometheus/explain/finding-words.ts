@@ -1,4 +1,4 @@
-import { quote } from "@/lib/shared/promql/string-literal";
+import { quote } from "@/lib/shared/promql/quote";
 
 const listed = 3;
 

@@ -1,4 +1,4 @@
-import { type Matcher, printMatcher } from "@/lib/shared/promql/selector";
+import { type Matcher, printMatcher } from "@/lib/shared/promql/matcher";
 import type { ExplainSource } from "./explain-source";
 
 export function selectorText(matchers: readonly Matcher[]): string {

@@ -1,4 +1,4 @@
-import type { Matcher } from "@/lib/shared/promql/selector";
+import type { Matcher } from "@/lib/shared/promql/matcher";
 import type { ExplainSource } from "./explain-source";
 import { exists } from "./matching-series";
 

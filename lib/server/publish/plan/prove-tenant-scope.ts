@@ -7,7 +7,7 @@ import {
 import { AppError } from "@/lib/shared/errors";
 import { escapeRegex, printEnforced } from "@/lib/shared/promql/enforce";
 import { type EnforcedMatchers, ownValues } from "@/lib/shared/promql/enforced-matchers";
-import { printMatcher } from "@/lib/shared/promql/selector";
+import { printMatcher } from "@/lib/shared/promql/matcher";
 import type { GrafanaDatasource } from "@/lib/shared/publish/grafana-target";
 
 /** In one question, of the metrics that may hold foreign series. */
