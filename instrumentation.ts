@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
     { maxArchiveBytes },
     { warmUp },
     { warmAccess },
+    { loadRoutes },
     { GET, POST },
   ] = await Promise.all([
     import("@/lib/server/tune-collector"),
@@ -20,6 +21,7 @@ export async function register(): Promise<void> {
     import("@/lib/server/http/read-zip-body"),
     import("@/lib/server/prometheus/warm-up"),
     import("@/lib/server/auth/find-access"),
+    import("@/lib/server/http/load-routes"),
     import("@/app/api/v1/tenants/[tenant]/datasources/[uid]/prometheus/api/v1/[...endpoint]/route"),
   ]);
   tuneCollector();
@@ -36,4 +38,6 @@ export async function register(): Promise<void> {
     Promise.allSettled([warmUp(), warmAccess()]),
     new Promise((resolve) => setTimeout(resolve, warmUpMs)),
   ]);
+  // They are answered as soon as this is done.
+  if (process.env.NODE_ENV === "production") loadRoutes();
 }
