@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { ownTurn } from "@/lib/server/own-turn";
+import { takeInTurns } from "./take-in-turns";
 import { upstreamAgent } from "./upstream-policy";
 
 export interface BodyCollector {
@@ -28,8 +28,6 @@ export interface Exchanged {
   /** More came than may come; what came before is collected. */
   isCut: boolean;
 }
-
-const turnMs = 3;
 
 export class OutOfTime extends Error {}
 
@@ -91,18 +89,4 @@ export function upstreamExchange(input: Exchange): Promise<Exchanged> {
       },
     );
   });
-}
-
-/** Much comes in at once where many answers do; reading each goes on in the turns that all have together. */
-function takeInTurns() {
-  let spentMs = 0;
-  return (of: Dispatcher.DispatchController, collector: BodyCollector, chunk: Uint8Array): void => {
-    const startMs = performance.now();
-    collector.add(chunk);
-    spentMs += performance.now() - startMs;
-    if (spentMs < turnMs) return;
-    spentMs = 0;
-    of.pause();
-    void ownTurn().then(() => of.resume());
-  };
 }

@@ -69,7 +69,7 @@ export async function startGatewayStand(options: StandOptions): Promise<GatewayS
     },
   });
   const consoleUrl = `http://127.0.0.1:${port}`;
-  await ready(`${consoleUrl}/api/health`);
+  await ready(`${consoleUrl}/api/ready`);
   return {
     prometheusUrl: prometheus.url,
     consoleUrl,
