@@ -28,8 +28,9 @@ export function assertWithinLimits(expr: string): void {
   }
 }
 
+// A comment counts only with its line end: without one, a run of `#` could be cut into comments in exponentially many ways.
 const pieces =
-  /"(?:[^\\"\n]|\\[\s\S])*"?|'(?:[^\\'\n]|\\[\s\S])*'?|`[^`]*`?|#[^\n]*|[([{]|[)\]}]|,|[-+](?:\s|#[^\n]*|[-+])*[-+]|\^/g;
+  /"(?:[^\\"\n]|\\[\s\S])*"?|'(?:[^\\'\n]|\\[\s\S])*'?|`[^`]*`?|#[^\n]*|[([{]|[)\]}]|,|[-+](?:\s|#[^\n]*\n|[-+])*[-+]|\^/g;
 
 /** The number of commas, and the deepest bracket nesting, counting runs of signs and chains of `^`, which nest to the right, as levels. */
 function measure(expr: string): { nesting: number; commas: number } {

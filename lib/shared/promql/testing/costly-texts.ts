@@ -9,6 +9,7 @@ export const costlyTexts = [
   { name: "signs apart", text: "- ".repeat(8_000) },
   { name: "empty comments", text: "#\n".repeat(8_000) },
   { name: "signs in comments", text: "-#".repeat(8_000) },
+  { name: "a ruled line behind a sign", text: `1 -${"#".repeat(8_000)}\n${"-#\n".repeat(2_000)}x` },
   { name: "open ranges", text: "a[".repeat(8_000) },
   { name: "one number", text: "1".repeat(16_000) },
 ];
