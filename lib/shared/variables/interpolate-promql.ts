@@ -12,44 +12,69 @@ import {
 /** Formats that write their own quotes or promise the bare value. */
 const selfQuoting = new Set(["raw", "doublequote", "singlequote", "sqlstring", "json"]);
 const quotes = new Set(['"', "'", "`"]);
-const scanner = new RegExp(`\\\\[\\s\\S]|["'\`#\\n]|${variablePattern.source}`, "g");
+const scanner = new RegExp(`[\\\\"'\`#\\n]|${variablePattern.source}`, "g");
 
 /**
  * As Grafana's Prometheus datasource, but knowing where a name stands: inside a string a value can never close
  * it, and only where the operator takes a regular expression are special characters escaped for one.
  */
 export function interpolatePromql(expr: string, scope: VariableScope): string {
+  const reader = new RegExp(scanner);
   let open = "";
   let openedAt = 0;
-  return expr.replace(scanner, (whole, ...rest) => {
-    const at = rest.find((item): item is number => typeof item === "number") ?? 0;
+  let filled = "";
+  let done = 0;
+  for (let found = reader.exec(expr); found; found = reader.exec(expr)) {
+    const [whole] = found;
     if (quotes.has(whole)) {
-      if (open === "") openedAt = at;
+      if (open === "") openedAt = found.index;
       open = open === "" ? whole : open === whole ? "" : open;
-      return whole;
-    }
-    if (whole === "#") open = open === "" ? "#" : open;
+    } else if (whole === "#") open = open === "" ? "#" : open;
     else if (whole === "\n") open = open === "`" ? open : "";
-    else if (whole.startsWith("\\")) return whole;
-    const reference = toReference(rest.slice(0, 6));
-    const entry = findEntry(scope, reference);
-    if (!entry) return whole;
-    const operator = open === "" ? "" : operatorBefore(expr, openedAt);
-    const text = withSteps(valueText(reference, entry, operator), scope);
-    if (!entry.namesOthers) return escapeFor(text, open, entry, reference.format);
-    if (open === "") return interpolatePromql(text, withoutNaming(scope));
-    return escapeFor(withOthers(text, entry, scope, open), open, entry, reference.format);
-  });
+    // Neither a comment nor a string in backticks knows escapes.
+    else if (whole === "\\") reader.lastIndex += open === '"' || open === "'" ? 1 : 0;
+    else {
+      const operator = quotes.has(open) ? operatorBefore(expr, openedAt) : "";
+      filled += expr.slice(done, found.index) + standingFor(found, { open, operator }, scope);
+      done = reader.lastIndex;
+    }
+  }
+  return filled + expr.slice(done);
+}
+
+interface Place {
+  /** The mark of the string or comment that is open, if any. */
+  open: string;
+  operator: string;
+}
+
+function standingFor(
+  [whole, ...groups]: RegExpExecArray,
+  { open, operator }: Place,
+  scope: VariableScope,
+): string {
+  const reference = toReference(groups);
+  const entry = findEntry(scope, reference);
+  if (!entry) return whole;
+  const text = withSteps(valueText(reference, entry, operator), scope);
+  if (!entry.namesOthers) return escapeFor(text, open, entry, reference.format);
+  if (open === "") return interpolatePromql(text, withoutNaming(scope));
+  const isAsItIs = staysAsItIs(entry, reference.format);
+  return escapeFor(withOthers(text, { isAsItIs, open }, scope), open, entry, reference.format);
 }
 
 /** What those that are named stand for inside a string; what is put in as it is has them escaped for it. */
-function withOthers(text: string, { verbatim }: ScopeEntry, scope: VariableScope, open: string): string {
+function withOthers(
+  text: string,
+  { isAsItIs, open }: { isAsItIs: boolean; open: string },
+  scope: VariableScope,
+): string {
   return text.replace(variablePattern, (whole, ...groups) => {
     const reference = toReference(groups.slice(0, 6));
     const entry = findEntry(scope, reference);
     if (!entry) return whole;
     const named = valueText(reference, entry, "");
-    return verbatim ? escapeFor(named, open, entry, reference.format) : named;
+    return isAsItIs ? escapeFor(named, open, entry, reference.format) : named;
   });
 }
 
@@ -81,8 +106,12 @@ function valueText(
 
 function escapeFor(text: string, open: string, entry: ScopeEntry, format: string | undefined): string {
   if (entry.confined) return confinedText(text, open);
-  if (entry.verbatim || (format !== undefined && selfQuoting.has(format))) return text;
+  if (staysAsItIs(entry, format)) return text;
   return open === "" ? text : escapeInside(text, open);
+}
+
+function staysAsItIs({ verbatim }: ScopeEntry, format: string | undefined): boolean {
+  return verbatim === true || (format !== undefined && selfQuoting.has(format));
 }
 
 const oneWord = /^[\w:.]*$/;

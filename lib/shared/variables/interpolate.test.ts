@@ -126,6 +126,22 @@ describe("interpolatePromql", () => {
     expect(interpolatePromql('x{pod=~"$v"}', scope)).toBe('x{pod=~"\\"} or up{a=\\""}');
   });
 
+  it.each([
+    ["in a string behind one in backticks that ends in a back-slash", 'x{a=`\\`,b="$t"}'],
+    ["behind a comment that ends in a back-slash", '# c:\\\nx{b="$t"}'],
+    ["as a part of another variable that is put in raw", 'x{b="${c:raw}"}'],
+  ])("keeps what is typed inside its string: %s", (_, expr) => {
+    const variables = [
+      variable({ name: "t", type: "textbox" }),
+      variable({ name: "c", type: "custom", current: "p-$t" }),
+    ];
+    const scope = buildScope({ variables, values: { t: '"} or up{b="' }, builtins, range, confined: true });
+    const filled = interpolatePromql(expr, scope);
+    const [only, ...more] = selectorsOf(filled, parsePromql(filled));
+    expect(more).toEqual([]);
+    expect(only?.matchers.at(-1)?.value).toMatch(/"} or up{b="$/);
+  });
+
   it("takes the saved value, a constant, a text box, an automatic interval", () => {
     expect(promql("$v", [variable({ current: "saved" })])).toBe("saved");
     expect(promql("$v", [variable({ type: "constant", query: "fixed" })], { v: "other" })).toBe("fixed");
