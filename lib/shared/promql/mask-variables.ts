@@ -1,5 +1,5 @@
 /** A dashboard variable in an expression: `$name`, `${name}`, `${name:format}` or `[[name]]`. */
-const variable = /\$\{[^}\n]*\}|\$\w+|\[\[[\w:.-]+\]\]/g;
+const variable = /\$\{(?:[^}\n$]|\$(?!\{))*\}|\$\w+|\[\[[\w:.-]+\]\]/g;
 
 /** Reads a text once from left to right, however many places are asked about: they must come in order. */
 class PlaceReader {

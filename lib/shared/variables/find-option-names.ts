@@ -1,4 +1,5 @@
 import { isJsonObject } from "@/lib/shared/json";
+import { atOnce, type EachOf } from "./each-of";
 import { isCostlyRegex } from "./is-costly-regex";
 import { parseVariableQuery } from "./variable-query";
 
@@ -9,6 +10,7 @@ export async function findOptionNames(
   query: string,
   range: { fromMs: number; toMs: number },
   ask: AskData,
+  eachOf: EachOf = atOnce,
 ): Promise<string[]> {
   const parsed = parseVariableQuery(query);
   if (!parsed) return [];
@@ -21,11 +23,11 @@ export async function findOptionNames(
     case "labelNames":
       return toStrings(await ask("labels", matching(parsed.selector))).filter((name) => name !== "__name__");
     case "metrics":
-      return filterByPattern(toStrings(await ask("label/__name__/values", times)), parsed.pattern);
+      return filterByPattern(toStrings(await ask("label/__name__/values", times)), parsed.pattern, eachOf);
     case "queryResult":
-      return toSampleTexts(await ask("query", { query: parsed.expr, time: times.end }));
+      return toSampleTexts(await ask("query", { query: parsed.expr, time: times.end }), eachOf);
     case "series":
-      return toSeriesTexts(await ask("series", matching(parsed.selector)));
+      return toSeriesTexts(await ask("series", matching(parsed.selector)), eachOf);
   }
 }
 
@@ -43,28 +45,36 @@ function toStrings(data: unknown): string[] {
   return Array.isArray(data) ? data.filter((item): item is string => typeof item === "string") : [];
 }
 
-function filterByPattern(names: string[], pattern: string): string[] {
-  if (isCostlyRegex(pattern)) return [];
+async function filterByPattern(names: string[], pattern: string, eachOf: EachOf): Promise<string[]> {
+  if (pattern.length > longestPattern || isCostlyRegex(pattern)) return [];
+  const regex = compile(pattern);
+  if (!regex) return [];
+  const fits = await eachOf(names, (name) => regex.test(name));
+  return names.filter((_, index) => fits[index]);
+}
+
+const longestPattern = 5_000;
+
+function compile(pattern: string): RegExp | null {
   try {
-    const regex = new RegExp(pattern);
-    return names.filter((name) => regex.test(name));
+    return new RegExp(pattern);
   } catch {
-    return [];
+    return null;
   }
 }
 
 /** `metric{label="value"} 1 1700000000000`: the texts that regexes of Grafana dashboards are written for. */
-function toSampleTexts(data: unknown): string[] {
+async function toSampleTexts(data: unknown, eachOf: EachOf): Promise<string[]> {
   if (!isJsonObject(data) || !Array.isArray(data.result)) return [];
   if (data.resultType === "scalar" || data.resultType === "string") return [String(data.result[1])];
-  return data.result.filter(isJsonObject).map(({ metric, value }) => {
+  return eachOf(data.result.filter(isJsonObject), ({ metric, value }) => {
     const [time, text] = Array.isArray(value) ? value : [0, ""];
     return `${seriesText(metric)} ${text} ${Number(time) * 1_000}`;
   });
 }
 
-function toSeriesTexts(data: unknown): string[] {
-  return Array.isArray(data) ? data.map(seriesText) : [];
+async function toSeriesTexts(data: unknown, eachOf: EachOf): Promise<string[]> {
+  return Array.isArray(data) ? eachOf(data, seriesText) : [];
 }
 
 function seriesText(metric: unknown): string {

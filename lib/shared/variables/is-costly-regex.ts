@@ -74,6 +74,7 @@ function take(reader: Reader, pattern: RegExp): string {
 
 /** The printable ASCII characters that one atom matches; what is not plain counts as all of them. */
 function charactersOf(text: string): string {
+  if (/^[\w\s]$/.test(text)) return ascii.includes(text) ? text : "";
   if (text === "^" || text === "$" || /^\\[bB]$/.test(text)) return "";
   try {
     const one = new RegExp(`^(?:${text})$`);

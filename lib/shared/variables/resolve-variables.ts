@@ -3,6 +3,7 @@ import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
 import { allValueKey, buildScope, type VariableValues } from "./build-scope";
 import { builtinVariables } from "./builtin-variables";
 import { chooseCurrent } from "./choose-current";
+import { atOnce, type EachOf } from "./each-of";
 import { findOptionNames } from "./find-option-names";
 import { foreignType } from "./foreign-type";
 import { interpolate } from "./interpolate";
@@ -51,6 +52,8 @@ export interface ResolveInput {
     values: VariableValues,
     range: ResolveInput["range"],
   ) => Promise<string[]>;
+  /** How regexes are run over the names; at once when absent. */
+  eachOf?: EachOf;
   /** Called for each variable as it is known. */
   onState: (name: string, state: VariableState) => void;
 }
@@ -129,7 +132,7 @@ async function optionsOf(
     case "interval":
       return intervalOptions(variable.query, variable.auto);
     case "datasource":
-      return datasourceOptions(variable, input.datasources);
+      return datasourceOptions(variable, input);
     case "query":
       return queryOptions(variable, states, input);
     default:
@@ -153,8 +156,8 @@ async function queryOptions(
   const range = variable.refresh === 2 ? input.range : (input.loadRange ?? input.range);
   const names = input.namesOf
     ? await input.namesOf(variable, currentValues(states), range)
-    : await findOptionNames(query, range, ask);
-  return optionsFromNames(names, interpolate(variable.regex, scope, "regex"), variable.sort);
+    : await findOptionNames(query, range, ask, input.eachOf);
+  return optionsFromNames(names, interpolate(variable.regex, scope, "regex"), variable.sort, input.eachOf);
 }
 
 function scopeOf(states: Map<string, VariableState>, { variables, range }: ResolveInput): VariableScope {
@@ -170,15 +173,14 @@ function currentValues(states: Map<string, VariableState>): VariableValues {
   return Object.fromEntries([...states].map(([name, { current }]) => [name, current]));
 }
 
-function datasourceOptions(
+async function datasourceOptions(
   { query, regex }: ReadVariable,
-  datasources: readonly DatasourceChoice[],
-): VariableOption[] {
+  { datasources, eachOf = atOnce }: ResolveInput,
+): Promise<VariableOption[]> {
   if (query !== "" && !isPrometheusType(query)) return [];
   const pattern = variableRegex(regex);
-  return datasources
-    .filter(({ name }) => pattern === null || name.search(pattern) !== -1)
-    .map(({ uid, name }) => ({ text: name, value: uid }));
+  const fits = await eachOf(datasources, ({ name }) => pattern === null || name.search(pattern) !== -1);
+  return datasources.filter((_, index) => fits[index]).map(({ uid, name }) => ({ text: name, value: uid }));
 }
 
 /** What was saved may be a uid or name of another place: then the tenant's default is meant. */

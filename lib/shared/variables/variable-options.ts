@@ -1,4 +1,5 @@
 import { isJsonObject } from "@/lib/shared/json";
+import { atOnce, type EachOf } from "./each-of";
 import { isCostlyRegex } from "./is-costly-regex";
 
 export interface VariableOption {
@@ -29,8 +30,9 @@ function listOptions(list: string): VariableOption[] {
   return (list.match(/(?:\\,|[^,])+/g) ?? []).map((item) => {
     const text = item.replaceAll("\\,", ",");
     // Not trimmed before: a space behind the colon is a value too, the empty one.
-    const pair = /^\s*(.+)\s:\s(.+)$/s.exec(text);
-    return { text: (pair?.[1] ?? text).trim(), value: (pair?.[2] ?? text).trim() };
+    const at = [...text.matchAll(/(?<=.)\s:\s(?=.)/gs)].at(-1)?.index;
+    if (at === undefined) return { text: text.trim(), value: text.trim() };
+    return { text: text.slice(0, at).trim(), value: text.slice(at + 3).trim() };
   });
 }
 
@@ -42,18 +44,18 @@ export function intervalOptions(list: string, auto: boolean): VariableOption[] {
 }
 
 /** What a variable's regex leaves of the names found: its first group, or the groups `text` and `value`. */
-export function optionsFromNames(names: readonly string[], regex: string, sort: number): VariableOption[] {
+export async function optionsFromNames(
+  names: readonly string[],
+  regex: string,
+  sort: number,
+  eachOf: EachOf = atOnce,
+): Promise<VariableOption[]> {
   const pattern = variableRegex(regex);
-  const found = new Map<string, VariableOption>();
-  const deadlineMs = Date.now() + regexTimeMs;
-  for (const name of names) {
-    for (const option of pattern ? optionsOf(name, pattern) : [{ text: name, value: name }]) {
-      if (!found.has(option.value)) found.set(option.value, option);
-    }
-    if (pattern && Date.now() > deadlineMs)
-      throw new Error(`The regex ${regex} takes too long. Simplify it.`);
-  }
-  return sortOptions([...found.values()], sort);
+  const optionsFor = (name: string) => (pattern ? optionsOf(name, pattern) : [{ text: name, value: name }]);
+  const found = (await eachOf(names, optionsFor)).flat();
+  const unique = new Map<string, VariableOption>();
+  for (const option of found) if (!unique.has(option.value)) unique.set(option.value, option);
+  return sortOptions([...unique.values()], sort);
 }
 
 /** 0 as found, 1/2 by name, 3/4 by number, 5/6 by name without case; even ones descending. */
@@ -69,7 +71,7 @@ const orders: Record<number, (a: string, b: string) => number> = {
   1: byName,
   2: (a, b) => firstNumber(a) - firstNumber(b) || byName(a, b),
   3: (a, b) => byName(a.toLowerCase(), b.toLowerCase()),
-  4: (a, b) => a.localeCompare(b, "en", { numeric: true }),
+  4: new Intl.Collator("en", { numeric: true }).compare,
 };
 
 function firstNumber(text: string): number {
@@ -77,7 +79,8 @@ function firstNumber(text: string): number {
   return digits === undefined ? -1 : Number(digits);
 }
 
-const regexTimeMs = 2_000;
+/** Longer ones nobody writes, and looking at them takes its time. */
+const longestRegex = 5_000;
 
 /**
  * `/pattern/flags`, or without slashes a pattern put between ^ and $, as in Grafana; null when there is none. Throws
@@ -86,6 +89,8 @@ const regexTimeMs = 2_000;
 export function variableRegex(regex: string): RegExp | null {
   const text = regex.trim();
   if (text === "") return null;
+  if (text.length > longestRegex)
+    throw new Error(`The regex has more than ${longestRegex} characters. Shorten it.`);
   const slashed = /^\/([\s\S]*)\/([a-z]*)$/.exec(text);
   const source = slashed ? (slashed[1] ?? "") : `^${text}$`;
   if (isCostlyRegex(source)) throw new Error(`The regex ${text} could run for ever. Nest no repetitions.`);

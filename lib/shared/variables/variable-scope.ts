@@ -14,8 +14,12 @@ export interface ScopeEntry {
 
 export type VariableScope = ReadonlyMap<string, ScopeEntry>;
 
-/** `$name`, `${name}`, `${name.field}`, `${name:format}`, `[[name]]`, `[[name:format]]`: Grafana's own forms. */
-export const variablePattern = /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)(?:\.([^:}]+))?(?::([^}]+))?\}/g;
+/**
+ * `$name`, `${name}`, `${name.field}`, `${name:format}`, `[[name]]`, `[[name:format]]`: Grafana's own forms. What stands in braces
+ * ends where the next begin, so that a text of many open braces is read once, not once from each of them.
+ */
+export const variablePattern =
+  /\$(\w+)|\[\[(\w+)(?::(\w+))?\]\]|\$\{(\w+)(?:\.((?:[^:}$]|\$(?!\{))+))?(?::((?:[^}$]|\$(?!\{))+))?\}/g;
 
 export interface VariableReference {
   name: string;

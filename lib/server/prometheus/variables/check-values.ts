@@ -32,9 +32,8 @@ export async function checkValues(input: CheckInput): Promise<CheckedValues> {
   const values: Record<string, string | string[]> = {};
   for (const variable of resolveOrder(input.variables)) {
     const given = ownValue(input.values, variable.name);
-    for (const one of [given, ...input.scoped.map((scoped) => ownValue(scoped, variable.name))]) {
-      if (one !== undefined) await assertOffered(variable, one, values, input);
-    }
+    const asked = [given, ...input.scoped.map((scoped) => ownValue(scoped, variable.name))];
+    await assertOffered(variable, new Set(asked.flatMap((one) => one ?? [])), values, input);
     const value = await spelledOut(variable, given, values, input);
     if (value !== undefined) values[variable.name] = value;
   }
@@ -43,12 +42,13 @@ export async function checkValues(input: CheckInput): Promise<CheckedValues> {
 
 async function assertOffered(
   variable: ReadVariable,
-  given: string | string[],
+  given: ReadonlySet<string>,
   values: VariableValues,
   input: CheckInput,
 ): Promise<void> {
   if (isTyped(variable)) return;
-  const asked = [given].flat().filter((value) => !isStored(variable, value));
+  const stored = storedValues(variable);
+  const asked = [...given].filter((value) => !stored.has(value) && !isOwnAuto(variable, value));
   if (asked.length === 0) return;
   const offered = await offeredValues(variable, values, input);
   // A page sends an empty value where there is nothing to choose from.
@@ -83,12 +83,15 @@ function isTyped({ type }: ReadVariable): boolean {
   return type === "textbox" || type === "adhoc" || type === "constant";
 }
 
-function isStored(variable: ReadVariable, value: string): boolean {
-  if (value === allValueKey) return variable.includeAll;
-  if (variable.type === "interval" && isAutoInterval(value)) return true;
-  const { current, options, allValue } = variable;
-  const stored = [...[current ?? []].flat(), ...options.map((option) => option.value), allValue];
-  return stored.includes(value) || (value === "" && current === null);
+function isOwnAuto({ type }: ReadVariable, value: string): boolean {
+  return type === "interval" && isAutoInterval(value);
+}
+
+function storedValues({ current, options, allValue, includeAll }: ReadVariable): ReadonlySet<string> {
+  const stored = new Set([current ?? "", options.map(({ value }) => value), allValue ?? []].flat());
+  if (includeAll) stored.add(allValueKey);
+  else stored.delete(allValueKey);
+  return stored;
 }
 
 function notIn(offered: readonly string[], asked: readonly string[]): string[] {

@@ -9,6 +9,7 @@ import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";
 import { resolveRange } from "@/lib/shared/time/resolve-range";
 import type { VariableValues } from "@/lib/shared/variables/build-scope";
+import type { EachOf } from "@/lib/shared/variables/each-of";
 import { onMinuteGrid } from "@/lib/shared/variables/on-minute-grid";
 import {
   type FirstValues,
@@ -16,6 +17,7 @@ import {
   resolveVariables,
   type VariableState,
 } from "@/lib/shared/variables/resolve-variables";
+import { eachInTurns } from "./each-in-turns";
 import { namesOfVariable } from "./names-of-variable";
 
 /** What the address of a dashboard page says. */
@@ -59,6 +61,7 @@ export async function findFirstValues(
     range: onMinuteGrid(range),
     datasources: datasources.map(({ uid, name }, index) => ({ uid, name, isDefault: index === 0 })),
     ...askersFor(ctx, found),
+    eachOf: eachOfFew,
     onState: (name, state) => {
       if (state.error === null) states[name] = state;
     },
@@ -67,6 +70,15 @@ export async function findFirstValues(
   if (!complete) left.abort();
   return { states: { ...states }, complete };
 }
+
+/** What has more, the page finds itself: it would only make the page long. */
+const mostNames = 5_000;
+
+const eachOfFew: EachOf = (names, work) => {
+  if (names.length > mostNames)
+    throw new AppError("INVALID_INPUT", "There are too many names for the first page.");
+  return eachInTurns(names, work);
+};
 
 interface Found {
   variables: readonly ReadVariable[];

@@ -12,6 +12,7 @@ import {
   optionsFromNames,
   variableRegex,
 } from "@/lib/shared/variables/variable-options";
+import { eachInTurns } from "./each-in-turns";
 import { optionNames } from "./option-names";
 
 export interface OfferInput {
@@ -72,16 +73,28 @@ async function offeredByQuery(
   const { datasource, query, regex } = filledQuery(variable, values, input);
   const names = await optionNames({ datasource, query, range: input.range, signal: input.signal });
   try {
-    return optionsFromNames(names, regex, 0).map(({ value }) => value);
+    return (await optionsFromNames(names, regex, 0, eachInTurns)).map(({ value }) => value);
   } catch (error) {
     throw new AppError("INVALID_INPUT", error instanceof Error ? error.message : "The regex cannot be read.");
   }
 }
 
 /** Links may name a datasource by its name as well. */
-function offeredDatasources({ regex }: ReadVariable, datasources: readonly PrometheusDatasource[]): string[] {
-  const pattern = variableRegex(regex);
-  const offered = datasources.filter(({ name }) => pattern === null || name.search(pattern) !== -1);
+async function offeredDatasources(
+  { regex }: ReadVariable,
+  datasources: readonly PrometheusDatasource[],
+): Promise<string[]> {
+  const pattern = readRegex(regex);
+  const fits = await eachInTurns(datasources, ({ name }) => pattern === null || name.search(pattern) !== -1);
+  const offered = datasources.filter((_, index) => fits[index]);
   const names = offered.flatMap(({ uid, name }) => [uid, name]);
   return offered[0] === datasources[0] ? [...names, "default"] : names;
+}
+
+function readRegex(regex: string): RegExp | null {
+  try {
+    return variableRegex(regex);
+  } catch (error) {
+    throw new AppError("INVALID_INPUT", error instanceof Error ? error.message : "The regex cannot be read.");
+  }
 }

@@ -4,7 +4,8 @@ import { findEndpoint } from "@/lib/server/prometheus/endpoints";
 import { askGateway } from "@/lib/server/prometheus/gateway";
 import { toParams } from "@/lib/server/prometheus/read-params";
 import { AppError } from "@/lib/shared/errors";
-import { findOptionNames } from "@/lib/shared/variables/find-option-names";
+import { type AskData, findOptionNames } from "@/lib/shared/variables/find-option-names";
+import { eachInTurns } from "./each-in-turns";
 
 interface NamesQuestion {
   datasource: PrometheusDatasource;
@@ -30,12 +31,13 @@ export async function optionNames({ datasource, query, range, signal }: NamesQue
   const key = JSON.stringify([id, revision, matchers, query, fromMs, toMs]);
   const before = known.get(key);
   if (before) return before;
-  const names = await findOptionNames(query, { fromMs, toMs }, async (path, params) => {
+  const ask: AskData = async (path, params) => {
     const found = findEndpoint(path);
     if (!found) throw new AppError("INVALID_INPUT", "The variable's query cannot be read.");
     const question = { endpoint: found.name, labelName: found.labelName, params: toParams(params) };
     return (await askGateway({ datasource, ...question, waitMs: 10_000, signal })).data;
-  });
+  };
+  const names = await findOptionNames(query, { fromMs, toMs }, ask, eachInTurns);
   known.set(key, names);
   return names;
 }

@@ -2,7 +2,7 @@ import { maxExpressionBytes } from "@/lib/shared/promql/limits";
 import { maskVariables } from "@/lib/shared/promql/mask-variables";
 import type { LintQuery } from "./lint-queries";
 
-const variable = /\$\{[^}\n]*\}|\$\w+|\[\[[\w:.-]+\]\]/g;
+const variable = /\$\{(?:[^}\n$]|\$(?!\{))*\}|\$\w+|\[\[[\w:.-]+\]\]/g;
 
 /** MetricsQL, the language of VictoriaMetrics, which Prometheus does not read. */
 const dialect =
