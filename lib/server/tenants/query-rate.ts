@@ -41,5 +41,6 @@ export async function queriesThisMinute(tenantId: string): Promise<number> {
 }
 
 function stateOf({ consumedPoints, msBeforeNext }: RateLimiterRes): RateState {
-  return { used: consumedPoints, resetMs: Math.max(0, msBeforeNext) };
+  // Counted from the time of day, which may have been set back meanwhile.
+  return { used: consumedPoints, resetMs: Math.min(windowSeconds * 1_000, Math.max(0, msBeforeNext)) };
 }

@@ -9,18 +9,31 @@ import { RedisStore } from "./redis-store";
 /** What came from another replica is believed so long without asking Redis again. */
 const nearTtlMs = 60_000;
 
+/** Clocks that are corrected bit by bit go back by less. */
+const setBackMs = 5_000;
+
 interface Kept {
   cache: QueryCache;
   memory: MemoryStore;
+  /** The time of day when this process began, by the clock as it was last seen. */
+  originMs?: number;
 }
 
 // Kept outside the module, because a development server loads modules again and again.
 const holder: { panelsmithQueryCache?: Kept } & typeof globalThis = globalThis;
 
-/** The one cache of this process, over its own memory and, with REDIS_URL, what all replicas share. */
+/**
+ * The one cache of this process, over its own memory and, with REDIS_URL, what all replicas share. Its memory goes when
+ * the clock is set back: what was taken for settled had not happened yet, and nothing would run out in time.
+ */
 export function getQueryCache(): QueryCache {
-  holder.panelsmithQueryCache ??= create();
-  return holder.panelsmithQueryCache.cache;
+  const originMs = Date.now() - performance.now();
+  const kept = holder.panelsmithQueryCache;
+  const wasSetBack = kept?.originMs !== undefined && kept.originMs - originMs > setBackMs;
+  const current = kept && !wasSetBack ? kept : create();
+  current.originMs = originMs;
+  holder.panelsmithQueryCache = current;
+  return current.cache;
 }
 
 /** What the kept answers take in this process. */

@@ -100,6 +100,15 @@ describe.each(stores)("the query cache in %s", (_, createStore) => {
     ]);
   });
 
+  it("does not believe what a clock that was ahead took for settled", async () => {
+    const end = 100_000;
+    nowMs += 3_600_000;
+    await ask({ start: end - 1_000, end });
+    nowMs -= 3_600_000;
+    await ask({ start: end - 1_000, end: end + 10 });
+    expect(up.asked[1]).toEqual([end - 1_000, end + 10]);
+  });
+
   it("lets a negative offset reach further into what may still change", async () => {
     const end = 100_000;
     await ask({ query: "up offset -1m", start: end - 1_000, end });

@@ -25,6 +25,8 @@ const blockPoints = 128;
 /** How long a block is believed: data may still be deleted, or filled in long after. */
 export const blockTtlMs = 3_600_000;
 const keepAfterMs = 10;
+/** Clocks of replicas differ by less. */
+const clockSlackMs = 5_000;
 
 /**
  * Range answers in blocks on the grid of their step: only what no block covers is asked for, and what is settled of the
@@ -104,10 +106,13 @@ export class RangeCache {
       places.map(({ fromMs }) => `${key}:${fromMs}`),
       isEnough,
     );
-    const now = this.#now();
-    return found.map((entry) =>
-      entry?.kind === "block" && entry.bornMs + blockTtlMs > now ? entry : undefined,
-    );
+    return found.map((entry) => (entry?.kind === "block" && this.#isBelieved(entry) ? entry : undefined));
+  }
+
+  /** One of the future comes from a clock that was ahead: some of what it holds as settled had not happened yet. */
+  #isBelieved({ bornMs }: Block): boolean {
+    const ageMs = this.#now() - bornMs;
+    return ageMs < blockTtlMs && ageMs > -clockSlackMs;
   }
 
   async #keep(input: {

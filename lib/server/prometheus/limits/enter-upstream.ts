@@ -16,6 +16,7 @@ const leaseSlackMs = 5_000;
 interface RateSeen {
   limit: number;
   used: number;
+  /** Of the monotonic clock: the time of day may be set back, and nobody waits an hour for that. */
   resetAtMs: number;
 }
 
@@ -81,15 +82,15 @@ async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 async function assertWithinRate(tenantId: string, limit: number): Promise<void> {
   const known = state().rates.get(tenantId);
   // Who is over the limit is told so without asking the store again.
-  if (known && known.used > limit && known.resetAtMs > Date.now()) throw overLimit(limit, known.resetAtMs);
+  if (known && known.used > limit && known.resetAtMs > performance.now()) throw overLimit(limit, known.resetAtMs);
   const { used, resetMs } = await countQueries(tenantId);
-  const resetAtMs = Date.now() + resetMs;
+  const resetAtMs = performance.now() + resetMs;
   state().rates.set(tenantId, { limit, used, resetAtMs });
   if (used > limit) throw overLimit(limit, resetAtMs);
 }
 
 function overLimit(limit: number, resetAtMs: number) {
-  const seconds = Math.max(1, Math.ceil((resetAtMs - Date.now()) / 1_000));
+  const seconds = Math.max(1, Math.ceil((resetAtMs - performance.now()) / 1_000));
   return tooMany(`This tenant has used its ${limit} queries a minute. Try again in ${seconds} s.`, seconds);
 }
 
@@ -105,11 +106,12 @@ function queueOf(origin: string): FairQueue {
 export function rateHeaders(datasource: PrometheusDatasource): Record<string, string> {
   const limit = limitsOf(datasource).perMinute;
   const seen = state().rates.get(datasource.tenantId);
-  const open = seen && seen.resetAtMs > Date.now() ? seen : { used: 0, resetAtMs: Date.now() + 60_000 };
+  const now = performance.now();
+  const open = seen && seen.resetAtMs > now ? seen : { used: 0, resetAtMs: now + 60_000 };
   return {
     "RateLimit-Limit": String(limit),
     "RateLimit-Remaining": String(Math.max(0, limit - open.used)),
-    "RateLimit-Reset": String(Math.max(0, Math.ceil((open.resetAtMs - Date.now()) / 1_000))),
+    "RateLimit-Reset": String(Math.max(0, Math.ceil((open.resetAtMs - now) / 1_000))),
     "RateLimit-Policy": `${limit};w=60`,
   };
 }
