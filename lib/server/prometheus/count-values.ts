@@ -24,11 +24,7 @@ export async function countValues({ expr, grid, scaleFor, ask }: CountInput): Pr
     return toRangeFrame(data, grid);
   };
   const finite = `(${whole(expr)} > -Inf < +Inf)`;
-  const [lows, highs, counts] = await Promise.all([
-    range(`min(${finite})`),
-    range(`max(${finite})`),
-    range(`count(${finite})`),
-  ]);
+  const [lows, highs] = await Promise.all([range(`min(${finite})`), range(`max(${finite})`)]);
   const [low, high] = [Math.min(...numbersOf(lows)), Math.max(...numbersOf(highs))];
   if (low > high) throw new GatewayError("execution", "There are no numbers to count.");
   const counted = scaleFor(low, high);
@@ -41,7 +37,16 @@ export async function countValues({ expr, grid, scaleFor, ask }: CountInput): Pr
     },
     values,
   }));
-  return { frame: { ...frame, series: named, counted }, series: Math.max(...numbersOf(counts)) };
+  return { frame: { ...frame, series: named, counted }, series: mostAtOnce(frame) };
+}
+
+/** The counts of one step, over all buckets, are its series. */
+function mostAtOnce({ series }: RangeFrame): number {
+  const totals: number[] = [];
+  for (const { values } of series) {
+    for (const [step, value] of values.entries()) totals[step] = (totals[step] ?? 0) + Number(value);
+  }
+  return Math.max(0, ...totals);
 }
 
 function numbersOf({ series }: RangeFrame): number[] {
