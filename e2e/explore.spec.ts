@@ -192,3 +192,45 @@ test("what Prometheus refuses comes with what to do, and a match that fails is m
   await page.getByRole("button", { name: "Match on (endpoint) group_left" }).click();
   await expect(page.locator(".uplot canvas")).toBeVisible();
 });
+
+test("a query as long as the gateway takes stands in the address, and goes nowhere as one", async ({
+  page,
+}) => {
+  const expr = `celery_workers{job=~"bookmarkai|${"%|".repeat(8_000)}x"}`;
+  const field = page.getByLabel("PromQL expression");
+  const asked = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("expr");
+  await page.goto(`${root}#${new URLSearchParams({ expr })}`);
+  await page.getByLabel("E-mail").fill(editor.email);
+  await page.getByLabel("Password", { exact: true }).fill(editor.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await settled(page);
+  expect(asked()).toBe(expr);
+
+  await page.goto(root);
+  await field.click();
+  await page.keyboard.insertText(expr);
+  await page.keyboard.press("Shift+Enter");
+  await settled(page);
+  await expect(page.locator(".uplot canvas")).toBeVisible();
+  expect(asked()).toBe(expr);
+
+  await page.getByRole("tab", { name: "Table" }).click();
+  await expect(page).toHaveURL(/view=table/);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByText("At the end of the range: 1 series")).toBeVisible();
+  expect(asked()).toBe(expr);
+
+  await page.getByRole("link", { name: "Dashboards", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/dashboards/);
+  await page.goBack();
+  await settled(page);
+  await field.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(`vector(1) or ${" ".repeat(400)}${expr}`);
+  await page.keyboard.press("Shift+Enter");
+  await expect(page.getByRole("alert", { name: "Query A was not answered" })).toContainText("16 kB");
+  await expect(field).toContainText("vector(1) or");
+  await page.goBack();
+  await expect(field).not.toContainText("vector(1) or");
+});

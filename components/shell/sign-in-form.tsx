@@ -40,7 +40,8 @@ export function SignInForm({ next, demo }: SignInFormProps) {
     setProblem(null);
     const outcome = await signIn(email, password);
     if (outcome === "signed-in") {
-      window.location.assign(ownPath(next));
+      // The browser has kept what stood behind the # on its way here.
+      window.location.assign(`${ownPath(next)}${window.location.hash}`);
       return;
     }
     setProblem(problems[outcome]);

@@ -16,9 +16,9 @@ export function useDashboardUrl(): { url: DashboardUrl; change: ChangeUrl } {
   const url = useMemo(() => readDashboardUrl(new URLSearchParams(search)), [search]);
   const change = useCallback<ChangeUrl>(
     (wanted, how = "push") => {
-      const current = new URLSearchParams(window.location.search);
-      const next = `${pathname}${changeDashboardUrl(current, wanted)}`;
-      if (next === `${window.location.pathname}${window.location.search}`) return;
+      const { pathname: current, search: now, hash } = window.location;
+      const next = `${pathname}${changeDashboardUrl(new URLSearchParams(now), wanted)}${hash}`;
+      if (next === `${current}${now}${hash}`) return;
       if (how === "push") window.history.pushState(null, "", next);
       else window.history.replaceState(null, "", next);
     },

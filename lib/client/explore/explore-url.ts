@@ -19,8 +19,16 @@ export interface ExploreUrl {
 
 export const mostQueries = 26;
 
-export function readExploreUrl(search: URLSearchParams): ExploreUrl {
-  const exprs = search.getAll("expr").slice(0, mostQueries);
+/**
+ * Longer queries stand behind the `#`, which browsers keep to themselves: servers and proxies take addresses of 8 or 16 kB,
+ * and Next repeats them in headers.
+ */
+const mostQueryLength = 2_000;
+
+/** @param address its search text and what stands behind the `#`. */
+export function readExploreUrl(address: string): ExploreUrl {
+  const { search, behind } = partsOf(address);
+  const exprs = (behind.has("expr") ? behind : search).getAll("expr").slice(0, mostQueries);
   return {
     datasource: search.get("ds"),
     exprs: exprs.length > 0 ? exprs : [""],
@@ -31,19 +39,29 @@ export function readExploreUrl(search: URLSearchParams): ExploreUrl {
   };
 }
 
-/** The search text after the change; time range and the like stay. */
-export function changeExploreUrl(search: URLSearchParams, change: Partial<ExploreUrl>): string {
-  const next = new URLSearchParams(search);
-  if (change.exprs) {
-    next.delete("expr");
-    for (const expr of change.exprs) if (expr !== "" || change.exprs.length > 1) next.append("expr", expr);
-  }
-  if (change.hidden) set(next, "hide", change.hidden.map((at) => queryLetter(at)).join(""));
-  if (change.datasource !== undefined) set(next, "ds", change.datasource ?? "");
-  if (change.view) set(next, "view", change.view === "graph" ? "" : change.view);
-  if (change.cardinality) set(next, "by", change.cardinality === "metric" ? "" : change.cardinality);
-  if (change.label !== undefined) set(next, "label", change.label);
-  return next.size > 0 ? `?${next}` : "";
+/** The address after the change; time range and the like stay. */
+export function changeExploreUrl(address: string, change: Partial<ExploreUrl>): string {
+  const { search, behind } = partsOf(address);
+  if (change.exprs) putQueries(search, behind, change.exprs);
+  if (change.hidden) set(search, "hide", change.hidden.map((at) => queryLetter(at)).join(""));
+  if (change.datasource !== undefined) set(search, "ds", change.datasource ?? "");
+  if (change.view) set(search, "view", change.view === "graph" ? "" : change.view);
+  if (change.cardinality) set(search, "by", change.cardinality === "metric" ? "" : change.cardinality);
+  if (change.label !== undefined) set(search, "label", change.label);
+  return `${search.size > 0 ? `?${search}` : ""}${behind.size > 0 ? `#${behind}` : ""}`;
+}
+
+function partsOf(address: string): { search: URLSearchParams; behind: URLSearchParams } {
+  const [search = "", behind = ""] = address.split("#", 2);
+  return { search: new URLSearchParams(search), behind: new URLSearchParams(behind) };
+}
+
+function putQueries(search: URLSearchParams, behind: URLSearchParams, exprs: readonly string[]): void {
+  search.delete("expr");
+  behind.delete("expr");
+  const asked = exprs.filter((expr) => expr !== "" || exprs.length > 1).map((expr) => ["expr", expr]);
+  const place = String(new URLSearchParams(asked)).length > mostQueryLength ? behind : search;
+  for (const [name = "", expr = ""] of asked) place.append(name, expr);
 }
 
 export function queryLetter(place: number): string {

@@ -21,7 +21,7 @@ describe("panelExploreHref", () => {
       "http://console",
     );
     expect(url.pathname).toBe("/t/acme/explore");
-    expect(readExploreUrl(url.searchParams)).toMatchObject({
+    expect(readExploreUrl(url.search)).toMatchObject({
       datasource: "prometheus",
       exprs: ["x", "x", 'up{job="x"}'],
     });

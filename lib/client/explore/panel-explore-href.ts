@@ -13,6 +13,6 @@ interface ExploredPanel {
 export function panelExploreHref({ tenant, datasource, data, range }: ExploredPanel): string {
   const asked = [...(data?.results ?? []), ...(data?.errors ?? [])];
   const exprs = [...new Map(asked.flatMap(({ refId, expr }) => (expr ? [[refId, expr]] : []))).values()];
-  const search = changeExploreUrl(new URLSearchParams({ ...range }), { datasource, exprs });
-  return `/t/${tenant}/explore${search}`;
+  const address = changeExploreUrl(`?${new URLSearchParams({ ...range })}`, { datasource, exprs });
+  return `/t/${tenant}/explore${address}`;
 }

@@ -12,6 +12,10 @@ export interface PrometheusQuestion {
   signal?: AbortSignal;
 }
 
+/** Longer ones are sent as a body, since servers and proxies take addresses of 8 or 16 kB. */
+const mostQueryLength = 4_000;
+const posted = new Set(["query", "query_range", "query_exemplars", "series", "labels"]);
+
 /** Asks the gateway in Prometheus' own API and gives back `data`; its errors are thrown as AppError. */
 export async function askPrometheus({
   tenant,
@@ -23,11 +27,11 @@ export async function askPrometheus({
   const query = new URLSearchParams(
     Object.entries(params).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
   );
-  const url = tenantApi(
-    tenant,
-    `datasources/${encodeURIComponent(datasource)}/prometheus/api/v1/${path}?${query}`,
-  );
-  const response = await fetch(url, { signal });
+  const url = tenantApi(tenant, `datasources/${encodeURIComponent(datasource)}/prometheus/api/v1/${path}`);
+  const isLong = String(query).length > mostQueryLength && posted.has(path);
+  const response = isLong
+    ? await fetch(url, { signal, method: "POST", body: query })
+    : await fetch(`${url}?${query}`, { signal });
   const answer: unknown = await response.json().catch(() => null);
   if (isJsonObject(answer) && answer.status === "success") return answer.data;
   const message = isJsonObject(answer) && typeof answer.error === "string" ? answer.error : null;
