@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { startTestPrometheus } from "../../../lib/server/testing/prometheus.ts";
 import { startTestServer } from "../../../lib/server/testing/test-server.ts";
@@ -19,6 +19,7 @@ export interface GatewayStand {
   prometheusUrl: string;
   consoleUrl: string;
   consolePid: number;
+  server: ChildProcess;
   tenants: StandTenant[];
   endSeconds: number;
   stop(): Promise<void>;
@@ -31,6 +32,10 @@ interface StandOptions {
   env?: Record<string, string>;
   /** Where the tenants' datasources point instead of at the Prometheus. */
   upstreamUrl?: string;
+  /** Further datasources of each tenant, by uid. */
+  upstreams?: Record<string, string>;
+  /** A script that the server runs first; it may send messages. */
+  preload?: string;
 }
 
 /** The console as it is built for production, over a Postgres and a Prometheus with history, all of their own. */
@@ -53,11 +58,15 @@ export async function startGatewayStand(options: StandOptions): Promise<GatewayS
   url.pathname = "/postgres";
   await migrate(url.href);
   Object.assign(process.env, { DATABASE_URL: url.href, PANELSMITH_SECRET: secret, LOG_LEVEL: "silent" });
-  const tenants = await makeTenants(options.tenants, options.upstreamUrl ?? prometheus.url);
+  const tenants = await makeTenants(options.tenants, {
+    prometheus: options.upstreamUrl ?? prometheus.url,
+    ...options.upstreams,
+  });
   const port = await freePort(0);
-  const child = spawn(process.execPath, [...serverFlags, serverScript], {
+  const preloads = options.preload ? ["--require", options.preload] : [];
+  const child = spawn(process.execPath, [...preloads, ...serverFlags, serverScript], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", ...(options.preload ? (["ipc"] as const) : [])],
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -74,6 +83,7 @@ export async function startGatewayStand(options: StandOptions): Promise<GatewayS
     prometheusUrl: prometheus.url,
     consoleUrl,
     consolePid: child.pid ?? 0,
+    server: child,
     tenants,
     endSeconds,
     stop: async () => {
@@ -86,7 +96,7 @@ export async function startGatewayStand(options: StandOptions): Promise<GatewayS
   };
 }
 
-async function makeTenants(count: number, url: string): Promise<StandTenant[]> {
+async function makeTenants(count: number, upstreams: Record<string, string>): Promise<StandTenant[]> {
   const { withTenant } = await import("../../../lib/server/db.ts");
   const { newApiToken } = await import("../../../lib/server/auth/api-token-secret.ts");
   const { createTestTenant } = await import("../../../lib/server/testing/create-test-tenant.ts");
@@ -94,10 +104,14 @@ async function makeTenants(count: number, url: string): Promise<StandTenant[]> {
   const made: StandTenant[] = [];
   for (let index = 0; index < count; index++) {
     const { admin, tenant } = await createTestTenant(`T${index}`);
-    await createTestDatasource(admin, { url, matchers: { tenant_id: `t${index}` } });
+    for (const [uid, url] of Object.entries(upstreams)) {
+      const isDefault = uid === "prometheus";
+      await createTestDatasource(admin, { uid, url, matchers: { tenant_id: `t${index}` }, isDefault });
+    }
     const { token, hash, prefix } = newApiToken();
     await withTenant(tenant.id, async (tx) => {
-      await tx.quota.create({ data: { tenantId: tenant.id, key: "queriesPerMinute", limit: 1_000_000 } });
+      for (const key of ["queriesPerMinute", "seriesPerQuery"])
+        await tx.quota.create({ data: { tenantId: tenant.id, key, limit: 1_000_000 } });
       await tx.apiToken.create({
         data: { tenantId: tenant.id, name: "bench", role: "admin", hash, prefix, createdByName: "bench" },
       });

@@ -21,8 +21,8 @@ const labels = (index) => ({
 const points = (index) => Array.from({ length: 1_000 }, (_, at) => [at * 60, String((at * index) / 7)]);
 const rule = (index) => ({
   name: `rule ${index}`,
-  query: `sum(rate(x{t="a",i="${index}"}[5m]))`,
-  labels: { t: index % 2 ? "a" : "b" },
+  query: `sum(rate(x{tenant_id="t0",i="${index}"}[5m]))`,
+  labels: { tenant_id: index % 2 ? "t0" : "t1" },
   alerts: [],
   type: "alerting",
 });
@@ -37,7 +37,7 @@ const bodies = {
   metadata: () =>
     `{"status":"success","data":{${Array.from({ length: 150_000 }, (_, i) => `"metric_${i}":[{"type":"gauge","help":"What it is about","unit":""}]`).join(",")}}}`,
   alerts: () =>
-    `{"status":"success","data":{"alerts":[${list((i) => ({ labels: { t: i % 2 ? "a" : "b", i: String(i) }, state: "firing", annotations: { summary: "What it is about" }, activeAt: "2026-01-01T00:00:00Z", value: "1" }), 15_000_000)}]}}`,
+    `{"status":"success","data":{"alerts":[${list((i) => ({ labels: { tenant_id: i % 2 ? "t0" : "t1", i: String(i) }, state: "firing", annotations: { summary: "What it is about" }, activeAt: "2026-01-01T00:00:00Z", value: "1" }), 15_000_000)}]}}`,
   vector: () =>
     `{"status":"success","data":{"resultType":"vector","result":[${list((i) => ({ metric: labels(i), value: [60_000, String(i / 7)] }), 6_500_000)}]}}`,
   exemplars: () =>
@@ -46,7 +46,7 @@ const bodies = {
     const leaf = () => ({
       type: "vectorSelector",
       name: "up",
-      matchers: [{ name: "t", type: "=", value: "a" }],
+      matchers: [{ name: "tenant_id", type: "=", value: "t0" }],
     });
     return `{"status":"success","data":{"type":"call","args":[${list(leaf, 2_500_000)}]}}`;
   },
@@ -82,4 +82,6 @@ const server = createServer((request, response) => {
   if (!made.has(name)) made.set(name, Buffer.from(bodies[name]()));
   response.end(made.get(name));
 });
-server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));
+server.listen(0, "127.0.0.1", () =>
+  parentPort.postMessage({ port: server.address().port, places: [...Object.keys(bodies), "endless"] }),
+);
