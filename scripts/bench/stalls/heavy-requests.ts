@@ -23,8 +23,10 @@ export function heavyRequests(client: ConsoleClient): HeavyRequest[] {
     (place: string, more: Record<string, string> = {}) =>
     () =>
       client.get(place, "query", { query: `x + ${next()}`, time: "60000", ...more });
-  const plain = (place: string, path: string, more: Record<string, string> = {}) => () =>
-    client.get(place, path, { ...more, limit: `10${next()}000` });
+  const plain =
+    (place: string, path: string, more: Record<string, string> = {}) =>
+    () =>
+      client.get(place, path, { ...more, limit: `10${next()}000` });
   const matching = (count: number, selector: string) => () =>
     client.post("values", "labels", [
       ["limit", `10${next()}000`],

@@ -82,7 +82,8 @@ async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 async function assertWithinRate(tenantId: string, limit: number): Promise<void> {
   const known = state().rates.get(tenantId);
   // Who is over the limit is told so without asking the store again.
-  if (known && known.used > limit && known.resetAtMs > performance.now()) throw overLimit(limit, known.resetAtMs);
+  if (known && known.used > limit && known.resetAtMs > performance.now())
+    throw overLimit(limit, known.resetAtMs);
   const { used, resetMs } = await countQueries(tenantId);
   const resetAtMs = performance.now() + resetMs;
   state().rates.set(tenantId, { limit, used, resetAtMs });
