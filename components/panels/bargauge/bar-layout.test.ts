@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textWidth } from "@/components/panels/fit-font-size";
 import { columnLayout, rowLayout } from "./bar-layout";
 
 const texts = { title: "Requests", value: "52.7%", placement: "auto" } as const;
@@ -19,6 +20,15 @@ describe("rowLayout", () => {
     expect(rowLayout({ width: 600, height: 30 }, texts).valueWidth).toBe(120);
     expect(rowLayout({ width: 2_000, height: 30 }, texts).valueWidth).toBe(150);
     expect(rowLayout({ width: 100, height: 30 }, texts).valueWidth).toBeGreaterThan(20);
+  });
+
+  it("writes smaller rather than over its end where it is narrow", () => {
+    for (const placement of ["auto", "top", "left"] as const) {
+      const row = rowLayout({ width: 60, height: 30 }, { title: "bar-18", value: "2.18 GiB", placement });
+      expect(row.titleWidth + row.barWidth + row.valueWidth).toBeLessThanOrEqual(60);
+      expect(row.barWidth).toBeGreaterThan(0);
+      expect(row.valueSize).toBe(8);
+    }
   });
 
   it("fills its place and no more", () => {
@@ -50,5 +60,23 @@ describe("columnLayout", () => {
     expect(column.valueSize).toBeLessThanOrEqual(30);
     expect(columnLayout({ width: 120, height: 100 }, texts).valueHeight).toBe(18);
     expect(columnLayout({ width: 120, height: 900 }, texts).valueHeight).toBe(50);
+  });
+
+  it("writes values smaller, and upright rather than into each other", () => {
+    const values = { ...texts, value: "1,235 MiB" };
+    const narrow = columnLayout({ width: 50, height: 300 }, values);
+    expect(narrow.turned).toBe(false);
+    expect(textWidth(values.value, narrow.valueSize)).toBeLessThanOrEqual(50);
+    const turned = columnLayout({ width: 12, height: 300 }, values);
+    expect(turned).toMatchObject({ turned: true, valueSize: 10 });
+    expect(turned.valueHeight).toBeGreaterThanOrEqual(textWidth(values.value, 10));
+    expect(turned.barHeight + turned.valueHeight + turned.titleHeight).toBe(300);
+  });
+
+  it("leaves out values for which there is neither width nor height", () => {
+    expect(columnLayout({ width: 12, height: 90 }, { ...texts, value: "1,235 MiB" })).toMatchObject({
+      valueHeight: 0,
+      barHeight: 69,
+    });
   });
 });

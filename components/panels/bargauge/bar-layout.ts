@@ -25,13 +25,22 @@ export interface ColumnLayout {
   titleSize: number;
   titleHeight: number;
   valueSize: number;
+  /** Zero where values have no room at all. */
   valueHeight: number;
+  /** Values stand upright: side by side they would run into each other. */
+  turned: boolean;
   barHeight: number;
 }
 
 const titleLine = 1.5;
 const valuePadding = 10;
-const leastText = 10;
+/** Of a value in a narrow column or beside a short bar: what is smaller yet cannot be read. */
+const leastValue = 8;
+/** Of values that stand upright, and the share of the height that they may take. */
+const turnedValue = 10;
+const mostTurned = 0.5;
+/** What a value leaves the bar before it, of what its name left. */
+const leastBar = 0.1;
 const unbounded = 1_000;
 /** Rows higher than this have their name above the bar. */
 const mostBeside = 40;
@@ -48,7 +57,8 @@ export function rowLayout({ width, height }: { width: number; height: number }, 
   const room = height - titleHeight;
   const measured =
     textWidth(value, texts.valueSize ?? Math.max(named ? titleSize : 0, 12)) + 2 * valuePadding;
-  const valueWidth = value === "" ? 0 : Math.max(Math.min(width * 0.2, 150), measured);
+  const wanted = Math.max(Math.min(width * 0.2, 150), measured);
+  const valueWidth = value === "" ? 0 : Math.min(wanted, (width - titleWidth) * (1 - leastBar));
   return {
     above,
     titleSize,
@@ -70,17 +80,25 @@ export function columnLayout(
   const titleSize = texts.titleSize ?? 14;
   const titleHeight = named ? titleSize * titleLine : 0;
   const line = texts.valueSize ?? Math.min(Math.max(height * 0.1, 18), 50);
-  const valueHeight = texts.value === "" ? 0 : line;
+  const turned = textWidth(texts.value, texts.valueSize ?? leastValue) > width;
+  const upright = turned ? uprightHeight(texts, height - titleHeight) : line;
+  const valueHeight = texts.value === "" ? 0 : upright;
   return {
     titleSize,
     titleHeight,
-    valueSize: texts.valueSize ?? fitted(texts.value, width, line),
+    valueSize: texts.valueSize ?? (turned ? turnedValue : fitted(texts.value, width, line)),
     valueHeight,
+    turned,
     barHeight: Math.max(0, height - titleHeight - valueHeight),
   };
 }
 
+function uprightHeight({ value, valueSize }: BarTexts, room: number): number {
+  const long = Math.ceil(textWidth(value, valueSize ?? turnedValue)) + 4;
+  return long > room * mostTurned ? 0 : long;
+}
+
 /** In a line that is as high as the text. */
 function fitted(text: string, width: number, height: number): number {
-  return fitFontSize(text, { width, height: height * 1.2 }, unbounded, { least: leastText, weight: 400 });
+  return fitFontSize(text, { width, height: height * 1.2 }, unbounded, { least: leastValue, weight: 400 });
 }

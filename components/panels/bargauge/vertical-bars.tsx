@@ -15,8 +15,10 @@ interface BarsProps {
 export function VerticalBars({ model, width, height }: BarsProps) {
   const { gap } = model;
   const count = Math.max(1, model.bars.length);
-  const column = Math.max(model.size.leastWidth, Math.floor((width - (count - 1) * gap) / count));
-  const layout = columnLayout({ width: column, height }, barTexts(model));
+  const texts = barTexts(model);
+  const share = Math.floor((width - (count - 1) * gap) / count);
+  const column = Math.max(model.size.leastWidth, share);
+  const layout = columnLayout({ width: column, height }, texts);
   return (
     <div className={classes.columns} style={{ gap }}>
       {model.bars.map((bar) => (
@@ -26,15 +28,17 @@ export function VerticalBars({ model, width, height }: BarsProps) {
           style={{ width: column }}
           title={`${bar.title}: ${bar.text}`}
         >
-          {model.showValues ? (
+          {model.showValues && layout.valueHeight > 0 ? (
             <ValueLink links={bar.links} className={classes.link}>
               <span
                 className={classes.value}
                 data-vertical
+                data-turned={layout.turned || undefined}
                 style={{
                   color: bar.textColor,
                   fontSize: layout.valueSize,
-                  lineHeight: `${layout.valueHeight}px`,
+                  height: layout.valueHeight,
+                  lineHeight: layout.turned ? 1 : `${layout.valueHeight}px`,
                 }}
               >
                 {bar.text}

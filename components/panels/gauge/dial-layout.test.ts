@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textWidth } from "@/components/panels/fit-font-size";
-import { dialLayout } from "./dial-layout";
+import { dialLayout, leastDialWidth } from "./dial-layout";
 
 const texts = { value: "508 °C", hasTitle: false, hasRing: true, labels: [] as string[] };
 
@@ -36,6 +36,13 @@ describe("dialLayout", () => {
     const low = dialLayout({ width: 158, height: 48 }, { ...texts, hasTitle: true });
     expect(low.height).toBeGreaterThanOrEqual(32);
     expect(dialLayout({ width: 240, height: 200 }, { ...texts, hasTitle: true }).titleSize).toBe(20);
+  });
+
+  it("keeps its value to itself where dials stand side by side", () => {
+    const value = "1,234.5 req/s";
+    const width = leastDialWidth(value);
+    const { valueSize } = dialLayout({ width, height: 60 }, { ...texts, value });
+    expect(textWidth(value, valueSize, 500)).toBeLessThanOrEqual(width);
   });
 
   it("has room beside it for what stands at its thresholds", () => {

@@ -34,6 +34,8 @@ const mostTitle = 20;
 /** A name on a low dial leaves it most of the height. */
 const mostTitleShare = 0.2;
 const leastText = 10;
+/** Of the value of a small dial, beside which others stand. */
+const leastValue = 8;
 const cellMargin = 4;
 
 /** Where everything of a dial stands, by the proportions that Grafana's gauge has. */
@@ -95,7 +97,12 @@ function besideTexts({ width, radius, margin, mostLabel }: Beside, labels: reado
   return { radius: Math.max(radius * 0.75, Math.min(radius, side - widest * labelSize)), labelSize };
 }
 
+/** Narrower, the values of two dials side by side would run into each other. */
+export function leastDialWidth(value: string, valueSize = leastValue): number {
+  return Math.ceil(textWidth(value, valueSize, 500));
+}
+
 function fittingValue(width: number, drawn: number, stroke: number, ring: number, text: string): number {
   const inside = Math.min(width, drawn * 1.3) * 0.9 - ((stroke + ring) * 2 + 10);
-  return fitFontSize(text, { width: inside, height: drawn }, stroke * 1.7, { least: leastText });
+  return fitFontSize(text, { width: inside, height: drawn }, stroke * 1.7, { least: leastValue });
 }

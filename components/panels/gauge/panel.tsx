@@ -5,16 +5,17 @@ import type { PanelProps } from "@/components/panels/panel-props";
 import { tileGap, tileGrid, tileWidth, withLeast } from "@/components/panels/tile-grid";
 import { prepareGauge } from "@/lib/shared/panels/gauge/prepare";
 import { Dial } from "./dial";
-import { dialLayout } from "./dial-layout";
+import { dialLayout, leastDialWidth } from "./dial-layout";
 import classes from "./gauge.module.css";
 
-const leastWidth = 48;
+const leastDial = 48;
 
 export function GaugePanel({ panel, data, context, width, height }: PanelProps) {
   const model = useMemo(() => prepareGauge(panel, data, context), [panel, data, context]);
   const size = { width, height };
-  const grid = withLeast(tileGrid(model.dials.length, size, model.orientation, { leastWidth }), model.least);
   const longest = model.dials.reduce((a, dial) => (dial.text.length > a.length ? dial.text : a), "");
+  const leastWidth = Math.max(leastDial, leastDialWidth(longest, model.valueSize));
+  const grid = withLeast(tileGrid(model.dials.length, size, model.orientation, { leastWidth }), model.least);
   const layoutOf = (width: number) =>
     dialLayout(
       { width, height: grid.height },

@@ -91,7 +91,7 @@ function barSize({
   minVizHeight,
   maxVizHeight,
 }: BargaugeOptions): BargaugeModel["size"] {
-  if (sizing === "auto") return { leastWidth: 30, leastHeight: 18, mostHeight: 300 };
+  if (sizing === "auto") return { leastWidth: 8, leastHeight: 16, mostHeight: 300 };
   const mostHeight = Math.max(minVizHeight, maxVizHeight);
   return { leastWidth: minVizWidth, leastHeight: minVizHeight, mostHeight };
 }
