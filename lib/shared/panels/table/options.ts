@@ -88,6 +88,8 @@ export interface ColumnOptions {
   reducers: string[];
 }
 
+/** Grafana's: where columns have no room for it, the table scrolls sideways. */
+const leastWidth = 150;
 /** A date and time is read whole, with the milliseconds that a table of one moment shows. */
 const wholeTime = 190;
 const size = orElse(isPositive, null);
@@ -105,7 +107,7 @@ export function readColumnOptions(custom: JsonObject, fieldType: Field["type"] =
   return {
     align: align.parse(custom.align),
     width: size.parse(custom.width),
-    minWidth: size.parse(custom.minWidth) ?? (fieldType === "time" ? wholeTime : 110),
+    minWidth: size.parse(custom.minWidth) ?? (fieldType === "time" ? wholeTime : leastWidth),
     hidden: set.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
     filterable: set.parse(custom.filterable),
     inspect: set.parse(custom.inspect),

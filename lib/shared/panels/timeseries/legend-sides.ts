@@ -1,7 +1,7 @@
 import type { LegendEntry } from "@/lib/shared/panels/legend/legend-entries";
 import type { ValueScaleModel } from "./time-chart-model";
 
-/** Tells entries of the right axis from those of the left, where a chart has series at both. */
+/** Tells entries of the right axis from those of the left: the former stand below it. */
 export function legendSides(
   entries: LegendEntry[],
   series: readonly { key: string }[],
@@ -12,8 +12,5 @@ export function legendSides(
   const keys = new Set(
     series.flatMap(({ key }, index) => (atRight.has(scaleKeys[index] ?? "") ? [key] : [])),
   );
-  const isMixed = entries.some(({ key }) => keys.has(key)) && entries.some(({ key }) => !keys.has(key));
-  return isMixed
-    ? entries.map((entry) => (keys.has(entry.key) ? { ...entry, onRight: true } : entry))
-    : entries;
+  return entries.map((entry) => (keys.has(entry.key) ? { ...entry, onRight: true } : entry));
 }

@@ -67,7 +67,7 @@ describe("prepareTimeseries", () => {
       dataOf({ api: [1], web: [2] }),
       context,
     );
-    expect(allRight.legend.entries.map(({ onRight = false }) => onRight)).toEqual([false, false]);
+    expect(allRight.legend.entries.map(({ onRight = false }) => onRight)).toEqual([true, true]);
   });
 
   it("plots below zero what is transformed, and reports it as measured", () => {
