@@ -21,7 +21,7 @@ export interface ChartKind<M> {
 
 export type ChartOptions = Pick<
   uPlot.Options,
-  "series" | "scales" | "axes" | "bands" | "hooks" | "cursor" | "padding" | "tzDate" | "ms" | "drawOrder"
+  "series" | "scales" | "axes" | "bands" | "hooks" | "cursor" | "padding" | "ms" | "drawOrder"
 >;
 
 export interface TooltipPlace {

@@ -7,7 +7,7 @@ import { cellSpan } from "./cell-span";
 import type { ChartKind, ChartOptions, TooltipPlace } from "./chart-kind";
 import { chartThemes } from "./chart-theme";
 import { spreadPicture } from "./spread-picture";
-import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
+import { RIGHT_PADDING_PX, timeAxis } from "./time-axis";
 import { timeScale } from "./time-scale";
 import type { TooltipContent } from "./tooltip-node";
 import { valuePlaces } from "./value-places";
@@ -55,7 +55,6 @@ function options(current: () => HeatmapModel): ChartOptions {
   const theme = chartThemes[model.theme];
   return {
     ms: 1,
-    tzDate: zonedDate(model.timeZone),
     padding: [8, RIGHT_PADDING_PX, 0, null],
     scales: {
       x: timeScale(current),

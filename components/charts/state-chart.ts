@@ -14,7 +14,7 @@ import type { PressedSeries } from "./chart-pin";
 import { chartThemes } from "./chart-theme";
 import { axisFont } from "./measure-text";
 import { rowAxis } from "./row-axis";
-import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
+import { RIGHT_PADDING_PX, timeAxis } from "./time-axis";
 import { timeScale } from "./time-scale";
 import { fittingRows, type TooltipContent, type TooltipRow } from "./tooltip-node";
 
@@ -127,7 +127,6 @@ function options(current: () => StateModel): ChartOptions {
   };
   return {
     ms: 1,
-    tzDate: zonedDate(model.timeZone),
     padding: [4, RIGHT_PADDING_PX, 0, null],
     scales: {
       x: timeScale(current),

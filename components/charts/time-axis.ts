@@ -1,5 +1,6 @@
-import uPlot from "uplot";
-import { axisTimeText, intlZone } from "@/lib/shared/panels/timeseries/time-text";
+import type uPlot from "uplot";
+import { axisTimeText, axisTimeTexts } from "@/lib/shared/panels/timeseries/time-text";
+import { timeTicks } from "@/lib/shared/panels/timeseries/time-ticks";
 import type { ChartTheme } from "./chart-theme";
 import { axisFont, measureText } from "./measure-text";
 
@@ -13,8 +14,6 @@ export const RIGHT_PADDING_PX = 20;
 
 /** The bottom axis of every chart over time; ticks lie as far apart as their labels need. */
 export function timeAxis(current: () => TimeAxisModel, theme: ChartTheme, grid = true): uPlot.Axis {
-  const label = (timeMs: number, incrementMs: number, rangeMs: number) =>
-    axisTimeText(timeMs, current().timeZone, incrementMs, rangeMs);
   return {
     scale: "x",
     stroke: theme.text,
@@ -23,21 +22,15 @@ export function timeAxis(current: () => TimeAxisModel, theme: ChartTheme, grid =
     gap: 6,
     space: (_plot, _axis, min, max, width) => {
       const increment = ((max - min) / Math.max(1, width)) * 60;
-      return measureText(label(min, increment, max - min)) + LABEL_DISTANCE_PX;
+      const label = axisTimeText(min, current().timeZone, increment, max - min);
+      return measureText(label) + LABEL_DISTANCE_PX;
     },
+    splits: (_plot, _axis, min, max, increment) => timeTicks(min, max, increment, current().timeZone),
     values: (plot, splits, _axis, _space, increment) => {
       const { min = 0, max = 0 } = plot.scales.x ?? {};
-      return splits.map((split) => label(split, increment, max - min));
+      return axisTimeTexts(splits, current().timeZone, increment, max - min);
     },
     grid: { show: grid, stroke: theme.grid, width: 1 },
     ticks: { show: true, stroke: theme.grid, width: 1, size: 4 },
   };
-}
-
-/** Puts ticks on round times of the zone; undefined leaves them to the browser's own. */
-export function zonedDate(timeZone: string): ((timeMs: number) => Date) | undefined {
-  const zone = intlZone(timeZone);
-  return zone === undefined
-    ? undefined
-    : (timeMs) => uPlot.tzDate(new Date(timeMs), zone === "UTC" ? "Etc/UTC" : zone);
 }

@@ -5,7 +5,7 @@ import { chartThemes } from "./chart-theme";
 import { drawRegions } from "./draw-regions";
 import { drawThresholdAreas, drawThresholdLines } from "./draw-thresholds";
 import { seriesOptions } from "./series-options";
-import { RIGHT_PADDING_PX, timeAxis, zonedDate } from "./time-axis";
+import { RIGHT_PADDING_PX, timeAxis } from "./time-axis";
 import { timeScale } from "./time-scale";
 import { timePressed, timeTooltip } from "./time-tooltip";
 import { valueAxis } from "./value-axis";
@@ -64,7 +64,6 @@ function options(current: () => TimeChartModel): ChartOptions {
   });
   return {
     ms: 1,
-    tzDate: zonedDate(model.timeZone),
     padding: [
       8,
       model.scales.some(({ placement }) => placement === "right") ? null : RIGHT_PADDING_PX,

@@ -31,25 +31,25 @@ export function toZonedTime(ms: number, timeZone: string): ZonedTime {
 /** The first instant that shows this wall clock; fields may run over (month 13). In a gap, the instant after it. */
 export function fromZonedTime(time: ZonedTime, timeZone: string): number {
   const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
-  const early = wall - offsetAt(wall - 86_400_000, timeZone);
-  const late = wall - offsetAt(wall + 86_400_000, timeZone);
+  const early = wall - zoneOffset(wall - 86_400_000, timeZone);
+  const late = wall - zoneOffset(wall + 86_400_000, timeZone);
   const fits = [Math.min(early, late), Math.max(early, late)].find(
-    (ms) => ms + offsetAt(ms, timeZone) === wall,
+    (ms) => ms + zoneOffset(ms, timeZone) === wall,
   );
   return fits ?? Math.max(early, late);
 }
 
-function offsetAt(ms: number, timeZone: string): number {
+/** How far the zone's clock is ahead of UTC, in milliseconds. */
+export function zoneOffset(ms: number, timeZone: string): number {
   const { year, month, day, hour, minute, second } = toZonedTime(ms, timeZone);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1_000) * 1_000;
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const zone = resolveTimeZone(timeZone);
-  const known = formats.get(zone);
+  const known = formats.get(timeZone);
   if (known) return known;
   const made = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
+    timeZone: resolveTimeZone(timeZone),
     hourCycle: "h23",
     year: "numeric",
     month: "numeric",
@@ -58,6 +58,6 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
     minute: "numeric",
     second: "numeric",
   });
-  formats.set(zone, made);
+  formats.set(timeZone, made);
   return made;
 }

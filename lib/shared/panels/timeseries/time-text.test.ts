@@ -25,6 +25,15 @@ describe("timeText", () => {
     expect(timeText(time + 30 * MINUTE, "Europe/Stockholm")).toBe("2026-03-29 03:00:05");
   });
 
+  it("says which of two hours it is where the clock shows one twice", () => {
+    const times = [0, 60, 120].map((minutes) => Date.UTC(2026, 9, 25, 0, minutes));
+    expect(times.map((one) => timeText(one, "Europe/Berlin"))).toEqual([
+      "2026-10-25 02:00:00 +02:00",
+      "2026-10-25 02:00:00 +01:00",
+      "2026-10-25 03:00:00",
+    ]);
+  });
+
   it("falls back to the browser's zone for a name that is none", () => {
     expect(timeText(time, "Middle/Earth")).toBe(timeText(time, "browser"));
     expect(timeText(Number.NaN, "utc")).toBe("");

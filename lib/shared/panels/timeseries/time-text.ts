@@ -1,3 +1,5 @@
+import { clockRound, offsetText } from "@/lib/shared/time/clock-change";
+
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -69,11 +71,29 @@ function partsOf(timeMs: number, timeZone: string): Parts {
   };
 }
 
-/** A time in full: `2026-11-22 02:46:30`. */
+/** A time in full: `2026-11-22 02:46:30`; where the clock shows it twice, with its offset. */
 export function timeText(timeMs: number, timeZone: string): string {
   if (!Number.isFinite(timeMs)) return "";
   const { date, clock, seconds } = partsOf(timeMs, timeZone);
-  return `${date} ${clock}:${seconds}`;
+  const zone = intlZone(timeZone) ?? "browser";
+  const offset = clockRound(timeMs, zone) === null ? "" : ` ${offsetText(timeMs, zone)}`;
+  return `${date} ${clock}:${seconds}${offset}`;
+}
+
+/** What ticks `incrementMs` apart say; what the clock shows for the second time says so by its offset. */
+export function axisTimeTexts(
+  timesMs: readonly number[],
+  timeZone: string,
+  incrementMs: number,
+  rangeMs: number,
+): string[] {
+  const texts = timesMs.map((time) => axisTimeText(time, timeZone, incrementMs, rangeMs));
+  const zone = intlZone(timeZone) ?? "browser";
+  return texts.map((text, index) => {
+    const time = timesMs[index] ?? 0;
+    const isRepeated = texts.indexOf(text) < index && clockRound(time, zone) === "second";
+    return isRepeated ? `${text}${offsetText(time, zone)}` : text;
+  });
 }
 
 /** A time on an axis, as short as Grafana writes it for ticks `incrementMs` apart. */
