@@ -5,6 +5,7 @@ import { IconCalendar } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { type FormEvent, useState } from "react";
 import { checkRange } from "@/lib/client/time/check-range";
+import { zonedDay } from "@/lib/client/time/zoned-day";
 import { formatTimestamp } from "@/lib/shared/time/range-label";
 import { isRelativeTime, type RawTimeRange, type TimeRange } from "@/lib/shared/time/time-range";
 
@@ -24,7 +25,8 @@ export function AbsoluteRangeForm({ raw, range, timeZone, onApply }: AbsoluteRan
   const [to, setTo] = useState(() => written(raw.to, range.toMs, timeZone));
   const [tried, setTried] = useState(false);
   const [calendar, setCalendar] = useState(false);
-  const check = checkRange({ from, to }, Date.now(), timeZone);
+  const nowMs = Date.now();
+  const check = checkRange({ from, to }, nowMs, timeZone);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -61,6 +63,8 @@ export function AbsoluteRangeForm({ raw, range, timeZone, onApply }: AbsoluteRan
       />
       {calendar ? (
         <RangeCalendar
+          days={[zonedDay(from, nowMs, timeZone), zonedDay(to, nowMs, timeZone)]}
+          today={zonedDay("now", nowMs, timeZone)}
           onChange={(first, last) => {
             setFrom(`${first} 00:00:00`);
             setTo(`${last} 23:59:59`);

@@ -5,15 +5,25 @@ import "@mantine/dates/styles.css";
 import { DatePicker } from "@mantine/dates";
 import { useState } from "react";
 
-/** Answers the first and last day as `YYYY-MM-DD` once both are chosen; a single day counts as both. */
-export function RangeCalendar({ onChange }: { onChange: (first: string, last: string) => void }) {
-  const [days, setDays] = useState<[string | null, string | null]>([null, null]);
+interface RangeCalendarProps {
+  /** The days that are chosen now, and that on which it opens when none are, as `YYYY-MM-DD` in the zone. */
+  days: [first: string | null, last: string | null];
+  today: string | null;
+  onChange: (first: string, last: string) => void;
+}
+
+/** Answers the first and last day once both are chosen; a single day counts as both. */
+export function RangeCalendar({ days: start, today, onChange }: RangeCalendarProps) {
+  const [days, setDays] = useState(start);
   return (
     <DatePicker
       type="range"
       size="xs"
       allowSingleDateInRange
       weekendDays={[]}
+      defaultDate={start[1] ?? today ?? undefined}
+      // Mantine's own mark goes by the browser's clock, which may show another day.
+      getDayProps={(day) => (day === today ? { "aria-current": "date", style: { fontWeight: 700 } } : {})}
       value={days}
       onChange={(next) => {
         setDays(next);

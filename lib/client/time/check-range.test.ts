@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatTimestamp } from "@/lib/shared/time/range-label";
 import { checkRange } from "./check-range";
 
 const nowMs = Date.UTC(2026, 0, 31, 12);
@@ -25,5 +26,22 @@ describe("checkRange", () => {
     const check = checkRange({ from: "now", to: "now-1h" }, nowMs, "utc");
     expect(check.range).toBeNull();
     expect(check.toProblem).toContain("after the start");
+  });
+
+  it.each([
+    ["Europe/Berlin", "2026-03-29", 23],
+    ["Europe/Berlin", "2026-10-25", 25],
+    ["America/New_York", "2026-11-01", 25],
+    ["Australia/Lord_Howe", "2026-04-05", 24.5],
+    ["Australia/Lord_Howe", "2026-10-04", 23.5],
+    ["Asia/Kolkata", "2026-10-25", 24],
+  ])("has whole days by the clock of %s on %s", (timeZone, day, hours) => {
+    const typed = { from: `${day} 00:00:00`, to: `${day} 23:59:59` };
+    const { range } = checkRange(typed, nowMs, timeZone);
+    expect((Number(range?.to) - Number(range?.from) + 1_000) / 3_600_000).toBe(hours);
+    expect([range?.from, range?.to].map((end) => formatTimestamp(Number(end), timeZone))).toEqual([
+      typed.from,
+      typed.to,
+    ]);
   });
 });
