@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Link } from "@/components/ui/link";
-import classes from "./admin.module.css";
+import classes from "./admin-tabs.module.css";
 
 const tabs = [
   ["members", "Members"],

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import classes from "./admin.module.css";
+import classes from "./badge.module.css";
 
 /** A state in a word; the colour only repeats what the word says. */
 export function Badge({ tone, children }: { tone?: "ok" | "warn" | "error"; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import classes from "./panel-frame.module.css";
+import classes from "./panel-message.module.css";
 
 interface PanelMessageProps {
   tone?: "error";

@@ -12,6 +12,7 @@ import {
 } from "@/lib/shared/prometheus/cardinality";
 import { printMatcher } from "@/lib/shared/promql/matcher";
 import { printSelector } from "@/lib/shared/promql/selector";
+import tables from "./cardinality-view.module.css";
 import classes from "./explore-page.module.css";
 
 interface CardinalityViewProps {
@@ -114,7 +115,7 @@ function SeriesTable({ by, label, data, busy, onAsk }: SeriesTableProps) {
         <strong>{total.series.toLocaleString("en")}</strong> {what}; a day ago {was(total.dayAgo)}, a week ago{" "}
         {was(total.weekAgo)}.{cut ? ` The largest ${mostRows} are shown.` : ""}
       </p>
-      <div className={classes.tableBox}>
+      <div className={tables.tableBox}>
         <table>
           <thead>
             <tr>
@@ -132,7 +133,7 @@ function SeriesTable({ by, label, data, busy, onAsk }: SeriesTableProps) {
                 <th scope="row">
                   <button
                     type="button"
-                    className={classes.link}
+                    className={tables.link}
                     title={row.name}
                     onClick={() => onAsk(row.name)}
                   >
@@ -143,7 +144,7 @@ function SeriesTable({ by, label, data, busy, onAsk }: SeriesTableProps) {
                 <td>{percent(total.series === 0 ? 0 : row.series / total.series)}</td>
                 <td>{grown(row.series, row.dayAgo)}</td>
                 <td>{grown(row.series, row.weekAgo)}</td>
-                <td className={classes.danger}>{metricDanger(row, total.series)}</td>
+                <td className={tables.danger}>{metricDanger(row, total.series)}</td>
               </tr>
             ))}
           </tbody>
@@ -163,7 +164,7 @@ function LabelTable({ rows, busy, onOpen }: LabelTableProps) {
   if (rows.length === 0)
     return <p className={classes.hint}>{busy ? "Counting the labels." : "No labels."}</p>;
   return (
-    <div className={classes.tableBox}>
+    <div className={tables.tableBox}>
       <table>
         <thead>
           <tr>
@@ -177,13 +178,13 @@ function LabelTable({ rows, busy, onOpen }: LabelTableProps) {
           {rows.map((row) => (
             <tr key={row.label}>
               <th scope="row">
-                <button type="button" className={classes.link} onClick={() => onOpen(row.label)}>
+                <button type="button" className={tables.link} onClick={() => onOpen(row.label)}>
                   {row.label}
                 </button>
               </th>
               <td>{row.values.toLocaleString("en")}</td>
               <td>{row.series.toLocaleString("en")}</td>
-              <td className={classes.danger}>{labelDanger(row)}</td>
+              <td className={tables.danger}>{labelDanger(row)}</td>
             </tr>
           ))}
         </tbody>

@@ -7,6 +7,7 @@ import { Ago } from "@/components/ui/ago";
 import { Drawer } from "@/components/ui/drawer";
 import type { QueryHistory } from "@/lib/client/explore/query-history";
 import classes from "./explore-page.module.css";
+import list from "./history-drawer.module.css";
 
 interface HistoryDrawerProps {
   history: QueryHistory;
@@ -27,7 +28,7 @@ export function HistoryDrawer({ history, onUse, onClose }: HistoryDrawerProps) {
       title="History"
       closeButtonProps={{ "aria-label": "Close" }}
     >
-      <p className={classes.note}>Kept in this browser only, for you and this tenant.</p>
+      <p className={list.note}>Kept in this browser only, for you and this tenant.</p>
       <TextInput
         aria-label="Search the history"
         placeholder="Search the history"
@@ -37,7 +38,7 @@ export function HistoryDrawer({ history, onUse, onClose }: HistoryDrawerProps) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {found.length === 0 ? <p className={classes.hint}>No query of yours to show.</p> : null}
-      <ul className={classes.history}>
+      <ul className={list.history}>
         {found.map(({ expr, atMs }) => (
           <li key={expr}>
             <button type="button" onClick={() => onUse(expr)}>

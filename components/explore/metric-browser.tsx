@@ -7,7 +7,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Drawer } from "@/components/ui/drawer";
 import { askMetadata, askMetricNames, metadataOf, mostNames } from "@/lib/client/explore/ask-metrics";
-import classes from "./explore-page.module.css";
+import classes from "./metric-browser.module.css";
 import { MetricDetails } from "./metric-details";
 import { VirtualList } from "./virtual-list";
 

@@ -11,6 +11,7 @@ import { labelDanger } from "@/lib/shared/prometheus/cardinality";
 import { printMatcher } from "@/lib/shared/promql/matcher";
 import { printSelector } from "@/lib/shared/promql/selector";
 import classes from "./explore-page.module.css";
+import metrics from "./metric-browser.module.css";
 import { VirtualList } from "./virtual-list";
 
 interface MetricDetailsProps {
@@ -37,7 +38,7 @@ export function MetricDetails({ source, metric, metadata, onUse, onBack }: Metri
   const shown = counts.filter((one) => one.label !== "__name__");
   const selector = (value?: string) => selectorOf(metric, label, value);
   return (
-    <div className={classes.browser}>
+    <div className={metrics.browser}>
       <Button
         variant="subtle"
         leftSection={<IconArrowLeft size={15} aria-hidden />}
@@ -46,8 +47,8 @@ export function MetricDetails({ source, metric, metadata, onUse, onBack }: Metri
       >
         All metrics
       </Button>
-      <h2 className={classes.metricTitle}>{metric}</h2>
-      <p className={classes.note}>
+      <h2 className={metrics.metricTitle}>{metric}</h2>
+      <p className={metrics.note}>
         {[
           metadata?.type,
           metadata?.unit,
@@ -56,7 +57,7 @@ export function MetricDetails({ source, metric, metadata, onUse, onBack }: Metri
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {metadata?.help ? <p className={classes.note}>{metadata.help}</p> : null}
+      {metadata?.help ? <p className={metrics.note}>{metadata.help}</p> : null}
       <div className={classes.bar}>
         <Button size="compact-md" onClick={() => onUse(selectorOf(metric, null))}>
           Use the metric
@@ -73,17 +74,17 @@ export function MetricDetails({ source, metric, metadata, onUse, onBack }: Metri
       </div>
       <h3>Labels</h3>
       {labels.isError ? <p role="alert">{labels.error.message}</p> : null}
-      <ul className={classes.labels}>
+      <ul className={metrics.labels}>
         {shown.map((one) => (
           <li key={one.label}>
             <UnstyledButton
-              className={classes.label}
+              className={metrics.label}
               aria-pressed={one.label === label}
               onClick={() => setLabel(one.label === label ? null : one.label)}
             >
               {one.label}
               <span>{one.values.toLocaleString("en")}</span>
-              {labelDanger(one) ? <span className={classes.danger}>{labelDanger(one)}</span> : null}
+              {labelDanger(one) ? <span className={metrics.risk}>{labelDanger(one)}</span> : null}
             </UnstyledButton>
           </li>
         ))}
@@ -132,7 +133,7 @@ function LabelValues({ source, metric, label, onChoose }: LabelValuesProps) {
       {values.isError ? <p role="alert">{values.error.message}</p> : null}
       <VirtualList items={found.map(({ value }) => value)} label={`Values of ${label}`} rowHeight={30}>
         {(value) => (
-          <button type="button" className={classes.value} onClick={() => onChoose(value)}>
+          <button type="button" className={metrics.value} onClick={() => onChoose(value)}>
             <code title={value}>{value}</code>
             <span>{series.get(value)?.toLocaleString("en") ?? "no"} series</span>
           </button>

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
-import classes from "./explore-page.module.css";
+import classes from "./metric-browser.module.css";
 
 interface VirtualListProps {
   items: readonly string[];

@@ -1,5 +1,6 @@
 import { capitalized } from "@/components/ui/capitalized";
 import type { DashboardDiff, FieldChange, PanelChange } from "@/lib/shared/publish/dashboard-diff";
+import changes from "./diff-view.module.css";
 import classes from "./publish.module.css";
 
 const changeWords: Record<PanelChange["change"], string> = {
@@ -14,7 +15,7 @@ export function DiffView({ diff }: { diff: DashboardDiff }) {
   const isEmpty = diff.settings.length === 0 && diff.panels.length === 0;
   if (isEmpty) return null;
   return (
-    <ul className={classes.diff}>
+    <ul className={changes.diff}>
       {diff.settings.length > 0 ? (
         <li>
           Dashboard settings
@@ -36,7 +37,7 @@ export function DiffView({ diff }: { diff: DashboardDiff }) {
 function Fields({ fields }: { fields: FieldChange[] }) {
   if (fields.length === 0) return null;
   return (
-    <dl className={classes.fields}>
+    <dl className={changes.fields}>
       {fields.map((field) => (
         <FieldLine key={`${field.path} ${field.before} ${field.after}`} {...field} />
       ))}
@@ -49,8 +50,8 @@ function FieldLine({ path, before, after }: FieldChange) {
     <>
       <dt>{capitalized(path)}</dt>
       <dd>
-        {before === null ? null : <del className={classes.before}>{before}</del>}
-        {after === null ? null : <ins className={classes.after}>{after}</ins>}
+        {before === null ? null : <del className={changes.before}>{before}</del>}
+        {after === null ? null : <ins className={changes.after}>{after}</ins>}
       </dd>
     </>
   );

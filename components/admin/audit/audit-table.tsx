@@ -9,6 +9,7 @@ import type { AuditEvent } from "@/lib/shared/tenants/tenant";
 import classes from "../admin.module.css";
 import { AdminTable, type Column } from "../admin-table";
 import { Badge } from "../badge";
+import table from "./audit-table.module.css";
 import type { AuditFields } from "./use-audit-fields";
 
 interface AuditTableProps {
@@ -76,7 +77,7 @@ function Actor({ actor, onFilter }: Pick<AuditEvent, "actor"> & Pick<AuditTableP
     <>
       <button
         type="button"
-        className={classes.filter}
+        className={table.filter}
         title={`Only what ${actor.name} did`}
         onClick={() => onFilter({ actor: actor.name })}
       >
@@ -98,7 +99,7 @@ function What({ event, open, onFilter }: WhatProps) {
     <>
       <button
         type="button"
-        className={classes.filter}
+        className={table.filter}
         title={`Only ${action}`}
         onClick={() => onFilter({ action })}
       >
@@ -106,7 +107,7 @@ function What({ event, open, onFilter }: WhatProps) {
       </button>{" "}
       <button
         type="button"
-        className={classes.filter}
+        className={table.filter}
         title={`Only what concerns this ${subject.type}`}
         onClick={() => onFilter({ query: subject.id })}
       >
@@ -116,9 +117,9 @@ function What({ event, open, onFilter }: WhatProps) {
         <Ago at={at} /> by {actor.name}
       </div>
       {open ? (
-        <pre className={classes.json}>{JSON.stringify(event, null, 2)}</pre>
+        <pre className={table.json}>{JSON.stringify(event, null, 2)}</pre>
       ) : (
-        <div className={classes.oneLine}>{detailsLine(details)}</div>
+        <div className={table.oneLine}>{detailsLine(details)}</div>
       )}
     </>
   );

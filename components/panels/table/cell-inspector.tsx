@@ -3,7 +3,7 @@
 import { Button, CopyButton, Modal } from "@mantine/core";
 import { useOpenedAfterMount } from "@/components/ui/use-opened-after-mount";
 import { inspectedText } from "@/lib/shared/panels/table/inspected-text";
-import classes from "./table.module.css";
+import classes from "./cell-inspector.module.css";
 
 interface CellInspectorProps {
   name: string;

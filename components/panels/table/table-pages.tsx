@@ -1,4 +1,4 @@
-import classes from "./table.module.css";
+import classes from "./table-pages.module.css";
 
 interface TablePagesProps {
   rows: number;

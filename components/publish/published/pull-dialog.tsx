@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { DiffView } from "@/components/publish/diff-view";
+import changes from "@/components/publish/diff-view.module.css";
 import classes from "@/components/publish/publish.module.css";
 import { Modal } from "@/components/ui/modal";
 import { notifyDone } from "@/components/ui/notify";
@@ -94,7 +95,7 @@ function Conflicts({ result: { conflicts } }: { result: PullResult }) {
         {conflicts.length === 1 ? "One value was" : `${conflicts.length} values were`} changed here and there.
         Everything else merges.
       </p>
-      <dl className={classes.fields}>
+      <dl className={changes.fields}>
         {conflicts.map(({ path, here, grafana }) => (
           <ConflictLine key={path} path={path} here={here} grafana={grafana} />
         ))}
