@@ -2,6 +2,7 @@ import { alertSeries } from "@/lib/shared/promql/alert-series";
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
 import { type Matcher, printMatcher } from "@/lib/shared/promql/matcher";
 import { nearestNames } from "@/lib/shared/promql/nearest-names";
+import { isSameNumber, nearestValues } from "@/lib/shared/promql/nearest-values";
 import { quote } from "@/lib/shared/promql/quote";
 import type { ExplainSource } from "./explain-source";
 import type { Explaining } from "./explaining";
@@ -72,13 +73,15 @@ async function unknownValue(
     const message = `${whose} has ${written}: ${mended.why} Did you mean ${to}?`;
     return { reason, message, suggestions: [to], fix: { kind: "replace", from: written, to } };
   }
-  const near = nearestNames(value, values);
-  const from = variable ? ` It is the value of the variable $${variable}.` : "";
+  const near = nearestValues(label, value, values);
   const [best] = near;
+  const otherwise =
+    best !== undefined && isSameNumber(best, value) ? ` It is written ${quote(best)} there.` : "";
+  const from = variable ? ` It is the value of the variable $${variable}.` : "";
   const ordered = [...near, ...values.filter((one) => !near.includes(one))];
   return {
     reason,
-    message: `${whose} has ${written}.${from} ${listOf(label, ordered)}.`,
+    message: `${whose} has ${written}.${otherwise}${from} ${listOf(label, ordered)}.`,
     suggestions: near.length > 0 ? near : values.slice(0, 3),
     fix:
       best && operator === "=" && !variable ? { kind: "replace", from: quote(value), to: quote(best) } : null,

@@ -54,6 +54,8 @@ describe("what is offered mends the query", () => {
     ['http_requests_total{path=~"runs"}', "value_unknown", /path=~"\.\*runs"/],
     ['http_requests_total{path=~"/api/*/runs"}', "value_unknown", /any text is `\.\*`/],
     ['http_requests_total{path=~"/API/V1/RUNS"}', "value_unknown", /capital letters/],
+    ['http_seconds_bucket{le="0.10"}', "value_unknown", /has le="0\.10"\. It is written "0\.1" there\./],
+    ["http_requests_total[5m]", "bad_data", /each time needs one value.* or leave out \[5m\]/],
     ['up{job="api"} or http_requests_total{job="API"}', "metric_unknown", /`up`/, false],
     [
       "sum by (statsu) (http_requests_total) / sum by (status) (http_requests_total)",
@@ -131,6 +133,11 @@ describe("sentences that tell what happened", () => {
       "comparison_filter",
       /exactly one series and gives NaN for 6/,
     ],
+    ["scalar(http_requests_total)", "comparison_filter", /exactly one series and gives NaN for 6/],
+    ["scalar(http_requests_total) > 0", "bad_data", /comparisons between scalars must use BOOL modifier/],
+    ["0 / 0", "expression_empties_itself", /`0 \/ 0` is NaN throughout/],
+    ['"text"', "bad_data", /string/],
+    ["time() - 1", "not_empty", /has data/],
     ["sum(http_requests_total) / 0 < 1", "comparison_filter", /It is always \+Inf, as after a division by 0/],
     ["http_seconds_count offset -3h", "no_samples_in_range", /That lies in the future/],
     [

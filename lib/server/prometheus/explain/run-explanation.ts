@@ -16,6 +16,7 @@ import { findCulprit } from "@/lib/shared/promql/explain/find-culprit";
 import { countNodes, type NodeCounts } from "./count-nodes";
 import { explainError } from "./explain-error";
 import { explainNode } from "./explain-node";
+import { explainResult } from "./explain-result";
 import { explainSource } from "./explain-source";
 import type { Explaining } from "./explaining";
 import { findMisnamedGrouping } from "./find-misnamed-label";
@@ -90,8 +91,9 @@ async function explain(
   const tooMany = findTooMany(counts.get(root.id)?.series ?? 0, target.datasource);
   if (tooMany) return { finding: tooMany, culprit: root, hints };
   if (hasSeries(root) !== false) {
-    const finding: Finding = { reason: "not_empty", message: "The query has data in this time range." };
-    return { finding, culprit: null, hints };
+    const unseen = await explainResult(root, question);
+    const finding = unseen ?? { reason: "not_empty", message: "The query has data in this time range." };
+    return { finding, culprit: unseen && root, hints };
   }
   const culprit = findCulprit(root, hasSeries);
   const finding = orZero(await explainNode(culprit, counts, question), root, culprit);
