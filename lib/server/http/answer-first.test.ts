@@ -66,9 +66,8 @@ describe("answerFirst", () => {
     expect([headers.get("x-seen"), headers.get("content-length")]).toEqual(["1", String(body.length)]);
     expect(body.equals(Buffer.from(await got.arrayBuffer()))).toBe(true);
     expect(await (await fetch(`${url}/api/acme/query`, { method: "HEAD" })).text()).toBe("");
-    expect(
-      Buffer.from(await (await whole(new Request(url), { params: Promise.resolve({}) })).arrayBuffer()),
-    ).toEqual(body);
+    const streamed = await whole(new Request(url), { params: Promise.resolve({}) });
+    expect(body.equals(Buffer.from(await streamed.arrayBuffer()))).toBe(true);
   });
 
   it("leaves all other spellings and methods to Next", async () => {
