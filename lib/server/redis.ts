@@ -30,10 +30,17 @@ export function connectRedis(url: string): Redis {
 /** From one that takes commands and answers none we part, so that only the first commands wait in vain. */
 function leaveWhenStuck(redis: Redis): void {
   const send = redis.sendCommand.bind(redis);
+  // Until the connection is closed it still counts as ready, and each leaving would wait for that by itself.
+  let isLeaving = false;
+  redis.on("close", () => {
+    isLeaving = false;
+  });
   redis.sendCommand = (command, stream) => {
     const sent = send(command, stream);
     Promise.resolve(sent).catch((error: unknown) => {
-      if (isTimeout(error) && redis.status === "ready") redis.disconnect(true);
+      if (!isTimeout(error) || redis.status !== "ready" || isLeaving) return;
+      isLeaving = true;
+      redis.disconnect(true);
     });
     return sent;
   };
