@@ -14,7 +14,7 @@ const told: Record<string, [state: string, words: RegExp]> = {
   Unreadable: ["error", /Query A cannot be read\. Correct its expression\./],
   Slow: ["error", /not this query in time|does not answer|took too long/],
   "Broken answer": ["error", /Prometheus/],
-  "A page": ["error", /error of its own|does not answer/],
+  "A page": ["error", /is not ready \(status 502\)|does not answer/],
   "Hung up": ["error", /broke off its answer|does not answer/],
   Nothing: ["empty", /absent_metric/],
   Infinite: ["ready", /All values are NaN or infinite/],

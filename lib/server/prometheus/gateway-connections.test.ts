@@ -64,13 +64,18 @@ const panelsOf = (expr: string) => ({
   panels: Array.from({ length: 20 }, (_, index) => ({
     panelId: index + 1,
     maxDataPoints: 100,
-    panel: { type: "stat", targets: [{ refId: "A", expr: `${expr} + ${index}`, instant: true, range: false }] },
+    panel: {
+      type: "stat",
+      targets: [{ refId: "A", expr: `${expr} + ${index}`, instant: true, range: false }],
+    },
   })),
 });
 
 async function askTimes(times: number, name: string): Promise<void> {
   for (let index = 0; index < times; index++) {
-    const one = await send(`datasources/prometheus/prometheus/api/v1/query?query=${name}${index}&time=${index}`);
+    const one = await send(
+      `datasources/prometheus/prometheus/api/v1/query?query=${name}${index}&time=${index}`,
+    );
     expect(one.status).toBe(200);
   }
   const page = await send("panels/query", panelsOf(name));

@@ -48,6 +48,20 @@ describe("probeDatasource", () => {
     });
   });
 
+  it.each([502, 503, 504])(
+    "takes none that answers %i for something else, though its metrics can be read",
+    async (status) => {
+      upstream.answer(({ url }, response) => {
+        if (url === "/metrics") response.end(metrics);
+        else response.writeHead(status, { "content-type": "text/plain" }).end("Service Unavailable");
+      });
+      const found = await probeDatasource({ url: upstream.url });
+      expect(found).toMatchObject({ kind: "not_ready", ok: false });
+      expect(found.message).toContain(`status ${status}`);
+      expect(found.suggestedUrl).toBeUndefined();
+    },
+  );
+
   it.each<[string, string, Record<string, string>, string]>([
     ["exporter", "/metrics", { "/metrics": metrics }, "text/plain"],
     ["exporter", "", { "/metrics": metrics }, "text/plain"],

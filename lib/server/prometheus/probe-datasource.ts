@@ -2,6 +2,7 @@ import { assertUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { AppError } from "@/lib/shared/errors";
 import { isJsonObject } from "@/lib/shared/json";
 import { checkAnswer } from "./check-answer";
+import { notReady } from "./not-ready";
 import { askUpstream, type UpstreamAnswer } from "./upstream";
 import { upstreamAllowlist } from "./upstream-policy";
 
@@ -12,6 +13,7 @@ export type ProbeKind =
   | "alertmanager"
   | "web_page"
   | "redirect"
+  | "not_ready"
   | "unauthorized"
   | "unreachable"
   | "refused"
@@ -107,6 +109,8 @@ async function lookCloser(input: ProbeInput, answer: UpstreamAnswer): Promise<Pr
       "The server asks for credentials, or refuses the given ones. Set them as headers.",
     );
   }
+  const waiting = notReady(status);
+  if (waiting) return result("not_ready", waiting);
   if (status >= 300 && status < 400) {
     return result("redirect", "The URL redirects to another address. Enter the address that it leads to.");
   }

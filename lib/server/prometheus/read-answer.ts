@@ -6,6 +6,7 @@ import { cleanText } from "./clean-text";
 import type { PrometheusDatasource } from "./datasource";
 import type { EndpointName } from "./endpoints";
 import { GatewayError, type GatewayErrorType } from "./gateway-error";
+import { notReady } from "./not-ready";
 import { parseInPieces } from "./parse-in-pieces";
 import type { UpstreamAnswer } from "./upstream";
 
@@ -78,13 +79,14 @@ function errorTypeOf(type: unknown, status: number): GatewayErrorType {
 }
 
 function notPrometheus({ status }: UpstreamAnswer): GatewayError {
+  const details = { reason: "not_prometheus", status };
+  const waiting = notReady(status);
+  if (waiting) return new GatewayError("unavailable", waiting, { details });
   const what =
     status >= 300 && status < 400
-      ? "a redirect"
+      ? "a redirect. Check its URL."
       : status >= 500
-        ? `an error of its own (status ${status})`
-        : `something that is no answer of the Prometheus API (status ${status})`;
-  return new GatewayError("unavailable", `The datasource answers with ${what}. Check its URL.`, {
-    details: { reason: "not_prometheus", status },
-  });
+        ? `an error of its own (status ${status}). Its log says why.`
+        : `something that is no answer of the Prometheus API (status ${status}). Check its URL.`;
+  return new GatewayError("unavailable", `The datasource answers with ${what}`, { details });
 }

@@ -98,5 +98,6 @@ async function explainUpstream(
 
 function reasonOf({ kind }: ProbeResult): EmptyReason {
   if (kind === "unauthorized") return "unauthorized";
-  return kind === "unreachable" || kind === "refused" ? "unreachable" : "not_prometheus";
+  const isAway = kind === "unreachable" || kind === "refused" || kind === "not_ready";
+  return isAway ? "unreachable" : "not_prometheus";
 }
