@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createDashboard } from "./dashboards/create-dashboard";
 import { createFolder } from "./dashboards/create-folder";
 import { getDashboard } from "./dashboards/get-dashboard";
@@ -61,6 +62,54 @@ describe("a database that is gone", () => {
       }
     } finally {
       settings.DATABASE_URL = url;
+    }
+  });
+});
+
+/** Passes on to Postgres, until its connections fall silent; later ones are passed on again. */
+async function startSilencer(target: URL) {
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    for (const socket of [near, far]) open.add(socket.on("error", () => undefined));
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const through = new URL(target);
+  through.port = String((server.address() as AddressInfo).port);
+  return {
+    url: through.href,
+    silence() {
+      for (const socket of open) socket.unpipe().pause();
+    },
+    stop() {
+      for (const socket of open) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+describe("a database that vanishes without a word", () => {
+  it("holds nobody up for long: the lookup of a request is told, the next one connects anew", async () => {
+    await closeDatabase();
+    const { env } = await import("./env");
+    const settings: { DATABASE_URL?: string } = env();
+    const silencer = await startSilencer(new URL(settings.DATABASE_URL ?? ""));
+    settings.DATABASE_URL = silencer.url;
+    try {
+      expect(await queryUnscoped("one", "SELECT 1 AS a", [])).toEqual([{ a: 1 }]);
+      silencer.silence();
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const told = queryUnscoped("one", "SELECT 1 AS a", []).catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(await told).toMatchObject({ code: "UPSTREAM_FAILED", details: { upstream: "database" } });
+      vi.useRealTimers();
+      expect(await queryUnscoped("one", "SELECT 1 AS a", [])).toEqual([{ a: 1 }]);
+    } finally {
+      vi.useRealTimers();
+      settings.DATABASE_URL = url;
+      await closeDatabase();
+      silencer.stop();
     }
   });
 });

@@ -36,7 +36,7 @@ function isUnreachable(error: unknown): boolean {
   if (networkCodes.has(nestedCode(error) ?? "")) return true;
   return (
     error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message)
   );
 }
 

@@ -39,6 +39,10 @@ const holder: { panelsmithDatabase?: Connection } & typeof globalThis = globalTh
 
 /** How long a request waits for its connection before it is told that the database cannot be reached. */
 const patienceMs = 15_000;
+/** One that vanishes without a word, by a fail-over say, would be waited for until TCP gives up, a quarter of an hour later. */
+const longestQueryMs = 60_000;
+/** What is asked with every request takes a millisecond. */
+const longestLookupMs = 10_000;
 
 function connect(): Connection {
   const pool = new pg.Pool({
@@ -49,6 +53,8 @@ function connect(): Connection {
     // It counts the wait for a connection that others hold, too, and a busy machine makes that long; where there is no
     // database at all, connecting is refused at once.
     connectionTimeoutMillis: patienceMs,
+    query_timeout: longestQueryMs,
+    keepAlive: true,
     idleTimeoutMillis: 30_000,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
@@ -138,8 +144,9 @@ export async function queryUnscoped<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
+  const query = { name, text, values, query_timeout: longestLookupMs };
   try {
-    return (await connection().pool.query<Row>({ name, text, values })).rows;
+    return (await connection().pool.query<Row>(query)).rows;
   } catch (error) {
     throw mapDatabaseError(error);
   }
