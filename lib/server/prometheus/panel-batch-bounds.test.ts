@@ -76,6 +76,28 @@ describe("the bounds of a batch", () => {
     }
   });
 
+  it("asks for five minutes at most: what it may see was read at its beginning", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    try {
+      stand.upstream.answer((request, response) => {
+        vi.advanceTimersByTime(6 * 60_000);
+        answerAll(request, response);
+      });
+      const panels = Array.from({ length: 20 }, (_, index) =>
+        panel(index + 1, { panel: { type: "stat", targets: [{ refId: "A", expr: `x + ${index}` }] } }),
+      );
+      const lines = await stand.batch({ panels }, stand.a.editor);
+      const late = lines.filter((line) => line.type === "error");
+      expect(stand.upstream.seen.length).toBeLessThanOrEqual(8);
+      expect(late).toHaveLength(20 - stand.upstream.seen.length);
+      expect(late[0]).toMatchObject({ refId: "A", errorType: "timeout" });
+      expect(lines.filter((line) => line.type === "panelDone")).toHaveLength(20);
+      expect(lines.at(-1)).toEqual({ type: "done" });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("streams each line as it comes, and cancels upstream when the reader leaves", async () => {
     const held: ServerResponse[] = [];
     let cancelled = 0;

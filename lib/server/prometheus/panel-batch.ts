@@ -25,9 +25,15 @@ interface Batch {
   dashboard: ReadDashboard | null;
   datasources: PrometheusDatasource[];
   signal: AbortSignal;
+  /** Of the monotonic clock. */
+  endsAtMs: number;
 }
 
 const concurrency = 8;
+/** What a page may see was read at its beginning, and is not believed for longer. */
+const longestMs = 5 * 60_000;
+const tooLong =
+  "The page has been asking for five minutes; the rest was not asked for. Reload it, or open fewer panels.";
 
 /**
  * Asks all panels of a page. What is wrong with the request as a whole is thrown before the first line; the
@@ -47,7 +53,8 @@ export async function preparePanelBatch(
     listDatasourcesWithSecrets(ctx),
   ]);
   const checked = await confineRequest(ctx, { request, dashboard, datasources, signal });
-  const batch = { ctx, request: checked, dashboard, datasources, signal };
+  const endsAtMs = performance.now() + longestMs;
+  const batch = { ctx, request: checked, dashboard, datasources, signal, endsAtMs };
   return (send) => run(batch, send);
 }
 
@@ -73,7 +80,7 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
   };
   const done = () => send({ type: "panelDone", ...place });
   const fail = (errorType: TargetError["errorType"], message: string) => async () => {
-    await send({ type: "error", ...place, refId: "", errorType, message });
+    await send(errorLine(place, "", errorType, message));
     await done();
   };
   const panel = findRequestedPanel(request, batch.dashboard);
@@ -83,13 +90,25 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
   if (targets.length === 0) return [async () => done()];
   let open = targets.length;
   return targets.map((target) => async () => {
-    const { datasources, signal, ctx } = batch;
-    const line = await runTarget({ target, place, datasources, signal, requestId: ctx.requestId });
+    const { datasources, signal, ctx, endsAtMs } = batch;
+    const line =
+      performance.now() < endsAtMs
+        ? await runTarget({ target, place, datasources, signal, requestId: ctx.requestId })
+        : errorLine(place, target.refId, "timeout", tooLong);
     if (signal.aborted) return;
     await send(line);
     open -= 1;
     if (open === 0) await done();
   });
+}
+
+function errorLine(
+  place: TargetPlace,
+  refId: string,
+  errorType: TargetError["errorType"],
+  message: string,
+): TargetError {
+  return { type: "error", ...place, refId, errorType, message };
 }
 
 function plan(
