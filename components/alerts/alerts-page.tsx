@@ -1,22 +1,29 @@
 "use client";
 
-import { Select, TextInput } from "@mantine/core";
-import { IconClockPause, IconFlame, IconSearch } from "@tabler/icons-react";
+import { Button, Loader, Select, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
 import { usePathname, useSearchParams } from "next/navigation";
-import { Ago } from "@/components/ui/ago";
-import { Link } from "@/components/ui/link";
+import { useMemo } from "react";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { alertDetails } from "@/lib/client/alerts/alert-details";
 import type { ActiveAlert } from "@/lib/client/alerts/read-alerts";
+import { useAlertRules } from "@/lib/client/alerts/use-alert-rules";
 import { useAlerts } from "@/lib/client/alerts/use-alerts";
 import { defaultDatasource, useDatasources } from "@/lib/client/datasources/use-datasources";
+import { can } from "@/lib/shared/tenants/permissions";
+import type { Role } from "@/lib/shared/tenants/roles";
+import { AlertTable } from "./alert-table";
 import classes from "./alerts-page.module.css";
 
 /** What is firing or pending in the tenant's series. */
-export function AlertsPage({ tenant }: { tenant: string }) {
+export function AlertsPage({ tenant, role }: { tenant: string; role: Role }) {
   const { query, chosen, change } = useAlertsUrl();
   const datasources = useDatasources(tenant);
   const datasource = chosen ?? defaultDatasource(datasources.data)?.uid ?? null;
   const alerts = useAlerts(tenant, datasource);
+  const rules = useAlertRules(tenant);
+  const details = useMemo(() => alertDetails(rules), [rules]);
   const wanted = query.trim().toLowerCase();
   const found = (alerts.data ?? []).filter((alert) => textOf(alert).includes(wanted));
   const firing = alerts.data?.filter(({ state }) => state === "firing").length ?? 0;
@@ -40,9 +47,35 @@ export function AlertsPage({ tenant }: { tenant: string }) {
           allowDeselect={false}
         />
       </div>
-      {alerts.isError ? <Notice title="The alerts cannot be read">{alerts.error.message}</Notice> : null}
+      {datasources.data?.length === 0 ? <NoDatasource tenant={tenant} role={role} /> : null}
+      {datasources.isPending || (datasource !== null && alerts.isPending) ? (
+        <Loader size="sm" aria-label="Loading" />
+      ) : null}
+      {alerts.isError ? (
+        <Notice
+          title="The alerts cannot be read"
+          actions={
+            <>
+              <Button onClick={() => void alerts.refetch()}>Try again</Button>
+              {can(role, "datasource:write") ? (
+                <LinkButton variant="default" href={`/t/${tenant}/admin/datasources`}>
+                  Look at the datasources
+                </LinkButton>
+              ) : null}
+            </>
+          }
+        >
+          {alerts.error.message}
+        </Notice>
+      ) : null}
       {alerts.data && found.length > 0 ? (
-        <AlertTable tenant={tenant} datasource={datasource} alerts={found} />
+        <AlertTable
+          tenant={tenant}
+          datasource={datasource}
+          alerts={found}
+          details={details}
+          canExplore={can(role, "query:free")}
+        />
       ) : null}
       {alerts.data && found.length === 0 && !alerts.isError ? (
         <Notice title={alerts.data.length === 0 ? "Nothing is firing" : "No alert fits"}>
@@ -55,70 +88,20 @@ export function AlertsPage({ tenant }: { tenant: string }) {
   );
 }
 
-interface AlertTableProps {
-  tenant: string;
-  datasource: string | null;
-  alerts: readonly ActiveAlert[];
-}
-
-function AlertTable({ tenant, datasource, alerts }: AlertTableProps) {
+function NoDatasource({ tenant, role }: { tenant: string; role: Role }) {
+  const canAdd = can(role, "datasource:write");
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th>State</th>
-          <th>Alert</th>
-          <th>Severity</th>
-          <th className={classes.wide}>Labels</th>
-          <th>Since</th>
-        </tr>
-      </thead>
-      <tbody>
-        {alerts.map((alert) => (
-          <tr key={alert.key}>
-            <td>
-              <span className={classes.state} data-state={alert.state}>
-                {alert.state === "firing" ? (
-                  <IconFlame size={15} aria-hidden />
-                ) : (
-                  <IconClockPause size={15} aria-hidden />
-                )}
-                {alert.state}
-              </span>
-            </td>
-            <td>
-              <Link
-                className={classes.name}
-                href={exploreHref(tenant, datasource, alert.name)}
-                prefetch={false}
-              >
-                {alert.name}
-              </Link>
-            </td>
-            <td>{alert.severity || "none"}</td>
-            <td className={classes.wide}>
-              <div className={classes.labels}>
-                {Object.entries(alert.labels).map(([label, value]) => (
-                  <span key={label} className={classes.label}>
-                    {label}={value}
-                  </span>
-                ))}
-              </div>
-            </td>
-            <td className={classes.dim}>
-              {alert.sinceMs === null ? "unknown" : <Ago at={new Date(alert.sinceMs).toISOString()} />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Notice
+      title="No datasource yet"
+      actions={
+        canAdd ? <LinkButton href={`/t/${tenant}/admin/datasources`}>Add a datasource</LinkButton> : null
+      }
+    >
+      {canAdd
+        ? "Alerts are read from a Prometheus server that the console knows."
+        : "An admin of this tenant can add the Prometheus server whose alerts stand here."}
+    </Notice>
   );
-}
-
-function exploreHref(tenant: string, datasource: string | null, name: string): string {
-  const search = new URLSearchParams({ expr: `ALERTS{alertname=${JSON.stringify(name)}}` });
-  if (datasource) search.set("ds", datasource);
-  return `/t/${tenant}/explore?${search}`;
 }
 
 function textOf({ name, state, severity, labels }: ActiveAlert): string {

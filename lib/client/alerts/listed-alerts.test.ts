@@ -5,6 +5,7 @@ import type { ActiveAlert } from "./read-alerts";
 
 const alert = (name: string, state: ActiveAlert["state"], sinceMs: number, job: string): ActiveAlert => ({
   key: `${name} ${job}`,
+  identity: `${name} ${job}`,
   name,
   state,
   severity: "warning",

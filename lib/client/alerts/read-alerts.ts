@@ -2,6 +2,8 @@ import type { InstantFrame } from "@/lib/shared/prometheus/frame";
 
 export interface ActiveAlert {
   key: string;
+  /** Its name and labels, which tell it apart whatever its state is. */
+  identity: string;
   name: string;
   state: "firing" | "pending";
   severity: string;
@@ -15,13 +17,15 @@ const severities = ["critical", "error", "warning", "info"];
 
 /** Prometheus writes what is pending or firing into the series ALERTS, and since when into ALERTS_FOR_STATE. */
 export function readAlerts(alerts: InstantFrame, since: InstantFrame): ActiveAlert[] {
-  const started = new Map(since.series.map(({ labels, value }) => [identity(labels), value]));
+  const started = new Map(since.series.map(({ labels, value }) => [identityOf(labels), value]));
   return alerts.series
     .map(({ labels }) => {
       const { __name__: _name, alertname = "", alertstate, severity = "", ...rest } = labels;
-      const seconds = started.get(identity(labels));
+      const identity = identityOf(labels);
+      const seconds = started.get(identity);
       return {
-        key: `${alertstate} ${identity(labels)}`,
+        key: `${alertstate} ${identity}`,
+        identity,
         name: alertname,
         state: alertstate === "firing" ? ("firing" as const) : ("pending" as const),
         severity,
@@ -32,7 +36,11 @@ export function readAlerts(alerts: InstantFrame, since: InstantFrame): ActiveAle
     .toSorted(byUrgency);
 }
 
-function identity({ __name__: _name, alertstate: _state, ...labels }: Record<string, string>): string {
+export function identityOf({
+  __name__: _name,
+  alertstate: _state,
+  ...labels
+}: Record<string, string>): string {
   return JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -5,6 +5,6 @@ import { openTenant } from "../open-tenant";
 export const metadata: Metadata = { title: "Alerts" };
 
 export default async function AlertsRoute({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant } = await openTenant(params);
-  return <AlertsPage tenant={tenant.slug} />;
+  const { tenant, role } = await openTenant(params);
+  return <AlertsPage tenant={tenant.slug} role={role} />;
 }

@@ -1,0 +1,53 @@
+"use client";
+
+import { IconLayoutDashboard } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@/components/ui/link";
+import { callApi, tenantApi } from "@/lib/client/api-client";
+import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
+import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
+import classes from "./alerts-page.module.css";
+
+interface AlertPanelLinkProps {
+  tenant: string;
+  uid: string;
+  panel: string | null;
+}
+
+/** The dashboard that a rule names, at the panel that it names by id or title; nothing where there is none such. */
+export function AlertPanelLink({ tenant, uid, panel }: AlertPanelLinkProps) {
+  const { data } = useQuery({
+    queryKey: ["alert-dashboard", tenant, uid],
+    staleTime: 300_000,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const path = `dashboards/${encodeURIComponent(uid)}`;
+      const { title, document } = await callApi<{ title: string; document: DashboardDocument }>(
+        tenantApi(tenant, path),
+        { signal },
+      );
+      return { title, panels: readDashboard(document).panels.map(({ id, title }) => ({ id, title })) };
+    },
+  });
+  if (!data) return null;
+  const wanted = panel?.trim().toLowerCase();
+  const found = data.panels.find(
+    ({ id, title }) =>
+      wanted !== undefined && (String(id) === wanted || title.trim().toLowerCase() === wanted),
+  );
+  const path = `/t/${tenant}/d/${uid}`;
+  return (
+    <>
+      {found ? (
+        <Link href={`${path}?viewPanel=${found.id}`} prefetch={false}>
+          <IconLayoutDashboard size={14} aria-hidden />
+          Panel {found.title || found.id}
+        </Link>
+      ) : null}
+      <Link href={path} prefetch={false} className={found ? classes.quiet : undefined}>
+        {found ? null : <IconLayoutDashboard size={14} aria-hidden />}
+        Dashboard {data.title}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { readArray, readObject, readObjects, readString } from "@/lib/shared/dashboards/read-json";
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import { identityOf } from "./read-alerts";
+
+/** What an alert's rule says for people, and where it leads. */
+export interface AlertDetails {
+  summary: string;
+  description: string;
+  /** Only what a browser may open: rules also name files. */
+  runbook: string | null;
+  dashboardUid: string | null;
+  /** Its id or title, as the rule names it. */
+  panel: string | null;
+}
+
+/** The annotations of every active alert, by the alert's name and labels. */
+export function alertDetails(answers: readonly unknown[]): Map<string, AlertDetails> {
+  const rules = answers.flatMap((answer) =>
+    (isJsonObject(answer) ? readArray(answer.groups) : []).flatMap((group) =>
+      readObjects(readObject(group).rules),
+    ),
+  );
+  const alerts = rules.flatMap(({ alerts, annotations }) =>
+    readObjects(alerts).map((alert) => ({
+      labels: readLabels(alert.labels),
+      annotations: { ...readObject(annotations), ...readObject(alert.annotations) },
+    })),
+  );
+  return new Map(alerts.map(({ labels, annotations }) => [identityOf(labels), detailsOf(annotations)]));
+}
+
+function readLabels(json: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(readObject(json)).map(([name, value]) => [name, String(value)]));
+}
+
+function detailsOf(annotations: JsonObject): AlertDetails {
+  const text = (...names: string[]) =>
+    names.map((name) => readString(annotations[name]).trim()).find(Boolean) ?? "";
+  const runbook = text("runbook_url", "runbook");
+  const dashboard = text("__dashboardUid__", "dashboard", "dashboard_url", "dashboard_uid");
+  const uid = /\/d\/([\w-]+)/.exec(dashboard)?.[1] ?? dashboard;
+  return {
+    summary: text("summary", "title"),
+    description: text("description", "message"),
+    runbook: /^https?:\/\//.test(runbook) ? runbook : null,
+    dashboardUid: /^[\w-]{1,40}$/.test(uid) ? uid : null,
+    panel: text("__panelId__", "panel", "panel_id") || null,
+  };
+}
