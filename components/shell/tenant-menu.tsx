@@ -44,7 +44,11 @@ export function TenantMenu({ tenant, tenants, overlay, anchor }: TenantMenuProps
             {candidate.name} <span className={classes.role}>{candidate.role}</span>
           </Menu.Item>
         ))}
-        {found.length === 0 ? <div className={classes.none}>No tenant of yours is named so.</div> : null}
+        {found.length === 0 ? (
+          <div className={classes.none}>
+            {tenants.length === 0 ? "You are a member of no tenant." : "No tenant of yours is named so."}
+          </div>
+        ) : null}
       </div>
     </LateMenu>
   );

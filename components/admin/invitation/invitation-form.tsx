@@ -81,7 +81,7 @@ function Join({ token, tenantName }: InvitationFormProps) {
   );
 }
 
-function NewAccount({ token, email, tenantName }: InvitationFormProps) {
+function NewAccount({ token, email }: InvitationFormProps) {
   const { busy, problem, accept } = useAccept(token);
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -119,7 +119,7 @@ function NewAccount({ token, email, tenantName }: InvitationFormProps) {
         />
         <Problem text={problem} />
         <Button type="submit" size="sm" loading={busy}>
-          Make an account and join {tenantName}
+          Make an account and join
         </Button>
         <LinkButton href={`/sign-in?next=${encodeURIComponent(here)}`} variant="subtle" size="sm">
           I have an account: sign in

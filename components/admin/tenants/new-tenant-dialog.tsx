@@ -8,7 +8,12 @@ import { slugOf } from "@/lib/client/admin/tenant-overview";
 import { useCreateTenant } from "@/lib/client/admin/use-platform-tenants";
 import { NewTenant } from "@/lib/shared/tenants/tenant";
 
-export function NewTenantDialog({ onClose }: { onClose: () => void }) {
+interface NewTenantDialogProps {
+  onMade: (slug: string) => void;
+  onClose: () => void;
+}
+
+export function NewTenantDialog({ onMade, onClose }: NewTenantDialogProps) {
   const [name, setName] = useState("");
   const [typedSlug, setTypedSlug] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
@@ -25,7 +30,7 @@ export function NewTenantDialog({ onClose }: { onClose: () => void }) {
     const made = await create.mutateAsync(checked.data).catch(() => null);
     if (!made) return;
     notifyDone(`${made.name} is made; you are its first admin.`);
-    onClose();
+    onMade(made.slug);
   }
 
   return (

@@ -4,6 +4,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { Ago } from "@/components/ui/ago";
 import { Drawer } from "@/components/ui/drawer";
+import { LinkButton } from "@/components/ui/link-button";
 import { notifyDone, notifyError } from "@/components/ui/notify";
 import { useChangeTenant, useEnterTenant } from "@/lib/client/admin/use-platform-tenants";
 import type { PlatformTenant } from "@/lib/shared/tenants/tenant";
@@ -14,11 +15,13 @@ import { TenantNameForm } from "./tenant-name-form";
 
 interface TenantDrawerProps {
   tenant: PlatformTenant;
+  /** Whether this administrator is a member already. */
+  isMember: boolean;
   onClose: () => void;
 }
 
 /** One tenant for a platform administrator: how much it uses, never what it holds. */
-export function TenantDrawer({ tenant, onClose }: TenantDrawerProps) {
+export function TenantDrawer({ tenant, isMember, onClose }: TenantDrawerProps) {
   const { slug, name, suspended, createdAt, usage } = tenant;
   const [asked, setAsked] = useState<"suspend" | "enter" | null>(null);
   const change = useChangeTenant(slug);
@@ -47,12 +50,27 @@ export function TenantDrawer({ tenant, onClose }: TenantDrawerProps) {
           <code className={classes.code}>{slug}</code> made <Ago at={createdAt} />
           {suspended ? ", suspended: nobody can read or change anything in it." : ""}
         </div>
+        {isMember && !suspended ? (
+          <Group gap="sm">
+            <LinkButton href={`/t/${slug}/dashboards`}>Open {name}</LinkButton>
+            {usage.some(({ key, used }) => key === "datasources" && used === 0) ? (
+              <LinkButton variant="default" href={`/t/${slug}/admin/datasources`}>
+                Add a datasource
+              </LinkButton>
+            ) : null}
+            <LinkButton variant="default" href={`/t/${slug}/admin/members`}>
+              Members
+            </LinkButton>
+          </Group>
+        ) : null}
         <TenantNameForm tenant={tenant} />
         <QuotaList tenant={slug} items={usage} canChange />
         <Group gap="sm">
-          <Button variant="default" disabled={suspended} onClick={() => setAsked("enter")}>
-            Enter as admin
-          </Button>
+          {isMember ? null : (
+            <Button variant="default" disabled={suspended} onClick={() => setAsked("enter")}>
+              Enter as admin
+            </Button>
+          )}
           {suspended ? (
             <Button loading={change.isPending} onClick={() => void resume()}>
               Resume tenant

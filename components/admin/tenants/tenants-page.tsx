@@ -2,6 +2,7 @@
 
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { readSort, writeSort } from "@/lib/client/admin/sort-rows";
 import { findTenants, isNearLimit, isTenantsShown, tenantsTable } from "@/lib/client/admin/tenant-overview";
@@ -18,7 +19,8 @@ import { TenantTable } from "./tenant-table";
 /** `tenant` names the one whose drawer is open; `new` is the form of a new one. */
 const defaults = { query: "", show: "all", sort: "-nearest", tenant: "", new: "" };
 
-export function TenantsPage() {
+export function TenantsPage({ mine }: { mine: readonly string[] }) {
+  const router = useRouter();
   const tenants = usePlatformTenants();
   const { fields, change } = useUrlFields(defaults);
   const all = tenants.data ?? [];
@@ -68,13 +70,15 @@ export function TenantsPage() {
           <Notice
             title={all.length === 0 ? "No tenant yet" : "No tenant fits"}
             actions={
-              all.length === 0 ? null : (
+              all.length === 0 ? (
+                <Button onClick={() => change({ new: "1" })}>New tenant</Button>
+              ) : (
                 <Button onClick={() => change({ query: "", show: "all" })}>Clear the filters</Button>
               )
             }
           >
             {all.length === 0
-              ? "Make the first one: New tenant, at the top right."
+              ? "A tenant holds the dashboards, datasources and members of one team or customer."
               : "None has this name and state together."}
           </Notice>
         }
@@ -87,8 +91,24 @@ export function TenantsPage() {
           onOpen={({ slug }) => change({ tenant: slug })}
         />
       </ListState>
-      {open ? <TenantDrawer key={open.slug} tenant={open} onClose={() => change({ tenant: "" })} /> : null}
-      {fields.new === "" ? null : <NewTenantDialog onClose={() => change({ new: "" })} />}
+      {open ? (
+        <TenantDrawer
+          key={open.slug}
+          tenant={open}
+          isMember={mine.includes(open.slug)}
+          onClose={() => change({ tenant: "" })}
+        />
+      ) : null}
+      {fields.new === "" ? null : (
+        <NewTenantDialog
+          onMade={(slug) => {
+            change({ new: "", tenant: slug });
+            // The switcher lists the new one, too.
+            router.refresh();
+          }}
+          onClose={() => change({ new: "" })}
+        />
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
-import type { NewDashboardProps } from "@/components/dashboards/list/new-dashboard-menu";
+import type { NewDashboardProps } from "@/components/dashboards/list/new-dialog";
 import { Modal } from "@/components/ui/modal";
 import { countLeft, inputsOf } from "@/lib/client/dashboards/import/import-plan";
 import type { ImportOptions } from "@/lib/client/dashboards/import/import-requests";

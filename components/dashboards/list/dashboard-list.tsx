@@ -36,6 +36,7 @@ import { useListKeys } from "./use-list-keys";
 
 const ListDialogs = dynamic(() => import("./list-dialogs").then((m) => m.ListDialogs), { ssr: false });
 const SelectionBar = dynamic(() => import("./selection-bar").then((m) => m.SelectionBar), { ssr: false });
+const EmptyLibrary = dynamic(() => import("./empty-library").then((m) => m.EmptyLibrary), { ssr: false });
 const TrashList = dynamic(() => import("./trash-list").then((m) => m.TrashList), { ssr: false });
 
 interface DashboardListProps {
@@ -145,7 +146,7 @@ function Listing({ tenant, role, state, folders, writable, search, change }: Lis
       {pages.isError ? (
         <Notice title="The dashboards could not be listed">{pages.error.message}</Notice>
       ) : null}
-      {empty ? <Empty state={state} canEdit={can(role, "dashboard:write")} change={change} /> : null}
+      {empty ? <Empty tenant={tenant} role={role} state={state} folders={writable} change={change} /> : null}
       {pages.isFetchingNextPage ? (
         <Loader size="sm" aria-label="Loading more" className={classes.more} />
       ) : null}
@@ -179,12 +180,14 @@ function useListing(tenant: string, state: ListUrl, folders: readonly Folder[]) 
 }
 
 interface EmptyProps {
+  tenant: string;
+  role: Role;
   state: ListUrl;
-  canEdit: boolean;
+  folders: readonly Folder[];
   change: (part: Partial<ListUrl>) => void;
 }
 
-function Empty({ state, canEdit, change }: EmptyProps) {
+function Empty({ tenant, role, state, folders, change }: EmptyProps) {
   if (isSearching(state)) {
     return (
       <Notice
@@ -210,11 +213,5 @@ function Empty({ state, canEdit, change }: EmptyProps) {
       </Notice>
     );
   }
-  return (
-    <Notice title="No dashboards yet">
-      {canEdit
-        ? "Start from a template, import the JSON of a Grafana dashboard, or begin with a blank page: New, at the top right."
-        : "An editor of this tenant can make the first one."}
-    </Notice>
-  );
+  return <EmptyLibrary tenant={tenant} role={role} folders={folders} />;
 }

@@ -5,7 +5,7 @@ import { notifyDone } from "@/components/ui/notify";
 import { createDashboard } from "@/lib/client/dashboards/dashboard-requests";
 import { createFolder } from "@/lib/client/dashboards/library-requests";
 import { useRefreshLibrary } from "@/lib/client/dashboards/use-library";
-import type { NewDashboardProps } from "./new-dashboard-menu";
+import type { NewDashboardProps } from "./new-dialog";
 import { TitleDialog } from "./title-dialog";
 
 export function NewDashboardDialog({

@@ -9,7 +9,7 @@ import { createFromTemplate } from "@/lib/client/dashboards/dashboard-requests";
 import { useTemplates } from "@/lib/client/dashboards/use-templates";
 import classes from "./dashboard-list.module.css";
 import { FolderSelect } from "./folder-select";
-import type { NewDashboardProps } from "./new-dashboard-menu";
+import type { NewDashboardProps } from "./new-dialog";
 
 export function TemplateDialog({
   tenant,

@@ -45,7 +45,8 @@ describe("tenantsTable", () => {
 describe("slugOf", () => {
   it.each([
     ["Acme GmbH & Co.", "acme-gmbh-co"],
-    ["Größe", "gro-e"],
+    ["Größe", "grosse"],
+    ["Łódź Ærø", "lodz-aero"],
     ["Équipe 7", "equipe-7"],
     [`${"x".repeat(39)} y`, "x".repeat(39)],
   ])("makes %s a valid short name", (name, slug) => {

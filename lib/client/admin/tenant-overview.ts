@@ -58,9 +58,22 @@ export function tenantsTable(tenants: readonly PlatformTenant[]): FrameTable {
   };
 }
 
+/** Letters that are no others with a mark. */
+const latin: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+};
+
 /** A short name for addresses, made of a name; the person may change it. */
 export function slugOf(name: string): string {
   return name
+    .replace(/[ßæœøłđðþ]/gi, (letter) => latin[letter.toLowerCase()] ?? "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
