@@ -88,7 +88,10 @@ test("a dashboard is worked with Grafana's keys, and none of them acts while one
   await page.goBack();
   await panelStates(page);
   await hovered("e");
-  await expect(page).toHaveURL(new RegExp(`/edit\\?editPanel=${Number.parseInt(key, 10)}$`));
+  // What was looked at is what is edited.
+  await expect(page).toHaveURL(
+    new RegExp(`/edit\\?editPanel=${Number.parseInt(key, 10)}&from=now-1h&to=now`),
+  );
 });
 
 test("a pressed chart pins its values: by mouse and by keys, with copying, and gives the focus back", async ({

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { DashboardUrl } from "@/lib/client/dashboards/dashboard-url";
+import { changeDashboardUrl, type DashboardUrl } from "@/lib/client/dashboards/dashboard-url";
 import { toggled } from "@/lib/client/dashboards/toggled";
 import type { ChangeUrl } from "@/lib/client/dashboards/use-dashboard-url";
 
@@ -38,7 +38,6 @@ export function useDashboardCommands({
 }: CommandsInput): DashboardCommands {
   const [shared, share] = useState<string | null | undefined>(undefined);
   const [legendToggled, setLegendToggled] = useState<ReadonlySet<string>>(new Set());
-  const { kiosk, tables } = url;
   return useMemo(
     () => ({
       view: (key) => change({ viewPanel: key }),
@@ -48,14 +47,18 @@ export function useDashboardCommands({
       shared,
       toggleLegend: (key) => setLegendToggled((toggled) => toggled.symmetricDifference(new Set([key]))),
       legendToggled,
-      toggleTable: (key) => change({ tables: toggled(tables, key) }),
-      tables,
-      toggleKiosk: () => change({ kiosk: !kiosk }),
+      toggleTable: (key) => change({ tables: toggled(url.tables, key) }),
+      tables: url.tables,
+      toggleKiosk: () => change({ kiosk: !url.kiosk }),
       editHref: (panelId) => {
         if (!canEdit) return null;
-        return `/t/${tenant}/d/${uid}/edit${panelId === null ? "" : `?editPanel=${panelId}`}`;
+        const search = new URLSearchParams(panelId === null ? "" : `editPanel=${panelId}`);
+        const { from, to, timeZone, refresh, variables } = url;
+        // What is looked at stays: the range, and what the variables say.
+        const kept = changeDashboardUrl(search, { from, to, timeZone, refresh, variables });
+        return `/t/${tenant}/d/${uid}/edit${kept}`;
       },
     }),
-    [tenant, uid, change, canEdit, kiosk, tables, shared, legendToggled],
+    [tenant, uid, change, canEdit, url, shared, legendToggled],
   );
 }

@@ -32,17 +32,17 @@ export function useDashboardKeys({ runtime, time, url, commands, cycleTooltip }:
     const key = activePanelKey() ?? url.viewPanel;
     if (key !== null) act(key);
   };
-  const edit = (panelId: number | null, suffix = "") => {
+  const edit = (panelId: number | null, more = "") => {
     const href = commands.editHref(panelId);
-    if (href) router.push(href + suffix);
+    if (href) router.push(more === "" ? href : `${href}${href.includes("?") ? "&" : "?"}${more}`);
   };
   const act = (what: string) =>
-    withPanel((key) => edit(null, `?act=${what}&panel=${Number.parseInt(key, 10)}`));
+    withPanel((key) => edit(null, `act=${what}&panel=${Number.parseInt(key, 10)}`));
   useKeys([
     { keys: "d r", run: time.refresh },
     { keys: "d k", run: commands.toggleKiosk },
     { keys: "d o", run: cycleTooltip },
-    { keys: "d s", run: () => edit(null, "?view=settings") },
+    { keys: "d s", run: () => edit(null, "view=settings") },
     { keys: "t z", run: time.zoomOut },
     { keys: "t left", run: () => time.shift(-1) },
     { keys: "t right", run: () => time.shift(1) },

@@ -19,7 +19,7 @@ interface RuntimeInput {
   tenant: string;
   uid: string | null;
   dashboard: ReadDashboard;
-  time: Pick<DashboardTime, "range" | "timeZone" | "zoomTo">;
+  time: Pick<DashboardTime, "raw" | "range" | "timeZone" | "zoomTo">;
   variables: DashboardVariables;
   mode: "view" | "edit";
   /** Of the dashboard whose stored queries alone may be run. */
@@ -42,6 +42,7 @@ export function useRuntime({
   const [marks] = useState(createMarkStore);
   const [panelResults] = useState(createPanelResults);
   const { range, timeZone, zoomTo } = time;
+  const { from, to } = time.raw;
   const { withOptions, chosen: values } = variables;
   const { fromMs, toMs } = range;
   const scopeFor = useCallback(
@@ -54,12 +55,13 @@ export function useRuntime({
         builtins: builtinVariables({
           fromMs,
           toMs,
+          rawRange: { from, to },
           dashboard: { uid, title: dashboard.title },
           tenant: org,
           timeZone,
         }),
       }),
-    [withOptions, values, fromMs, toMs, uid, dashboard.title, org, timeZone],
+    [withOptions, values, fromMs, toMs, from, to, uid, dashboard.title, org, timeZone],
   );
   const texts = useMemo(() => {
     const plain = scopeFor();

@@ -25,6 +25,31 @@ describe("panelLinks", () => {
     expect(link?.href).toBe("/t/acme/d/abc?var-job=api");
   });
 
+  it("carries the range and the variables along where the link says so, once", () => {
+    const fill = (text: string) =>
+      text.replace("${__url_time_range}", "from=now-1h&to=now").replace("${__all_variables}", "var-job=api");
+    const both = { keepTime: true, includeVars: true };
+    const hrefs = panelLinks(
+      [
+        { url: "/d/abc", ...both },
+        { url: "https://example.org/x?a=1#top", ...both },
+        { url: "/d/abc?${__url_time_range}", keepTime: true },
+        { url: "", ...both },
+      ],
+      "acme",
+      fill,
+    ).map(({ href }) => href);
+    expect(hrefs).toEqual([
+      "/t/acme/d/abc?from=now-1h&to=now&var-job=api",
+      "https://example.org/x?a=1&from=now-1h&to=now&var-job=api#top",
+      "/t/acme/d/abc?from=now-1h&to=now",
+    ]);
+    const without = panelLinks([{ url: "/d/abc", ...both }], "acme", (text) =>
+      text.replace("${__url_time_range}", "from=now-1h&to=now").replace("${__all_variables}", ""),
+    );
+    expect(without[0]?.href).toBe("/t/acme/d/abc?from=now-1h&to=now");
+  });
+
   it("is named by its address when it has no title", () => {
     expect(panelLinks([{ url: "https://example.org/" }], "acme", interpolate)[0]?.title).toBe(
       "https://example.org/",

@@ -14,12 +14,26 @@ export function panelLinks(
   interpolate: (text: string) => string,
 ): PanelLink[] {
   return links.flatMap((link) => {
-    const url = interpolate(String(link.url ?? (link.dashUri ? `dashboard/${link.dashUri}` : "")));
+    const address = String(link.url ?? (link.dashUri ? `dashboard/${link.dashUri}` : ""));
+    const url = address === "" ? "" : withKept(address, link, interpolate);
     const href = safeHref(consoleLink(url, tenant));
     if (href === null) return [];
     const title = interpolate(String(link.title ?? "")) || href;
     return [{ title, href, newTab: link.targetBlank === true }];
   });
+}
+
+/** Settings of links from before addresses said it themselves, and of a dashboard's own links. */
+function withKept(address: string, link: JsonObject, interpolate: (text: string) => string): string {
+  const macros = [
+    link.keepTime === true ? "${__url_time_range}" : "",
+    link.includeVars === true ? "${__all_variables}" : "",
+  ];
+  const missing = macros.filter((macro) => !address.includes(macro.slice(2, -1)));
+  const kept = missing.map(interpolate).filter(Boolean).join("&");
+  if (kept === "") return interpolate(address);
+  const [path = "", ...hash] = interpolate(address).split("#");
+  return [`${path}${path.includes("?") ? "&" : "?"}${kept}`, ...hash].join("#");
 }
 
 function safeHref(href: string): string | null {

@@ -1,10 +1,13 @@
 import type { Step } from "@/lib/shared/prometheus/step";
 import { formatInterval } from "@/lib/shared/time/duration";
+import type { RawTimeRange } from "@/lib/shared/time/time-range";
 import type { ScopeEntry } from "./variable-scope";
 
 export interface BuiltinInput {
   fromMs: number;
   toMs: number;
+  /** As the address says it, so that links to "the last hour" stay that. */
+  rawRange?: RawTimeRange;
   /** Absent where there is no query, in titles and links. */
   step?: Step;
   dashboard?: { uid: string | null; title: string };
@@ -18,6 +21,7 @@ export interface BuiltinInput {
 export function builtinVariables({
   fromMs,
   toMs,
+  rawRange = { from: String(fromMs), to: String(toMs) },
   step,
   dashboard,
   tenant,
@@ -31,7 +35,7 @@ export function builtinVariables({
     __range: `${rangeSeconds}s`,
     __range_s: String(rangeSeconds),
     __range_ms: String(rangeSeconds * 1_000),
-    __url_time_range: `from=${fromMs}&to=${toMs}`,
+    __url_time_range: new URLSearchParams({ from: rawRange.from, to: rawRange.to }).toString(),
   };
   if (step) {
     values.__interval = formatInterval(step.intervalMs);
