@@ -5,6 +5,7 @@ import tabs from "@/components/ui/tab-list.module.css";
 import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { AnnotationList } from "./annotation-list";
+import { DashboardLinkList } from "./dashboard-link-list";
 import { GeneralSettings } from "./general-settings";
 import { JsonSettings } from "./json-settings";
 import { VariableList } from "./variable-list";
@@ -32,6 +33,7 @@ export function SettingsDrawer({ dashboard, controls, opened, onClose }: Setting
           <Tabs.Tab value="general">General</Tabs.Tab>
           <Tabs.Tab value="variables">Variables</Tabs.Tab>
           <Tabs.Tab value="annotations">Annotations</Tabs.Tab>
+          <Tabs.Tab value="links">Links</Tabs.Tab>
           <Tabs.Tab value="json">JSON</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="general">
@@ -42,6 +44,9 @@ export function SettingsDrawer({ dashboard, controls, opened, onClose }: Setting
         </Tabs.Panel>
         <Tabs.Panel value="annotations">
           <AnnotationList />
+        </Tabs.Panel>
+        <Tabs.Panel value="links">
+          <DashboardLinkList />
         </Tabs.Panel>
         <Tabs.Panel value="json">
           <JsonSettings />

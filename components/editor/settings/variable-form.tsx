@@ -10,6 +10,7 @@ import type { JsonObject } from "@/lib/shared/json";
 import { useDraftDocument } from "../draft-context";
 import { useEditor } from "../editor-context";
 import { FoundValues } from "./found-values";
+import { IntervalFields } from "./interval-fields";
 import { SettledInput } from "./settled-input";
 
 interface VariableFormProps {
@@ -115,7 +116,7 @@ export function VariableForm({ variable, control, others, onChange, onMove, onRe
             onChange={(event) => onChange("label", event.currentTarget.value)}
           />
         </Group>
-        {type === "query" ? (
+        {type === "query" || type === "adhoc" ? (
           <Select
             label="Datasource"
             allowDeselect={false}
@@ -137,9 +138,12 @@ export function VariableForm({ variable, control, others, onChange, onMove, onRe
           />
         ) : (
           <Text size="sm" c="dimmed">
-            This type is kept as it is; change it in the JSON.
+            {type === "adhoc"
+              ? "Who looks adds filters beside the variables; they go into every query of this datasource."
+              : "This type is kept as it is; change it in the JSON."}
           </Text>
         )}
+        {type === "interval" ? <IntervalFields variable={variable} onChange={onChange} /> : null}
         <Group grow align="end">
           <Select
             label="Display"
@@ -167,10 +171,13 @@ export function VariableForm({ variable, control, others, onChange, onMove, onRe
             />
           ) : null}
         </Group>
-        {type === "query" ? (
+        {type === "query" || type === "datasource" ? (
           <SettledInput
             label="Regex"
-            placeholder="/.*-(?<text>.*)-.*/"
+            description={
+              type === "datasource" ? "Names of datasources that are offered; all where empty" : undefined
+            }
+            placeholder={type === "datasource" ? "/^prod-/" : "/.*-(?<text>.*)-.*/"}
             value={text(variable.regex)}
             onSettled={(regex) => onChange("regex", regex)}
           />

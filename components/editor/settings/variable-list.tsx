@@ -9,7 +9,16 @@ import { useDraftDocument, useDraftStore } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";
 import { VariableForm } from "./variable-form";
 
-const types = ["query", "custom", "interval", "datasource", "textbox", "constant"];
+/** By Grafana's names of them. */
+const types = [
+  { type: "query", about: "Values that the datasource has, such as all jobs" },
+  { type: "custom", about: "Values that you list" },
+  { type: "interval", about: "Steps of time, for rates and windows" },
+  { type: "datasource", about: "Which datasource the panels ask" },
+  { type: "adhoc", about: "Filters that people add for any label" },
+  { type: "textbox", about: "Text that people type" },
+  { type: "constant", about: "One value that nobody changes" },
+];
 
 export function VariableList({ controls }: { controls: readonly VariableControl[] }) {
   const store = useDraftStore();
@@ -60,12 +69,20 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {types.map((type) => (
+          {types.map(({ type, about }) => (
             <Menu.Item
               key={type}
-              onClick={() => commit([...variables, newVariable(type, freeName(type, names))], "Add variable")}
+              onClick={() =>
+                commit(
+                  [...variables, newVariable(type, freeName(type === "adhoc" ? "filters" : type, names))],
+                  "Add variable",
+                )
+              }
             >
               {type}
+              <Text size="xs" c="dimmed">
+                {about}
+              </Text>
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -11,7 +11,7 @@ describe("variables", () => {
     expect(listVariables(document)).toEqual([]);
   });
 
-  it.each(["query", "custom", "interval", "datasource", "textbox", "constant"])(
+  it.each(["query", "custom", "interval", "datasource", "adhoc", "textbox", "constant"])(
     "a new %s variable reads back as one",
     (type) => {
       const dashboard = readDashboard(withVariables({ title: "A" }, [newVariable(type, "v")]));

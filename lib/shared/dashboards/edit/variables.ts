@@ -54,6 +54,7 @@ export function newVariable(type: string, name: string): JsonObject {
       options: [],
     };
   }
+  if (type === "adhoc") return { ...shared, datasource: null, filters: [] };
   if (type === "datasource")
     return {
       ...shared,
