@@ -38,6 +38,9 @@ export function DashboardPanel({ item, commands, viewed }: DashboardPanelProps) 
     asTable,
     explore:
       needsData(panel) && commands.editHref(null) ? () => void openExplore(runtime, key, router.push) : null,
+    copy: commands.editHref(null)
+      ? () => void import("./copy-to-browser").then((module) => module.copyToBrowser(item.panel.raw))
+      : null,
     inspect: () => commands.inspect(key),
     share: () => commands.share(key),
     exportCsv: () => {

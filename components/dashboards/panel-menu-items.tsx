@@ -3,6 +3,7 @@
 import { Kbd, Menu } from "@mantine/core";
 import {
   IconCompass,
+  IconCopy,
   IconDownload,
   IconExternalLink,
   IconEye,
@@ -39,6 +40,11 @@ export function PanelMenuItems({ control, anchor, actions }: PanelMenuItemsProps
         >
           Edit
         </Menu.Item>
+      ) : null}
+      {actions.copy ? (
+        <Entry icon={<IconCopy size={15} />} onClick={actions.copy}>
+          Copy
+        </Entry>
       ) : null}
       <Entry icon={<IconShare2 size={15} />} keys="p s" onClick={actions.share}>
         Share

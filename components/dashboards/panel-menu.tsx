@@ -19,6 +19,8 @@ export interface PanelActions {
   asTable: boolean;
   /** Null where there are no queries, or for who may not write any. */
   explore: (() => void) | null;
+  /** Null for who may not edit. */
+  copy: (() => void) | null;
   inspect: () => void;
   share: () => void;
   exportCsv: () => void;

@@ -1,7 +1,8 @@
 "use client";
 
 import { ActionIcon, Kbd, Menu } from "@mantine/core";
-import { IconCopy, IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconClipboardCopy, IconCopy, IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
+import { copyToBrowser } from "@/components/dashboards/copy-to-browser";
 import { PanelFrame } from "@/components/dashboards/panel-frame";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { useDraftQuestion } from "./use-draft-question";
@@ -35,6 +36,12 @@ export function EditPanel({ item, commands }: { item: PanelItem; commands: Edito
           </Menu.Target>
           <Menu.Dropdown>
             {action("Edit panel", "e", IconPencil, () => commands.editPanel(panel.id))}
+            <Menu.Item
+              leftSection={<IconClipboardCopy size={15} aria-hidden />}
+              onClick={() => copyToBrowser(panel.raw)}
+            >
+              Copy
+            </Menu.Item>
             {action("Duplicate", "p d", IconCopy, () => commands.duplicate(panel))}
             {action("Remove", "p r", IconTrash, () => commands.remove(panel))}
           </Menu.Dropdown>

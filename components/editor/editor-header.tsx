@@ -1,17 +1,12 @@
 "use client";
 
-import { ActionIcon, Badge, Button, Menu, Tooltip } from "@mantine/core";
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconDeviceFloppy,
-  IconPlus,
-  IconSettings,
-} from "@tabler/icons-react";
+import { ActionIcon, Badge, Button, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconSettings } from "@tabler/icons-react";
 import pageClasses from "@/components/dashboards/dashboard-page.module.css";
 import { LinkButton } from "@/components/ui/link-button";
 import { isDirty } from "@/lib/client/dashboards/draft-store";
 import type { DraftLint } from "@/lib/client/dashboards/use-draft-lint";
+import { AddMenu } from "./add-menu";
 import { useDraft, useDraftStore } from "./draft-context";
 import { LintButton } from "./lint/lint-button";
 import type { EditorCommands } from "./use-editor-commands";
@@ -52,17 +47,7 @@ export function EditorHeader({ title, viewHref, commands, lint, tools, children 
             <IconArrowForwardUp size={17} />
           </ActionIcon>
         </Tooltip>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconPlus size={15} />}>
-              Add
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={commands.addPanel}>Panel</Menu.Item>
-            <Menu.Item onClick={commands.addRow}>Row</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <AddMenu commands={commands} />
         {tools}
         <LintButton lint={lint} onOpen={commands.openLint} />
         <Button variant="default" leftSection={<IconSettings size={15} />} onClick={commands.openSettings}>

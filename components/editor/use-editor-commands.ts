@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react";
 import { notifyUndo } from "@/components/ui/notify-undo";
 import { setAt } from "@/lib/shared/dashboards/edit/json-path";
-import { newPanel, newRow } from "@/lib/shared/dashboards/edit/new-panel";
+import { newPanel, newRow, pastedPanel } from "@/lib/shared/dashboards/edit/new-panel";
 import { addPanel, duplicatePanel, nextPanelId, removePanel } from "@/lib/shared/dashboards/edit/panels";
 import { removeRow, setRowCollapsed, upgradeRows } from "@/lib/shared/dashboards/edit/rows";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadPanel, ReadRow } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject } from "@/lib/shared/json";
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import { applyLayout, type Place } from "./apply-layout";
 import { useDraftStore } from "./draft-context";
 
@@ -21,6 +21,8 @@ export interface EditorCommands {
   close: () => void;
   addPanel: () => void;
   addRow: () => void;
+  /** Puts a copied panel below all others. */
+  paste: (panel: JsonObject) => void;
   duplicate: (panel: ReadPanel) => void;
   remove: (panel: ReadPanel) => void;
   place: (places: readonly Place[], label: string) => void;
@@ -69,6 +71,14 @@ export function useEditorCommands(
           const grid = upgradeRows(current);
           return addPanel(grid, newRow(readDashboard(grid)));
         }),
+      paste: (panel) => {
+        const id = nextPanelId(upgradeRows(document()));
+        change(`Paste ${panel.title || "panel"}`, (current) => {
+          const grid = upgradeRows(current);
+          return addPanel(grid, pastedPanel(readDashboard(grid), panel));
+        });
+        scrollToPanel(id);
+      },
       duplicate: (panel) =>
         change(`Duplicate ${nameOf(panel)}`, (current) => duplicatePanel(current, panel.path)),
       remove: (panel) =>
@@ -92,6 +102,15 @@ export function useEditorCommands(
       editPanel,
     };
   }, [store, dialog, editPanel]);
+}
+
+/** Once the grid has it. */
+function scrollToPanel(id: number): void {
+  setTimeout(() => {
+    const item = window.document.querySelector<HTMLElement>(`[data-grid-key="${id}"]`);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: "nearest" });
+  }, 100);
 }
 
 function nameOf({ title, id }: ReadPanel): string {

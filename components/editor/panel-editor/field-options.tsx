@@ -6,6 +6,7 @@ import { mappingForm } from "@/lib/shared/dashboards/edit/mappings";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { type PanelEdit, useDraftDocument } from "../draft-context";
 import { ColorModeField } from "./color-mode-field";
+import { dataLinkWords, LinksField } from "./links-field";
 import { MappingsField } from "./mappings-field";
 import { OptionSection } from "./option-section";
 import { ThresholdsField } from "./thresholds-field";
@@ -91,6 +92,13 @@ export function FieldOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdi
           mappings={mappings}
           form={mappingForm(mappings, schemaVersion)}
           onChange={(value) => edit.set([...defaults, "mappings"], value, "Value mappings")}
+        />
+      </OptionSection>
+      <OptionSection title="Data links">
+        <LinksField
+          {...dataLinkWords}
+          links={getAt(panel.raw, [...defaults, "links"])}
+          onChange={(links) => edit.put([...defaults, "links"], links, "Data links")}
         />
       </OptionSection>
     </>

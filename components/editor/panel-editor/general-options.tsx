@@ -3,6 +3,7 @@
 import { Select, Switch, Textarea, TextInput } from "@mantine/core";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelEdit } from "../draft-context";
+import { LinksField } from "./links-field";
 import { OptionSection } from "./option-section";
 import { panelTypes } from "./panel-types";
 
@@ -41,6 +42,13 @@ export function GeneralOptions({ panel, edit }: { panel: ReadPanel; edit: PanelE
         onChange={(event) =>
           edit.put(["transparent"], event.currentTarget.checked || undefined, "Background")
         }
+      />
+      <LinksField
+        noun="panel link"
+        about="Links in the menu of the panel, such as to a runbook."
+        placeholder="https://wiki.example.org/runbook or /d/uid"
+        links={panel.raw.links}
+        onChange={(links) => edit.put(["links"], links, "Panel links")}
       />
     </OptionSection>
   );

@@ -6,6 +6,7 @@ import { mappingForm } from "@/lib/shared/dashboards/edit/mappings";
 import { readThresholds } from "@/lib/shared/dashboards/read-thresholds";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import { ColorModeField } from "./color-mode-field";
+import { dataLinkWords, LinksField } from "./links-field";
 import { MappingsField } from "./mappings-field";
 import { OptionControl } from "./option-control";
 import { overridable } from "./option-fields";
@@ -32,6 +33,7 @@ const common: readonly KnownProperty[] = [
   { id: "noValue", label: "No value", initial: "" },
   { id: "thresholds", label: "Thresholds", initial: { mode: "absolute", steps: [base] } },
   { id: "mappings", label: "Value mappings", initial: [] },
+  { id: "links", label: "Data links", initial: [{ title: "", url: "", targetBlank: false }] },
   {
     id: "custom.hideFrom",
     label: "Hide in the panel",
@@ -126,6 +128,16 @@ export function PropertyInput({ type, property, schemaVersion, onChange }: Prope
         </Input.Wrapper>
       );
     }
+    case "links":
+      return (
+        <Input.Wrapper label={label} labelElement="div">
+          <LinksField
+            {...dataLinkWords}
+            links={value as Json | undefined}
+            onChange={(links) => onChange(links ?? [])}
+          />
+        </Input.Wrapper>
+      );
     case "custom.hideFrom": {
       const hide = isJsonObject(value) ? (value as Record<string, Json>) : {};
       return (

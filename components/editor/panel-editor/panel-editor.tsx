@@ -22,14 +22,17 @@ import { PanelJson } from "./panel-json";
 import { withoutQueries } from "./panel-types";
 import { QueryList } from "./query-list";
 import { RepeatOptions } from "./repeat-options";
+import { TransformationsSection } from "./transformations/transformations-section";
 import { TypeOptions } from "./type-options";
 import { useFieldNames } from "./use-field-names";
+import { useFocusInEditor } from "./use-focus-in-editor";
 
 /** One panel large, its queries below, its options beside; every change is seen at once. */
 export function PanelEditor({ item, commands }: { item: PanelItem; commands: EditorCommands }) {
   const { panel } = item;
   const edit = usePanelEdit(panel.path);
   const question = useDraftQuestion(panel);
+  const place = useFocusInEditor(panel);
   return (
     <>
       <Group gap="xs" mb={4}>
@@ -61,7 +64,7 @@ export function PanelEditor({ item, commands }: { item: PanelItem; commands: Edi
           Remove
         </Button>
       </Group>
-      <div className={classes.editor} data-panel-editor={panel.id}>
+      <div ref={place} className={classes.editor} data-panel-editor={panel.id}>
         <div className={classes.preview}>
           <PanelFrame
             panel={panel}
@@ -74,6 +77,12 @@ export function PanelEditor({ item, commands }: { item: PanelItem; commands: Edi
           <div className={classes.queries}>
             <QueryList panel={panel} itemKey={item.key} edit={edit} />
             <PanelDataOptions panel={panel} edit={edit} />
+            <TransformationsSection
+              panel={panel}
+              itemKey={item.key}
+              scopedVariables={item.scopedVariables}
+              edit={edit}
+            />
           </div>
         )}
         <PanelOptions item={item} />

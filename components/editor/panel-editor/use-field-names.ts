@@ -11,6 +11,7 @@ export function useFieldNames(
   panel: ReadPanel,
   itemKey: string,
   scopedVariables: Record<string, string>,
+  withTime = false,
 ): readonly string[] {
   const { panelResults, theme, timeZone, interpolate } = useDashboardRuntime();
   const data = usePanelResult(panelResults, itemKey);
@@ -29,6 +30,7 @@ export function useFieldNames(
         interpolate(text, { ...scopedVariables, ...scoped }),
     };
     const fields = toDataFrames(panel, data, context).flatMap((frame) => frame.fields);
-    return [...new Set(fields.filter(({ type }) => type !== "time").map(({ displayName }) => displayName))];
-  }, [transformers, panel, data, theme, timeZone, interpolate, scopedVariables]);
+    const named = withTime ? fields : fields.filter(({ type }) => type !== "time");
+    return [...new Set(named.map(({ displayName }) => displayName))];
+  }, [transformers, panel, data, theme, timeZone, interpolate, scopedVariables, withTime]);
 }

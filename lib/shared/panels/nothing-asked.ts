@@ -7,5 +7,5 @@ export function nothingAsked({ datasource, targets }: Pick<ReadPanel, "datasourc
   const foreign = types.find((type) => type !== "" && type !== "datasource" && !isPrometheusType(type));
   return foreign && targets.length > 0
     ? `This panel asks a datasource of type ${foreign}. Only Prometheus is asked here.`
-    : "This panel asks nothing yet. Edit it to add a query.";
+    : "This panel asks nothing yet: it has no query.";
 }

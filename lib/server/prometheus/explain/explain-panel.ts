@@ -38,8 +38,7 @@ export async function explainPanel(
   const panel = asked ? findRequestedPanel(asked, dashboard) : undefined;
   if (!asked || !panel) throw new AppError("NOT_FOUND", "The dashboard has no such panel. Reload the page.");
   const target = planTarget(panel, request, dashboard, !mayQueryFreely(ctx));
-  if (!target)
-    return plain({ reason: "unknown", message: "This panel asks nothing yet. Edit it to add a query." });
+  if (!target) return plain({ reason: "unknown", message: "This panel asks nothing yet: it has no query." });
   const { datasource, message } = choose(target, all);
   if (datasource === null) return plain({ reason: "datasource_unknown", message });
   const written = panel.targets.find(({ refId }) => refId === target.refId)?.expr ?? "";

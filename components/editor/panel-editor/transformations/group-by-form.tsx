@@ -1,0 +1,62 @@
+"use client";
+
+import { Group, MultiSelect, Select, Text } from "@mantine/core";
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import { calculations } from "../options/shared-options";
+import classes from "../panel-editor.module.css";
+import type { TransformationFormProps } from "./transformation-form";
+
+const operations = [
+  { value: "", label: "Leave out" },
+  { value: "groupby", label: "Group by" },
+  { value: "aggregate", label: "Calculate" },
+];
+
+/** For each column: whether rows are put together by it, or what is worked out of it. */
+export function GroupByForm({ options, fieldNames, onChange }: TransformationFormProps) {
+  const fields = isJsonObject(options.fields) ? options.fields : {};
+  const names = [...new Set([...fieldNames, ...Object.keys(fields)])];
+  if (names.length === 0) {
+    return <p className={classes.about}>The columns are listed here once the queries have answered.</p>;
+  }
+  const commit = (name: string, next: JsonObject | null) => {
+    const { [name]: _before, ...others } = fields;
+    onChange({ ...options, fields: next === null ? others : { ...fields, [name]: next } });
+  };
+  return (
+    <div className={classes.stepRows}>
+      {names.map((name) => {
+        const setting = isJsonObject(fields[name]) ? fields[name] : {};
+        const operation = typeof setting.operation === "string" ? setting.operation : "";
+        const aggregations = Array.isArray(setting.aggregations) ? setting.aggregations.map(String) : [];
+        return (
+          <Group key={name} gap={6} wrap="nowrap" align="center">
+            <Text size="xs" className={classes.column} truncate title={name}>
+              {name}
+            </Text>
+            <Select
+              size="xs"
+              w={130}
+              aria-label={`What becomes of ${name}`}
+              allowDeselect={false}
+              data={operations}
+              value={operation}
+              onChange={(next) => commit(name, next ? { aggregations, operation: next } : null)}
+            />
+            {operation === "aggregate" ? (
+              <MultiSelect
+                size="xs"
+                flex={1}
+                aria-label={`Calculations of ${name}`}
+                placeholder={aggregations.length === 0 ? "Calculations" : ""}
+                data={calculations}
+                value={aggregations}
+                onChange={(next) => commit(name, { aggregations: next, operation })}
+              />
+            ) : null}
+          </Group>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff } from "@tabler/icons-react";
+import { organizedColumns, organizeOptions, withMoved } from "@/lib/shared/dashboards/edit/transformations";
+import classes from "../panel-editor.module.css";
+import type { TransformationFormProps } from "./transformation-form";
+
+/** The columns that come in: hidden, moved and renamed one by one. */
+export function OrganizeForm({ options, fieldNames, onChange }: TransformationFormProps) {
+  const columns = organizedColumns(options, fieldNames);
+  if (columns.length === 0) {
+    return <p className={classes.about}>The columns are listed here once the queries have answered.</p>;
+  }
+  const commit = (next: typeof columns) => onChange(organizeOptions(options, next));
+  return (
+    <div className={classes.stepRows}>
+      {columns.map((column, index) => {
+        const { name, shown, newName } = column;
+        const change = (part: Partial<typeof column>) => commit(columns.with(index, { ...column, ...part }));
+        return (
+          <Group key={name} gap={4} wrap="nowrap" data-hidden={!shown || undefined}>
+            <ActionIcon
+              size={24}
+              aria-label={shown ? `Hide ${name}` : `Show ${name}`}
+              onClick={() => change({ shown: !shown })}
+            >
+              {shown ? <IconEye size={15} aria-hidden /> : <IconEyeOff size={15} aria-hidden />}
+            </ActionIcon>
+            <Text size="xs" className={classes.column} truncate title={name}>
+              {name}
+            </Text>
+            <TextInput
+              size="xs"
+              flex={1}
+              aria-label={`New name of ${name}`}
+              placeholder="New name"
+              value={newName}
+              onChange={(event) => change({ newName: event.currentTarget.value })}
+            />
+            <ActionIcon
+              size={24}
+              aria-label={`Move ${name} up`}
+              disabled={index === 0}
+              onClick={() => commit(withMoved(columns, index, -1))}
+            >
+              <IconArrowUp size={15} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={`Move ${name} down`}
+              disabled={index === columns.length - 1}
+              onClick={() => commit(withMoved(columns, index, 1))}
+            >
+              <IconArrowDown size={15} aria-hidden />
+            </ActionIcon>
+          </Group>
+        );
+      })}
+    </div>
+  );
+}

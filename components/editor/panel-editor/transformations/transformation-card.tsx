@@ -1,0 +1,85 @@
+"use client";
+
+import { ActionIcon, Group, Paper, Text } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff, IconTrash } from "@tabler/icons-react";
+import { useMemo } from "react";
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import classes from "../panel-editor.module.css";
+import { useFieldNames } from "../use-field-names";
+import { TransformationForm } from "./transformation-form";
+import { transformationKinds } from "./transformation-kinds";
+
+interface TransformationCardProps {
+  stored: JsonObject;
+  index: number;
+  count: number;
+  /** Those that are carried out before this one. */
+  before: ReadPanel["transformations"];
+  panel: ReadPanel;
+  itemKey: string;
+  scopedVariables: Record<string, string>;
+  onChange: (next: JsonObject, label: string) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+/** One transformation; its form offers the fields that come in. */
+export function TransformationCard(props: TransformationCardProps) {
+  const { stored, index, count, before, panel, itemKey, scopedVariables, onChange, onMove, onRemove } = props;
+  const id = typeof stored.id === "string" ? stored.id : "";
+  const kind = transformationKinds[id === "seriesToColumns" ? "joinByField" : id];
+  const label = kind?.label ?? id;
+  const name = `transformation ${index + 1}, ${label}`;
+  const off = stored.disabled === true;
+  const incoming = useMemo(() => ({ ...panel, transformations: before }), [panel, before]);
+  const fieldNames = useFieldNames(incoming, itemKey, scopedVariables, true);
+  const { disabled, ...switchedOn } = stored;
+  return (
+    <Paper withBorder p="sm" data-transformation={id} data-off={off || undefined} className={classes.step}>
+      <Group gap={4} wrap="nowrap">
+        <Text size="sm" fw={600} flex={1} truncate>
+          {index + 1}. {label}{" "}
+          {off ? (
+            <Text span c="dimmed" size="xs">
+              off
+            </Text>
+          ) : null}
+        </Text>
+        <ActionIcon
+          size={24}
+          aria-label={off ? `Switch on ${name}` : `Switch off ${name}`}
+          onClick={() => onChange(off ? switchedOn : { ...stored, disabled: true }, `Switch ${label}`)}
+        >
+          {off ? <IconEyeOff size={15} aria-hidden /> : <IconEye size={15} aria-hidden />}
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          aria-label={`Move ${name} up`}
+          disabled={index === 0}
+          onClick={() => onMove(-1)}
+        >
+          <IconArrowUp size={15} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          aria-label={`Move ${name} down`}
+          disabled={index === count - 1}
+          onClick={() => onMove(1)}
+        >
+          <IconArrowDown size={15} aria-hidden />
+        </ActionIcon>
+        <ActionIcon size={24} aria-label={`Remove ${name}`} onClick={onRemove}>
+          <IconTrash size={15} aria-hidden />
+        </ActionIcon>
+      </Group>
+      <TransformationForm
+        id={id}
+        kind={kind}
+        options={isJsonObject(stored.options) ? stored.options : {}}
+        fieldNames={fieldNames}
+        onChange={(options) => onChange({ ...stored, options }, `Options of ${label}`)}
+      />
+    </Paper>
+  );
+}

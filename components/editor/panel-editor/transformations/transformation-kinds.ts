@@ -1,0 +1,308 @@
+import type { JsonPath } from "@/lib/shared/dashboards/edit/json-path";
+import { choices, type OptionField } from "../options/option-field";
+import { calculations } from "../options/shared-options";
+
+/** A setting in the options of a transformation. `field` and `fields` name columns of what comes in. */
+export type TransformationField = (
+  | OptionField
+  | { input: "field"; label: string; path: JsonPath }
+  | { input: "fields"; label: string; path: JsonPath }
+) & {
+  /** Where it depends on another setting. */
+  when?: { path: JsonPath; is: readonly string[]; otherwise: string };
+};
+
+export interface TransformationKind {
+  label: string;
+  about: string;
+  /** Those with a form of their own have none. */
+  fields?: TransformationField[];
+}
+
+const mode = (...is: string[]) => ({ path: ["mode"], is, otherwise: "reduceRow" });
+const operators = ["+", "-", "*", "/", "**"].map((value) => ({ value, label: value }));
+
+const calculateFields: TransformationField[] = [
+  {
+    label: "Mode",
+    input: "choice",
+    path: ["mode"],
+    fallback: "reduceRow",
+    choices: choices(
+      ["reduceRow", "Reduce row"],
+      ["binary", "Two fields or a number"],
+      ["unary", "One field"],
+      ["cumulativeFunctions", "Running total"],
+      ["windowFunctions", "Moving window"],
+      ["index", "Row number"],
+    ),
+  },
+  { label: "Fields", input: "fields", path: ["reduce", "include"], when: mode("reduceRow") },
+  {
+    label: "Calculation",
+    input: "choice",
+    path: ["reduce", "reducer"],
+    fallback: "sum",
+    choices: calculations,
+    when: mode("reduceRow"),
+  },
+  { label: "Left: field or number", input: "field", path: ["binary", "left"], when: mode("binary") },
+  {
+    label: "Operator",
+    input: "choice",
+    path: ["binary", "operator"],
+    fallback: "+",
+    choices: operators,
+    when: mode("binary"),
+  },
+  { label: "Right: field or number", input: "field", path: ["binary", "right"], when: mode("binary") },
+  {
+    label: "Function",
+    input: "choice",
+    path: ["unary", "operator"],
+    fallback: "abs",
+    choices: choices(
+      ["abs", "Absolute value"],
+      ["exp", "Exponential"],
+      ["ln", "Natural logarithm"],
+      ["floor", "Round down"],
+      ["ceil", "Round up"],
+      ["round", "Round"],
+      ["percent", "Share of the sum"],
+    ),
+    when: mode("unary"),
+  },
+  { label: "Field", input: "field", path: ["unary", "fieldName"], when: mode("unary") },
+  { label: "Field", input: "field", path: ["cumulative", "field"], when: mode("cumulativeFunctions") },
+  {
+    label: "Calculation",
+    input: "choice",
+    path: ["cumulative", "reducer"],
+    fallback: "sum",
+    choices: choices(["sum", "Total"], ["mean", "Mean"]),
+    when: mode("cumulativeFunctions"),
+  },
+  { label: "Field", input: "field", path: ["window", "field"], when: mode("windowFunctions") },
+  {
+    label: "Calculation",
+    input: "choice",
+    path: ["window", "reducer"],
+    fallback: "mean",
+    choices: choices(["mean", "Mean"], ["stdDev", "Standard deviation"], ["variance", "Variance"]),
+    when: mode("windowFunctions"),
+  },
+  {
+    label: "Window",
+    input: "choice",
+    path: ["window", "windowSizeMode"],
+    fallback: "percentage",
+    choices: choices(["percentage", "Share of the rows"], ["fixed", "Number of rows"]),
+    when: mode("windowFunctions"),
+  },
+  {
+    label: "Size of the window",
+    input: "number",
+    path: ["window", "windowSize"],
+    fallback: 0.1,
+    min: 0,
+    when: mode("windowFunctions"),
+  },
+  { label: "As a share of all rows", input: "switch", path: ["index", "asPercentile"], when: mode("index") },
+  { label: "Name of the result", input: "line", path: ["alias"] },
+  { label: "Leave out all other fields", input: "switch", path: ["replaceFields"] },
+];
+
+/** What can be added, by Grafana's ids; those without an entry are edited as JSON. */
+export const transformationKinds: Record<string, TransformationKind> = {
+  organize: { label: "Organize fields", about: "Hide, order and rename columns." },
+  reduce: {
+    label: "Reduce",
+    about: "One row a series, with calculations such as last, max or mean.",
+    fields: [
+      {
+        label: "Result",
+        input: "choice",
+        path: ["mode"],
+        fallback: "seriesToRows",
+        choices: choices(["seriesToRows", "A row a series"], ["reduceFields", "One value a field"]),
+      },
+      { label: "Calculations", input: "several", path: ["reducers"], choices: calculations },
+      {
+        label: "Labels as columns",
+        input: "switch",
+        path: ["labelsToFields"],
+        when: { path: ["mode"], is: ["seriesToRows"], otherwise: "seriesToRows" },
+      },
+    ],
+  },
+  merge: { label: "Merge", about: "One table of all queries; rows that agree become one.", fields: [] },
+  joinByField: {
+    label: "Join by field",
+    about: "Queries side by side, by equal values of one field, such as the time.",
+    fields: [
+      { label: "Field", input: "field", path: ["byField"] },
+      {
+        label: "Keep",
+        input: "choice",
+        path: ["mode"],
+        fallback: "outer",
+        choices: choices(
+          ["outer", "All rows"],
+          ["outerTabular", "All rows of tables"],
+          ["inner", "Rows that all have"],
+        ),
+      },
+    ],
+  },
+  filterFieldsByName: {
+    label: "Filter fields by name",
+    about: "Keep only the columns that are named or fit a regex.",
+    fields: [
+      { label: "Keep fields", input: "fields", path: ["include", "names"] },
+      { label: "Keep fields by regex", input: "line", path: ["include", "pattern"] },
+      { label: "Leave out fields", input: "fields", path: ["exclude", "names"] },
+    ],
+  },
+  filterByValue: { label: "Filter rows by value", about: "Keep or leave out rows by what they hold." },
+  filterByRefId: {
+    label: "Filter by query",
+    about: "Keep the answers of some queries only.",
+    fields: [{ label: "Keep queries, parted by |", input: "line", path: ["include"] }],
+  },
+  groupBy: { label: "Group by", about: "A row for each value of a column, with calculations of the others." },
+  calculateField: {
+    label: "Add a calculated field",
+    about: "A new column out of the others: a sum, a ratio, a moving mean.",
+    fields: calculateFields,
+  },
+  sortBy: {
+    label: "Sort by",
+    about: "Order the rows by one column.",
+    fields: [
+      { label: "Field", input: "field", path: ["sort", 0, "field"] },
+      { label: "Descending", input: "switch", path: ["sort", 0, "desc"] },
+    ],
+  },
+  renameByRegex: {
+    label: "Rename by regex",
+    about: "New names out of parts of the old ones.",
+    fields: [
+      { label: "Match", input: "line", path: ["regex"] },
+      { label: "Replace with", input: "line", path: ["renamePattern"] },
+    ],
+  },
+  limit: {
+    label: "Limit",
+    about: "The first rows only; with a number below zero the last.",
+    fields: [{ label: "Rows", input: "number", path: ["limitField"], fallback: 10 }],
+  },
+  labelsToFields: {
+    label: "Labels to fields",
+    about: "Labels of series as columns of a table.",
+    fields: [
+      {
+        label: "Labels become",
+        input: "choice",
+        path: ["mode"],
+        fallback: "columns",
+        choices: choices(["columns", "Columns"], ["rows", "Rows"]),
+      },
+      { label: "Labels, all where empty", input: "fields", path: ["keepLabels"] },
+      { label: "Label that names the value", input: "line", path: ["valueLabel"] },
+    ],
+  },
+  seriesToRows: {
+    label: "Series to rows",
+    about: "All series in one table of time, metric and value.",
+    fields: [],
+  },
+  timeSeriesTable: {
+    label: "Time series to table",
+    about: "A row a series, with its line as a small picture.",
+    fields: [],
+  },
+  groupingToMatrix: {
+    label: "Grouping to matrix",
+    about: "Values of one column as columns, of another as rows.",
+    fields: [
+      { label: "Columns", input: "field", path: ["columnField"] },
+      { label: "Rows", input: "field", path: ["rowField"] },
+      { label: "Cells", input: "field", path: ["valueField"] },
+    ],
+  },
+  concatenate: {
+    label: "Concatenate",
+    about: "All fields of all queries in one table.",
+    fields: [
+      {
+        label: "Names of queries",
+        input: "choice",
+        path: ["frameNameMode"],
+        fallback: "field",
+        choices: choices(["field", "In the field's name"], ["label", "As a label"], ["drop", "Left out"]),
+      },
+    ],
+  },
+  convertFieldType: { label: "Convert types", about: "Read a column as number, text, time or yes and no." },
+  formatTime: {
+    label: "Format time",
+    about: "Times as text in a pattern.",
+    fields: [
+      { label: "Field", input: "field", path: ["timeField"] },
+      { label: "Pattern", input: "line", path: ["outputFormat"] },
+    ],
+  },
+  extractFields: {
+    label: "Extract fields",
+    about: "Columns out of texts that hold JSON or key=value pairs.",
+    fields: [
+      { label: "Field", input: "field", path: ["source"] },
+      {
+        label: "Form",
+        input: "choice",
+        path: ["format"],
+        fallback: "auto",
+        choices: choices(["auto", "Auto"], ["json", "JSON"], ["kvp", "Pairs"], ["regexp", "Regex"]),
+      },
+      {
+        label: "Regex with named groups",
+        input: "line",
+        path: ["regExp"],
+        when: { path: ["format"], is: ["regexp"], otherwise: "auto" },
+      },
+      { label: "Leave out all other fields", input: "switch", path: ["replace"] },
+    ],
+  },
+  partitionByValues: {
+    label: "Partition by values",
+    about: "One series for each value of a column.",
+    fields: [{ label: "Fields", input: "fields", path: ["fields"] }],
+  },
+  prepareTimeSeries: {
+    label: "Prepare time series",
+    about: "Series out of tables that hold times.",
+    fields: [
+      {
+        label: "Form",
+        input: "choice",
+        path: ["format"],
+        fallback: "wide",
+        choices: choices(["wide", "One wide table"], ["multi", "One a series"], ["long", "One long table"]),
+      },
+    ],
+  },
+  histogram: {
+    label: "Histogram",
+    about: "How often values of which size occur.",
+    fields: [
+      { label: "Width of buckets", input: "number", path: ["bucketSize"], min: 0 },
+      { label: "Offset of buckets", input: "number", path: ["bucketOffset"] },
+    ],
+  },
+  transpose: { label: "Transpose", about: "Rows become columns.", fields: [] },
+  joinByLabels: {
+    label: "Join by labels",
+    about: "A row for each set of labels, a column for each value of one label.",
+    fields: [{ label: "Label whose values become columns", input: "line", path: ["value"] }],
+  },
+};

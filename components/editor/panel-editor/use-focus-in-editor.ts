@@ -1,0 +1,26 @@
+import { type RefObject, useEffect, useRef } from "react";
+import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
+
+/**
+ * The panel that was opened took the place of what had the focus. A panel that asks nothing yet gets it where its query is
+ * written; on the way back it is on the panel in the grid, where arrows and keys go on from.
+ */
+export function useFocusInEditor({ id, targets }: ReadPanel): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const asksNothing = useRef(targets.every(({ expr, expression }) => expr === "" && !expression));
+  useEffect(() => {
+    const field = place.current?.querySelector<HTMLElement>("[data-promql-field] .cm-content");
+    if (asksNothing.current && isLost()) field?.focus();
+    return () => {
+      // The grid measures itself before it draws.
+      setTimeout(() => {
+        if (isLost()) document.querySelector<HTMLElement>(`[data-grid-key="${id}"]`)?.focus();
+      }, 100);
+    };
+  }, [id]);
+  return place;
+}
+
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}

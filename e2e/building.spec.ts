@@ -1,0 +1,166 @@
+import { expect, type Page, test } from "@playwright/test";
+import { panelStates } from "./support/dashboards";
+import { keepDashboard } from "./support/keep-dashboard";
+import { demoAccount, signIn } from "./support/sign-in";
+
+const uid = "built-here";
+const api = "/api/v1/tenants/maestro/dashboards";
+const table = {
+  id: 1,
+  type: "table",
+  title: "Jobs",
+  gridPos: { x: 0, y: 0, w: 12, h: 8 },
+  targets: [{ refId: "A", expr: "up", instant: true, range: false, format: "table" }],
+};
+
+async function keep(page: Page, more: object = {}) {
+  await signIn(page, demoAccount("editor", "maestro"));
+  await keepDashboard(page, "maestro", {
+    uid,
+    title: "Built here",
+    schemaVersion: 39,
+    panels: [table],
+    ...more,
+  });
+}
+
+async function save(page: Page) {
+  await page.keyboard.press("Control+s");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function stored(page: Page) {
+  return (await (await page.request.get(`${api}/${uid}`)).json()).document;
+}
+
+test("transformations are added, filled in by what comes in, ordered, switched off, undone and stored", async ({
+  page,
+}) => {
+  await keep(page);
+  await page.goto(`/t/maestro/d/${uid}/edit?editPanel=1`);
+  const section = page.getByRole("region", { name: "Transformations" });
+  const add = async (search: string, name: string) => {
+    await section.getByRole("button", { name: "Add transformation" }).click();
+    await page.getByLabel("Search transformations").fill(search);
+    await page.getByRole("menuitem", { name }).click();
+  };
+  const preview = page.locator("[data-panel-editor] [data-panel-id]");
+  await expect(preview.getByRole("columnheader", { name: "instance" })).toBeVisible();
+
+  await add("rename", "Organize fields");
+  await section.getByRole("button", { name: "Hide instance" }).click();
+  await expect(preview.getByRole("columnheader", { name: "instance" })).toBeHidden();
+  await section.getByLabel("New name of job").fill("Service");
+  await expect(preview.getByRole("columnheader", { name: "Service" })).toBeVisible();
+
+  await add("order the rows", "Sort by");
+  await section.getByRole("combobox", { name: "Field" }).fill("Service");
+  await page.keyboard.press("Escape");
+  await section.getByRole("switch", { name: "Descending" }).click({ force: true });
+  const firstCell = preview.getByRole("row").nth(1);
+  await expect(firstCell).toContainText(/test-watcher|prometheus|panelsmith|ml-training/);
+
+  await add("", "Limit");
+  await section.getByRole("button", { name: "Move transformation 3, Limit up" }).click();
+  await expect(section.locator("[data-transformation]").nth(1)).toHaveAttribute(
+    "data-transformation",
+    "limit",
+  );
+  await section.getByRole("button", { name: "Switch off transformation 2, Limit" }).click();
+  await section.getByRole("button", { name: "Remove transformation 3, Sort by" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await save(page);
+  const [panel] = (await stored(page)).panels;
+  expect(panel.transformations).toEqual([
+    {
+      id: "organize",
+      options: {
+        excludeByName: { instance: true },
+        indexByName: expect.any(Object),
+        renameByName: { job: "Service" },
+      },
+    },
+    { id: "limit", options: { limitField: 10 }, disabled: true },
+    { id: "sortBy", options: { fields: {}, sort: [{ field: "Service", desc: true }] } },
+  ]);
+});
+
+test("links of dashboard, panel and values are set in the editor; a dashboard's own keeps the range", async ({
+  page,
+}) => {
+  await keep(page);
+  await page.goto(`/t/maestro/d/${uid}/edit`);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("tab", { name: "Links" }).click();
+  await page.getByRole("button", { name: "Add link", exact: true }).click();
+  await page.getByRole("textbox", { name: "Title" }).fill("Overview");
+  await page.getByRole("textbox", { name: "Address" }).fill("/d/maestro-ml-overview");
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Menu of Jobs" }).click();
+  await page.getByRole("menuitem", { name: "Edit panel" }).click();
+  const options = page.getByRole("complementary", { name: "Panel options" });
+  await options.getByRole("button", { name: "Add panel link" }).click();
+  await options.getByLabel("Title of panel link 1").fill("Runbook");
+  await options.getByLabel("Address of panel link 1").fill("https://wiki.example.org/jobs");
+  await options.getByRole("button", { name: "Add data link" }).click();
+  await options.getByLabel("Title of data link 1").fill("Explore");
+  await options.getByLabel("Address of data link 1").fill("/explore?job=${__data.fields.job}");
+  await save(page);
+  const document = await stored(page);
+  expect(document.panels[0].links).toEqual([
+    { title: "Runbook", url: "https://wiki.example.org/jobs", targetBlank: false },
+  ]);
+  expect(document.panels[0].fieldConfig.defaults.links).toHaveLength(1);
+
+  await page.goto(`/t/maestro/d/${uid}?from=now-15m&to=now`);
+  await panelStates(page);
+  await page.getByRole("button", { name: "Menu of Jobs" }).click();
+  await expect(page.getByRole("menuitem", { name: "Runbook" })).toHaveAttribute(
+    "href",
+    "https://wiki.example.org/jobs",
+  );
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: "Overview" })).toHaveAttribute(
+    "href",
+    "/t/maestro/d/maestro-ml-overview?from=now-15m&to=now",
+  );
+});
+
+test("a panel is copied from one dashboard into another, and editing keeps the range that was looked at", async ({
+  page,
+}) => {
+  await keep(page, { panels: [] });
+  await page.goto("/t/maestro/d/maestro-ml-overview?from=now-15m&to=now");
+  await panelStates(page);
+  const source = page.locator("[data-panel-type='timeseries']").first();
+  const title = (await source.getAttribute("aria-label")) ?? "";
+  await page.getByRole("button", { name: `Menu of ${title}`, exact: true }).click();
+  await page.getByRole("menuitem", { name: "Copy", exact: true }).click();
+  await expect(page.getByText(`"${title}" is copied.`)).toBeVisible();
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await expect(page).toHaveURL(/\/edit\?from=now-15m&to=now$/);
+
+  await page.goto(`/t/maestro/d/${uid}/edit`);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("menuitem", { name: `Paste panel "${title}"` }).click();
+  await expect(page.locator("[data-grid-key='1']")).toBeFocused();
+  await save(page);
+  const { panels } = await stored(page);
+  expect(panels).toHaveLength(1);
+  expect(panels[0]).toMatchObject({ id: 1, title, type: "timeseries", gridPos: { x: 0, y: 0 } });
+});
+
+test("a new panel is ready to be typed into, and the way back leads to it in the grid", async ({ page }) => {
+  await keep(page);
+  await page.goto(`/t/maestro/d/${uid}/edit`);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Panel", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "PromQL of query A" })).toBeFocused();
+  await page.keyboard.type("up");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Back to the dashboard" }).press("Enter");
+  await expect(page.locator("[data-grid-key='2']")).toBeFocused();
+});
