@@ -16,7 +16,7 @@ export async function cutToTenant(
   const { scope } = endpointOf(question.endpoint);
   if (Object.keys(matchers).length === 0 || !scope.startsWith("own_")) return null;
   if (scope === "own_alerts") return { data: ownAlerts(data, matchers) };
-  if (scope === "own_rules") return { data: ownRules(data, matchers) };
+  if (scope === "own_rules") return { data: await ownRules(data, question.datasource) };
   const names = await ask({
     ...question,
     endpoint: "label_values",

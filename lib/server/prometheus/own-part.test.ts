@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ownAlerts, ownMetadata, ownRules } from "./own-part";
 
 const matchers = { tenant_id: "a" };
+const datasource = { url: "http://prometheus:9090", headers: {}, matchers };
 const alert = (labels: Record<string, string>) => ({ labels, state: "firing", annotations: {} });
 
 describe("the tenant's part of an answer", () => {
@@ -18,12 +19,13 @@ describe("the tenant's part of an answer", () => {
     expect(ownAlerts({ alerts: [alert({})] }, { constructor: "a" })).toEqual({ alerts: [] });
   });
 
-  it("is the rules that carry them, with their own alerts, and nothing of files", () => {
+  it("is the rules that carry them, with their own alerts, and nothing of files or addresses", async () => {
     const own = {
       name: "Own",
       labels: { tenant_id: "a" },
       query: "up",
       alerts: [alert({ tenant_id: "b" }), alert({ tenant_id: "a" })],
+      lastError: 'of http://ruler:9090/x: {tenant_id="b"} twice',
     };
     const shared = {
       name: "Shared",
@@ -37,17 +39,20 @@ describe("the tenant's part of an answer", () => {
         { name: "empty", file: "/x", rules: [shared, { name: "record", query: "up" }] },
       ],
     };
-    expect(ownRules(data, matchers)).toEqual({
-      groups: [{ name: "g", file: "", rules: [{ ...own, alerts: [alert({ tenant_id: "a" })] }] }],
-    });
+    const rule = {
+      ...own,
+      alerts: [alert({ tenant_id: "a" })],
+      lastError: 'of [upstream] {tenant_id="[another]"} twice',
+    };
+    expect(await ownRules(data, datasource)).toEqual({ groups: [{ name: "g", file: "", rules: [rule] }] });
   });
 
-  it("hands on no alerts of an odd shape", () => {
+  it("hands on no alerts of an odd shape", async () => {
     const rule = (alerts: unknown) => ({ labels: { tenant_id: "a" }, alerts });
     const data = {
       groups: [{ rules: [rule(["odd"]), rule("odd"), rule([]), { labels: { tenant_id: "a" } }] }],
     };
-    expect(JSON.stringify(ownRules(data, matchers))).not.toContain("odd");
+    expect(JSON.stringify(await ownRules(data, datasource))).not.toContain("odd");
   });
 
   it("is the metadata of metrics that it has", async () => {

@@ -1,10 +1,13 @@
 import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
 import { carrierOf, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
+import { cleanText } from "./clean-text";
+import type { PrometheusDatasource } from "./datasource";
 import { LargeObject } from "./large-object";
 
 /** About 5 ms of work. */
 const namesATurn = 10_000;
+const rulesATurn = 2_000;
 
 /** Metadata carries no labels: it is cut to the metrics of which the tenant has series. */
 export async function ownMetadata(data: unknown, ownNames: readonly unknown[]): Promise<unknown> {
@@ -34,17 +37,28 @@ export function ownAlerts(data: unknown, matchers: EnforcedMatchers): unknown {
  * Rules whose own labels carry every matcher, with their own alerts. A rule that stands for many tenants is left
  * out: its query may name others.
  */
-export function ownRules(data: unknown, matchers: EnforcedMatchers): unknown {
-  const isOwn = isOwnBy(matchers);
-  const groups = listIn(data, "groups").map((group) => ({
-    ...group,
+export async function ownRules(
+  data: unknown,
+  datasource: Pick<PrometheusDatasource, "url" | "headers" | "matchers">,
+): Promise<unknown> {
+  const isOwn = isOwnBy(datasource.matchers);
+  const ownRule = (rule: { [key: string]: unknown }) => ({
+    ...rule,
+    ...(hasAlerts(rule) ? { alerts: listIn(rule, "alerts").filter(isOwn) } : {}),
+    ...(typeof rule.lastError === "string" ? { lastError: cleanText(rule.lastError, datasource) } : {}),
+  });
+  const groups: unknown[] = [];
+  let done = 0;
+  for (const group of listIn(data, "groups")) {
+    const rules = listIn(group, "rules").filter(isOwn).map(ownRule);
     // Where the file lies is the upstream's own business.
-    file: "",
-    rules: listIn(group, "rules")
-      .filter(isOwn)
-      .map((rule) => (hasAlerts(rule) ? { ...rule, alerts: listIn(rule, "alerts").filter(isOwn) } : rule)),
-  }));
-  return { groups: groups.filter((group) => group.rules.length > 0) };
+    if (rules.length > 0) groups.push({ ...group, file: "", rules });
+    done += 1 + rules.length;
+    if (done < rulesATurn) continue;
+    done = 0;
+    await ownTurn();
+  }
+  return { groups };
 }
 
 function hasAlerts(rule: { alerts?: unknown }): boolean {

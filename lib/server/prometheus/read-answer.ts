@@ -23,7 +23,7 @@ export interface ReadAnswer {
 export async function readAnswer(
   endpoint: EndpointName,
   answer: UpstreamAnswer,
-  datasource: Pick<PrometheusDatasource, "url" | "headers">,
+  datasource: Pick<PrometheusDatasource, "url" | "headers" | "matchers">,
 ): Promise<ReadAnswer> {
   const parsed = await parseInPieces(answer.bytes);
   if (answer.status === 200) {
@@ -40,7 +40,7 @@ export async function readAnswer(
 function toError(
   answer: UpstreamAnswer,
   parsed: unknown,
-  datasource: Pick<PrometheusDatasource, "url" | "headers">,
+  datasource: Pick<PrometheusDatasource, "url" | "headers" | "matchers">,
 ): GatewayError {
   if (answer.status === 401 || answer.status === 403) {
     return new GatewayError(
