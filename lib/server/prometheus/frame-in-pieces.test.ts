@@ -22,4 +22,12 @@ describe("frameInPieces", () => {
     );
     expect((await frameInPieces({ resultType: "matrix", result: [] }, "range", grid)).series).toEqual([]);
   });
+
+  it("refuses many short-lived series, which would have a place for each point of a long range", async () => {
+    const series = Array.from({ length: 20_000 }, (_, i) => ({ metric: metric(i), values: [[i, "1"]] }));
+    const matrix = { resultType: "matrix", result: series };
+    await expect(frameInPieces(matrix, "range", grid)).rejects.toMatchObject({
+      details: { reason: "too_large" },
+    });
+  });
 });

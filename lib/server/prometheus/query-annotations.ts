@@ -9,10 +9,14 @@ import {
 import { readAnnotations } from "@/lib/shared/dashboards/read-annotations";
 import type { ReadAnnotation, ReadDashboard, StoredAnnotations } from "@/lib/shared/dashboards/reading-model";
 import { annotationEvents } from "@/lib/shared/panels/annotations/annotation-events";
-import { type AnnotationAnswer, AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
+import {
+  type AnnotationAnswer,
+  type AnnotationEvent,
+  AnnotationRequest,
+} from "@/lib/shared/prometheus/annotation-query";
 import { isPrometheusType } from "@/lib/shared/prometheus/is-prometheus-type";
 import { alignRange, calculateStep } from "@/lib/shared/prometheus/step";
-import { toRangeFrame } from "@/lib/shared/prometheus/to-frame";
+import type { RangeGrid } from "@/lib/shared/prometheus/to-frame";
 import { readStoredReference } from "@/lib/shared/prometheus/version-reference";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { buildScope } from "@/lib/shared/variables/build-scope";
@@ -22,6 +26,7 @@ import { interpolatePromql } from "@/lib/shared/variables/interpolate-promql";
 import type { PrometheusDatasource } from "./datasource";
 import { listDatasourcesWithSecrets, pickDatasource } from "./find-datasource";
 import { getStoredReading } from "./find-stored-dashboard";
+import { framePieces } from "./frame-in-pieces";
 import { askGateway } from "./gateway";
 import { GatewayError } from "./gateway-error";
 import { toParams } from "./read-params";
@@ -114,10 +119,21 @@ async function ask({ annotation, dashboard, datasources, request, confined, sign
   );
   const params = toParams({ query, start: grid.startSeconds, end: grid.endSeconds, step: stepSeconds });
   const answer = await askGateway({ datasource, endpoint: "query_range", params, waitMs, signal });
-  const events = annotationEvents(toRangeFrame(answer.data, grid), annotation);
-  if (events.length <= mostEvents) return { events };
-  const problem = `${events.length} events; the last ${mostEvents} are shown.`;
-  return { events: events.slice(-mostEvents), problem };
+  const { events, count } = await lastEvents(answer.data, grid, annotation);
+  if (count <= mostEvents) return { events };
+  return { events, problem: `${count} events; the last ${mostEvents} are shown.` };
+}
+
+/** Of many series some at a time, so that neither memory nor a turn is filled with what nobody will see. */
+async function lastEvents(data: unknown, grid: RangeGrid, annotation: ReadAnnotation) {
+  let events: AnnotationEvent[] = [];
+  let count = 0;
+  for await (const frame of framePieces(data, "range", grid)) {
+    const more = annotationEvents(frame, annotation);
+    count += more.length;
+    events = [...events, ...more].toSorted((a, b) => a.fromMs - b.fromMs).slice(-mostEvents);
+  }
+  return { events, count };
 }
 
 function choose(

@@ -32,8 +32,17 @@ export function buildScope(input: ScopeInput): VariableScope {
     ...extraValues(variables, values),
     ...extraValues(variables, scoped),
     ...builtins,
-    ["__all_variables", { value: urlParameters(variables, { ...values, ...scoped }) }],
+    ["__all_variables", allVariables(variables, { ...values, ...scoped })],
   ]);
+}
+
+/** Links alone name it, so it is written when it is asked for: All may stand for thousands. */
+function allVariables(variables: readonly ReadVariable[], values: VariableValues): ScopeEntry {
+  return {
+    get value() {
+      return urlParameters(variables, values);
+    },
+  };
 }
 
 /** `var-job=a&var-node=b&var-node=c`: the values in force as links to other dashboards pass them on. */

@@ -35,5 +35,5 @@ function describe(labels: Record<string, string>, { titleFormat, textFormat, tag
 }
 
 function fill(format: string, labels: Record<string, string>): string {
-  return format.replace(/\{\{\s*(.+?)\s*\}\}/g, (_, label: string) => labels[label] ?? "");
+  return format.replace(/\{\{([^{}]+)\}\}/g, (_, label: string) => labels[label.trim()] ?? "");
 }
