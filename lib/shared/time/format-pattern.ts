@@ -19,9 +19,9 @@ const shorthand: Record<string, string> = {
   ll: "MMM D, YYYY",
   l: "M/D/YYYY",
 };
-const shorthandPattern = /\[[^\]]*\]|LTS|LT|L{1,4}|l{1,4}/g;
+const shorthandPattern = /\[[^[\]]*\]|LTS|LT|L{1,4}|l{1,4}/g;
 const tokens =
-  /\[([^\]]*)\]|YYYY|YY|Y|Qo?|M{3,4}|Mo|MM?|DDDD?|Do|DD?|d{2,4}|do|d|[Ee]|Wo|WW?|HH?|hh?|kk?|mm?|ss?|S{1,3}|[Aa]|ZZ?|zz?|[Xx]/g;
+  /\[([^[\]]*)\]|YYYY|YY|Y|Qo?|M{3,4}|Mo|MM?|DDDD?|Do|DD?|d{2,4}|do|d|[Ee]|Wo|WW?|HH?|hh?|kk?|mm?|ss?|S{1,3}|[Aa]|ZZ?|zz?|[Xx]/g;
 
 /** A time in a pattern of moment's tokens, such as `YYYY-MM-DD HH:mm`, in the zone (`utc`, `browser` or an IANA name). */
 export function formatPattern(ms: number, pattern: string, timeZone: string): string {

@@ -3,7 +3,7 @@ import { assertClassic } from "./schema-v2-files";
 
 /** In a string or heredoc of Terraform both of these would begin a template. */
 function escapeTemplates(text: string): string {
-  return text.replace(/([$%])\{/g, (_, sign: string) => `${sign}${sign}{`);
+  return text.replaceAll("${", "$$$${").replaceAll("%{", "%%{");
 }
 
 function quoted(text: string): string {

@@ -4,7 +4,7 @@ import { nearestNames } from "@/lib/shared/promql/nearest-names";
 import type { ExplainSource } from "./explain-source";
 import { meant } from "./finding-words";
 
-const labelList = /\b(by|on)\s*\(([^)]*)\)/i;
+const labelList = /\b(by|on)\s*\(([^()]*)\)/i;
 const mostAsked = 3;
 const mostSeries = 500;
 /** What makes labels that no stored series has. */

@@ -69,8 +69,8 @@ const longest = 2_000;
 /** `{{label}}`, with its white space kept. */
 function inTemplate(text: Json | undefined, { from, to }: LabelRename): Json | undefined {
   if (typeof text !== "string" || text.length > longest) return undefined;
-  return text.replace(/(\{\{\s*)([^{}]*?)(\s*\}\})/g, (whole, open, name, close) =>
-    name === from ? open + to + close : whole,
+  return text.replace(/\{\{([^{}]*)\}\}/g, (whole: string, inside: string) =>
+    inside.trim() === from ? whole.replace(from, () => to) : whole,
   );
 }
 

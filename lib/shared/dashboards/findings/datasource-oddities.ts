@@ -57,7 +57,7 @@ function exploded(reference: JsonObject, path: JsonPath): ImportFinding {
 }
 
 function odd(uid: string, path: JsonPath): ImportFinding[] {
-  if (!/^\$\{DS_[^}]*[\s-][^}]*\}$/.test(uid)) return [];
+  if (!/^\$\{DS_[^}]*\}$/.test(uid) || !/[\s-]/.test(uid)) return [];
   const message = `The name in ${uid} has blanks or dashes; it is read as Grafana reads it.`;
   return [{ id: "datasource-odd-name", severity: "info", path, message }];
 }

@@ -57,7 +57,7 @@ function textOddities({ raw, path }: Placed): ImportFinding[] {
   if (/<script|<iframe|\son\w+\s*=|javascript:/i.test(content)) {
     add("text-script", "warning", `${name} holds scripts or frames, which are kept and not run here.`);
   }
-  if (/<(?:img|svg)\b|!\[[^\]]*\]\(/i.test(content)) {
+  if (/<(?:img|svg)\b|!\[(?:[^\]!]|!(?!\[))*\]\(/i.test(content)) {
     add(
       "text-image",
       "info",

@@ -11,7 +11,7 @@ export function countYamlParts(text: string): number {
     blockBelow = -1;
     state.parts++;
     countLine(line, state);
-    const beginsBlock = /(?:^|[:\-?!\w]\s+)[|>][-+\d]*\s*(?:#.*)?$/.test(line);
+    const beginsBlock = /(?:^|[:\-?!\w]\s)[|>][-+\d]*\s*(?:#.*)?$/.test(line.replace(/\s+/g, " "));
     if (beginsBlock && state.open === 0 && state.quote === "") blockBelow = column;
   }
   return state.parts;

@@ -16,8 +16,23 @@ const backslash = 92;
 /** All scanners here take valid JSON: parse first. */
 export function stringEnd(text: string, start: number): number {
   let at = text.indexOf('"', start + 1);
-  while (isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  while (isEscaped(text, at)) at = nextQuote(text, at + 1);
   return at + 1;
+}
+
+/** Where escapes stand close together, calling for each costs more than looking. */
+const near = 64;
+
+/** The next quote that may end the string, looked for from behind an escape. */
+function nextQuote(text: string, start: number): number {
+  const end = Math.min(start + near, text.length);
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at;
+    at += code === backslash ? 2 : 1;
+  }
+  return text.indexOf('"', at);
 }
 
 function isEscaped(text: string, at: number): boolean {

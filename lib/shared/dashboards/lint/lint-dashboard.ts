@@ -16,10 +16,16 @@ export interface LintOptions {
 const order = { error: 0, warning: 1, hint: 2 };
 
 /** What the rules find in a dashboard, the gravest first; what an exception covers stands apart, with its reason. */
-export function lintDashboard(
+export function lintDashboard(document: DashboardDocument, options: LintOptions = {}): LintReport {
+  const steps = lintInSteps(document, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same rule by rule, for who has others to serve in between. */
+export function* lintInSteps(
   document: DashboardDocument,
   { facts = noFacts, mixin = false }: LintOptions = {},
-): LintReport {
+): Generator<void, LintReport> {
   const view = toClassicView(document);
   const subject = lintSubject(view, facts);
   const exceptions = readExceptions(document);
@@ -27,6 +33,7 @@ export function lintDashboard(
   const used = new Set<unknown>();
   for (const rule of lintRules) {
     if (rule.mixin && !mixin) continue;
+    yield;
     for (const found of rule.check(subject)) {
       const finding = view === document ? toFinding(rule, found) : inView(toFinding(rule, found));
       const exception = findException(exceptions, finding);

@@ -2,9 +2,10 @@ import { readObject, readObjects, readString } from "@/lib/shared/dashboards/rea
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 
-// With an end to each part: a long text without the closing bracket would else be read again from each of its places.
+// With an end to each part, at the latest where the next begins: a long text without the closing bracket would else be read
+// again from each of its places.
 const reference =
-  /\$\{([^${}:.\n]{1,200})(?:[:.][^}\n]{0,400})?\}|\$(\w{1,200})|\[\[([\w-]{1,200})(?::\w{1,100})?\]\]|var-([\w-]{1,200})/g;
+  /\$\{([^${}:.\n]{1,200})(?:[:.](?:[^}\n$]|\$(?!\{)){0,400})?\}|\$(\w{1,200})|\[\[([\w-]{1,200})(?::\w{1,100})?\]\]|var-([\w-]{1,200})/g;
 const nameKeys = new Set(["repeat"]);
 
 /** The names that any text of the document refers to, a variable's mention of itself left out. */
@@ -42,7 +43,9 @@ const longest = 200_000;
 
 /** The variables that a text names: `$a`, `${b}`, `${c:csv}`, `[[d]]`, `var-e`. */
 export function referencesIn(text: string): string[] {
-  return [...text.slice(0, longest).matchAll(reference)].flatMap((match) =>
-    match.slice(1).filter((name) => name !== undefined),
-  );
+  const names: string[] = [];
+  for (const [, braced, plain, bracketed, linked] of text.slice(0, longest).matchAll(reference)) {
+    names.push(braced ?? plain ?? bracketed ?? linked ?? "");
+  }
+  return names;
 }

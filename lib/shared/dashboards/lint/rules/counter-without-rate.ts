@@ -45,7 +45,7 @@ function messageFor({ metrics, expr }: LintQuery, metric: string): string {
 
 /** Sizes and stocks that are called a total; without a declared type they are left alone. */
 const stocks =
-  /_(memory|mem|swap|disk|space|capacity|pending\w*|queued?|workers|nodes|pods|replicas|repos?|models|threads|users|members)_total$/;
+  /_(memory|mem|swap|disk|space|capacity|pending\w{0,40}|queued?|workers|nodes|pods|replicas|repos?|models|threads|users|members)_total$/;
 
 /** How long something has been up starts again with it: that is what it tells. */
 const uptime = /_uptime_|^uptime_/;

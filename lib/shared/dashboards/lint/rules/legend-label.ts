@@ -16,9 +16,8 @@ export const legendLabel: LintRule = {
       const { expr, tree, target, panel } = query;
       const root = tree && rootOf(tree);
       if (!root || !target || target.hidden || target.format !== "time_series") return [];
-      const asked = [...target.legendFormat.slice(0, longest).matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(
-        ([, name]) => name ?? "",
-      );
+      const named = target.legendFormat.slice(0, longest).matchAll(/\{\{([^{}]+)\}\}/g);
+      const asked = [...named].flatMap(([, name = ""]) => name.trim() || []);
       const labels = asked.length === 0 ? null : resultLabels(expr, root);
       // A panel of one number shows no legend.
       if (labels?.size === 0 && (panel?.type === "stat" || panel?.type === "gauge")) return [];

@@ -10,15 +10,20 @@ export const targetLogql: LintRule = {
     logQueries(subject).flatMap(({ text, place }) => {
       if (text.trim() === "") return [];
       // What stands in quotes is no syntax; a quote left open swallows the rest.
-      const bare = text.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, "s").replace(/#[^\n]*/g, "");
+      const bare = text
+        .replace(strings, (whole, ...ends) => (ends[0] || ends[1] ? "s" : whole))
+        .replace(/#[^\n]*/g, "");
       if (/["`]/.test(bare)) return [{ message: "A quote is not closed.", place }];
       const open = openBracket(bare);
       if (open !== null) return [{ message: `"${open}" has no partner.`, place }];
-      return /\{[^}]*\}/.test(bare) || /\$/.test(bare)
+      return bare.includes("{") || bare.includes("$")
         ? []
         : [{ message: 'The query selects no stream: {label="value"}.', place }];
     }),
 };
+
+/** One that is left open is taken to its end, or each of its quotes would be looked for an end anew. */
+const strings = /"(?:[^"\\]|\\[\s\S])*("?)|`[^`]*(`?)/g;
 
 const partner: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
 
