@@ -174,8 +174,8 @@ async function explainReset(
 }
 
 function spanSentence({ least, most }: { least: number; most: number }): string {
-  if (least === most) return `It is always ${number(least)}.`;
-  return `Its values lie between ${number(least)} and ${number(most)}.`;
+  const [from, to] = [number(least), number(most)];
+  return from === to ? `It is always ${from}.` : `Its values lie between ${from} and ${to}.`;
 }
 
 function number(value: number): string {

@@ -23,11 +23,13 @@ export async function explainError(
   if (limits.test(message)) return { reason: "limit", message };
   if (type === "execution") return explainExecution(message, target, root);
   if (type === "bad_data" || (type === null && error.code === "INVALID_INPUT"))
-    return { reason: "bad_data", message };
+    return { reason: "bad_data", message: message.replace(whichParameter, "") };
   if (type === null || type === "internal") throw error;
   return explainUpstream(error, target);
 }
 
+/** Said of instant queries alone, and there is one text that it can be. */
+const whichParameter = /^invalid parameter "query": /;
 /** Texts of Prometheus and of the gateway alike. */
 const limits =
   /too many samples|more than [\d,]+ points|larger than \d+ MB|longer than \d+ (days|kB)|nested more than|exceeded (maximum )?(resolution|.*limit)|too many (series|chunks|bytes)|this tenant may have/i;

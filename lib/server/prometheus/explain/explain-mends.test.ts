@@ -48,6 +48,12 @@ const explain = (expr: string) => explainEmpty(a.editor, "prometheus", { expr, .
 describe("what is offered mends the query", () => {
   it.each([
     ['http_requests_total{status="5.."}', "value_unknown", /`=` compares the text as it is/],
+    [
+      'http_requests_total{status="5xx"}',
+      "value_unknown",
+      /an x stands for itself.*Did you mean status=~"5\.\."\?/,
+    ],
+    ['http_requests_total{status=~"4XX"}', "value_unknown", /Did you mean status=~"4\.\."\?/],
     ['http_requests_total{status="200|404"}', "value_unknown", /Did you mean status=~"200\|404"\?/],
     ['http_requests_total{path="/api/*"}', "value_unknown", /Did you mean path=~"\/api\/\.\*"\?/],
     ['http_requests_total{path=~"/api"}', "value_unknown", /has to fit the whole value.*path=~"\/api\.\*"/],
@@ -137,6 +143,26 @@ describe("sentences that tell what happened", () => {
     ["scalar(http_requests_total) > 0", "bad_data", /comparisons between scalars must use BOOL modifier/],
     ["0 / 0", "expression_empties_itself", /`0 \/ 0` is NaN throughout/],
     ['"text"', "bad_data", /string/],
+    ["rate(sum(http_requests_total)[5m])", "bad_data", /ranges only allowed for vector selectors/],
+    ["-http_requests_total[5m]", "bad_data", /unary expression only allowed on/],
+    ["(http_requests_total) offset 5m", "bad_data", /offset modifier must be preceded by/],
+    ["topk(http_requests_total)", "bad_data", /^1:1: .*expected 2, got 1/],
+    [
+      "clamp(http_requests_total, 10, 5)",
+      "expression_empties_itself",
+      /lower bound lies above its upper one/,
+    ],
+    [
+      "avg_over_time(limit[5m:1m] offset 60d)",
+      "no_samples_in_range",
+      /none where `offset 60d` looks\. Its first/,
+    ],
+    [
+      "avg_over_time((limit + 1)[5m:1m] offset 60d)",
+      "expression_empties_itself",
+      /none where `offset 60d` looks/,
+    ],
+    ["limit < 9.00001 > 9.00001", "comparison_filter", /It is always 9\./],
     ["time() - 1", "not_empty", /has data/],
     ["sum(http_requests_total) / 0 < 1", "comparison_filter", /It is always \+Inf, as after a division by 0/],
     ["http_seconds_count offset -3h", "no_samples_in_range", /That lies in the future/],
@@ -150,6 +176,16 @@ describe("sentences that tell what happened", () => {
     const found = await explain(expr);
     expect(found.message).toMatch(message);
     expect(found.reason).toBe(reason);
+  });
+
+  it.each([
+    [24, /^This time range lies in the future: it begins at .* The last sample of `limit` came at /],
+    [-24, /^`limit` has no samples in this time range\. The first one after it came at /],
+  ])("tells a range %i hours away from a target that is gone", async (hours, message) => {
+    const away = { fromMs: range.fromMs + hours * 3_600_000, toMs: range.toMs + hours * 3_600_000 };
+    const found = await explainEmpty(a.editor, "prometheus", { expr: "limit", ...away });
+    expect(found).toMatchObject({ reason: "no_samples_in_range", fix: { kind: "time_range" } });
+    expect(found.message).toMatch(message);
   });
 
   it("hints at a label that groups nothing, though the query has data", async () => {

@@ -4,6 +4,7 @@ import type { NodeCounts } from "./count-nodes";
 import { explainBinary } from "./explain-binary";
 import { explainHistogram } from "./explain-histogram";
 import { explainSelector } from "./explain-selector";
+import { explainSilence } from "./explain-silence";
 import { explainWindow } from "./explain-window";
 import type { Explaining } from "./explaining";
 
@@ -17,6 +18,7 @@ export async function explainNode(
   if (node.kind === "matrix") return explainWindow(node, counts, question);
   if (node.kind === "binary") return explainBinary(node, counts, question);
   if (node.kind === "aggregate") return explainAggregate(node);
+  if (node.kind === "subquery") return explainSubquery(node, question);
   return explainFunction(node, counts, question);
 }
 
@@ -33,6 +35,10 @@ async function explainFunction(
   if (node.word.startsWith("histogram_")) {
     const found = await explainHistogram(node, counts, question);
     if (found) return found;
+  }
+  if (node.word === "clamp") {
+    const message = `${short} gives nothing, because its lower bound lies above its upper one. Put the lower one first.`;
+    return { reason: "expression_empties_itself", message };
   }
   const window = node.children.find(({ gives }) => gives === "range");
   const inner = window?.kind === "subquery" ? narrowWindow(window) : null;
@@ -55,6 +61,18 @@ function narrowWindow(subquery: ExpressionNode): { window: ExpressionNode; word:
     if (window && needsTwo.has(word)) return { window, word };
   }
   return null;
+}
+
+/** What stands in it has data in the range, but the window lies elsewhere. */
+async function explainSubquery(node: ExpressionNode, question: Explaining): Promise<Finding> {
+  const [inner] = node.children;
+  if (inner?.kind === "selector" && inner.shift === "" && node.shift !== "") {
+    const series = await question.source.series(inner.text);
+    return explainSilence({ text: inner.text, shift: node.shift, series }, question);
+  }
+  const where = node.shift === "" ? "" : ` where \`${node.shift}\` looks`;
+  const message = `There is data, but ${shorten(node.text)} gives none${where}.`;
+  return { reason: "expression_empties_itself", message };
 }
 
 function explainAggregate(node: ExpressionNode): Finding {

@@ -37,8 +37,11 @@ export async function explainSilence(silent: Silent, question: Explaining): Prom
     const message = `\`${text}\` has samples in this time range, but none where \`${shift}\` looks.${future}`;
     return { reason: "no_samples_in_range", message };
   }
-  if (down) return { ...down, evidence: [...(down.evidence ?? []), ...sentence("Last sample", last)] };
+  if (down && !down.isGone) return withLast(down.finding, last);
   const before = last ?? (await timeOf(longAgo(text, "max"), grid.startSeconds, source));
+  if (grid.startSeconds > question.nowSeconds) return inFuture(text, before, question);
+  // A target that came later than the range is not one that has gone.
+  if (down && before !== null) return withLast(down.finding, before);
   const later = first !== null && first > grid.endSeconds ? first : await laterThan(text, question);
   const seen = before ?? later;
   const when =
@@ -52,6 +55,19 @@ export async function explainSilence(silent: Silent, question: Explaining): Prom
     message: `\`${text}\` has no samples in this time range.${when}`,
     evidence: sentence("Next sample after the range", before === null ? null : later),
     fix: seen === null ? null : { kind: "time_range", ...rangeAround(seen, grid) },
+  };
+}
+
+function withLast(finding: Finding, last: number | null): Finding {
+  return { ...finding, evidence: [...(finding.evidence ?? []), ...sentence("Last sample", last)] };
+}
+
+function inFuture(text: string, last: number | null, { grid }: Explaining): Finding {
+  const when = last === null ? "" : ` The last sample of \`${text}\` came at ${utc(last)}.`;
+  return {
+    reason: "no_samples_in_range",
+    message: `This time range lies in the future: it begins at ${utc(grid.startSeconds)}.${when}`,
+    fix: last === null ? null : { kind: "time_range", ...rangeAround(last, grid) },
   };
 }
 
@@ -72,7 +88,13 @@ async function laterThan(text: string, { grid, nowSeconds, source }: Explaining)
   return found !== null && found > grid.endSeconds ? found : null;
 }
 
-async function findDownTarget({ series }: Silent, question: Explaining): Promise<Finding | null> {
+interface DownTarget {
+  finding: Finding;
+  /** It is not scraped at all. */
+  isGone: boolean;
+}
+
+async function findDownTarget({ series }: Silent, question: Explaining): Promise<DownTarget | null> {
   const { source, grid } = question;
   const targets = distinctTargets(series);
   if (targets.length === 0) return null;
@@ -82,14 +104,12 @@ async function findDownTarget({ series }: Silent, question: Explaining): Promise
     Promise.all(any.map((selector) => source.series(selector, 1))),
   ]);
   const down = states.find(({ value }) => value === 0);
-  if (down) return describeDown(down.labels, question);
+  if (down) return { finding: await describeDown(down.labels, question), isGone: false };
   const [gone] = states.length === 0 ? ever.flat() : [];
   if (!gone) return null;
   const name = targetOf(gone);
-  return {
-    reason: "target_down",
-    message: `The target ${name} is not scraped any more. Check whether it still stands in Prometheus' configuration.`,
-  };
+  const message = `The target ${name} is not scraped any more. Check whether it still stands in Prometheus' configuration.`;
+  return { finding: { reason: "target_down", message }, isGone: true };
 }
 
 async function describeDown(labels: Record<string, string>, { source, grid }: Explaining): Promise<Finding> {

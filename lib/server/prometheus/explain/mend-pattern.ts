@@ -14,10 +14,12 @@ export async function mendPattern(
   named: Matcher,
   source: ExplainSource,
 ): Promise<Mended | null> {
-  const tries = (operator === "=" ? asText(value) : asPart(value)).map(([pattern, why]) => ({
-    matcher: { label, operator: "=~" as const, value: pattern },
-    why,
-  }));
+  const tries = [...asCodes(value), ...(operator === "=" ? asText(value) : asPart(value))].map(
+    ([pattern, why]) => ({
+      matcher: { label, operator: "=~" as const, value: pattern },
+      why,
+    }),
+  );
   const fits = await Promise.all(
     tries.map(({ matcher }) => exists(source, [named, matcher]).catch(() => false)),
   );
@@ -26,8 +28,15 @@ export async function mendPattern(
 
 type Try = [pattern: string, why: string];
 
+/** As status codes are spoken of. */
+const codeClass = /^([1-5])xx$/i;
 const special = /[.*+?|()[\]^$]/;
 const glob = /(?<![.\])}\\])\*/g;
+
+function asCodes(value: string): Try[] {
+  const why = "an x stands for itself, and a pattern needs `=~` and a dot for each digit.";
+  return codeClass.test(value) ? [[value.replace(/x/gi, "."), why]] : [];
+}
 
 function asText(value: string): Try[] {
   if (!special.test(value)) return [];

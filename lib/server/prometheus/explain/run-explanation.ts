@@ -13,6 +13,7 @@ import {
 } from "@/lib/shared/promql/explain/explanation";
 import { type ExpressionNode, expressionTree, nodesOf } from "@/lib/shared/promql/explain/expression-tree";
 import { findCulprit } from "@/lib/shared/promql/explain/find-culprit";
+import { assertRuns } from "./assert-runs";
 import { countNodes, type NodeCounts } from "./count-nodes";
 import { explainError } from "./explain-error";
 import { explainNode } from "./explain-node";
@@ -72,17 +73,10 @@ async function explain(
     const message = `The query asks for another value of "${conflicts[0]}" than the datasource allows: it is limited to ${source.limitedTo}.`;
     return { finding: { reason: "tenant_matcher", message }, culprit: null, hints: [] };
   }
-  // Each of these steps reads a long expression anew.
-  await ownTurn();
-  const root = expressionTree(target.expr);
-  counted.root = root;
-  await ownTurn();
-  const [counts, misuse, misnamed] = await Promise.all([
-    countNodes(root, target.grid, source),
-    findMisuse(root, question),
-    findMisnamedGrouping(root, source),
-  ]);
-  counted.counts = counts;
+  const [runs, looked] = await Promise.allSettled([assertRuns(question), look(question, counted)]);
+  if (runs.status === "rejected") throw runs.reason;
+  if (looked.status === "rejected") throw looked.reason;
+  const { root, counts, misuse, misnamed } = looked.value;
   const hasSeries = (node: ExpressionNode) => {
     const count = counts.get(node.id);
     return count === undefined ? null : count.series > 0;
@@ -98,6 +92,21 @@ async function explain(
   const culprit = findCulprit(root, hasSeries);
   const finding = orZero(await explainNode(culprit, counts, question), root, culprit);
   return { finding, culprit, hints: hints.filter((hint) => hint !== finding.message) };
+}
+
+/** Each of these steps reads a long expression anew. */
+async function look(question: Explaining, counted: Counted) {
+  await ownTurn();
+  const root = expressionTree(question.expr);
+  counted.root = root;
+  await ownTurn();
+  const [counts, misuse, misnamed] = await Promise.all([
+    countNodes(root, question.grid, question.source),
+    findMisuse(root, question),
+    findMisnamedGrouping(root, question.source),
+  ]);
+  counted.counts = counts;
+  return { root, counts, misuse, misnamed };
 }
 
 function findTooMany(series: number, datasource: PrometheusDatasource): Finding | null {

@@ -107,10 +107,12 @@ function readCore(
       };
     }
     case "MatrixSelector": {
-      const vector = node.getChild("VectorSelector");
+      const [held] = parts;
       const window = sliceOf(expr, node.getChild("DurationExpr"));
-      const inner = vector ? read(vector) : null;
-      if (!inner?.selector) throw new Error("a matrix selector holds a selector");
+      const inner = held ? read(held) : null;
+      // Prometheus refuses it; VictoriaMetrics takes it for a subquery.
+      if (!inner?.selector)
+        return { ...plain, kind: "subquery", gives: "range", children: inner ? [inner] : [], window };
       const child = { ...inner, shift, text: withShift(inner.text, shift) };
       return {
         ...plain,
