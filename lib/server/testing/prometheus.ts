@@ -30,6 +30,8 @@ export interface Backfill {
   allSyntax?: boolean;
   /** Scraped every second, with these labels on all that comes of it. */
   scrapes?: { job: string; target: string; labels?: Record<string, string> }[];
+  /** Asked, besides the own samples, for series with this name. */
+  remoteRead?: { url: string; name: string };
   /** A file of rules, in YAML or JSON. */
   rules?: string;
   /** Further flags of the server. */
@@ -93,7 +95,7 @@ export async function stopChild(child: ChildProcess, folder: string): Promise<vo
 }
 
 /** JSON is YAML too. */
-function toConfig({ scrapes = [], rules }: Backfill): object {
+function toConfig({ scrapes = [], rules, remoteRead }: Backfill): object {
   const configs = scrapes.map(({ job, target, labels = {} }) => ({
     job_name: job,
     scrape_interval: "1s",
@@ -102,8 +104,13 @@ function toConfig({ scrapes = [], rules }: Backfill): object {
   }));
   return {
     scrape_configs: configs,
+    ...(remoteRead ? { remote_read: [toRemoteRead(remoteRead)] } : {}),
     ...(rules ? { global: { evaluation_interval: "1s" }, rule_files: ["rules.yml"] } : {}),
   };
+}
+
+function toRemoteRead({ url, name }: NonNullable<Backfill["remoteRead"]>): object {
+  return { url, required_matchers: { __name__: name }, read_recent: true, remote_timeout: "10m" };
 }
 
 export function toOpenMetrics({ startSeconds, endSeconds, stepSeconds, series }: Backfill): string {
