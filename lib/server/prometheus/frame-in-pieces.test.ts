@@ -16,7 +16,9 @@ describe("frameInPieces", () => {
       resultType: "vector",
       result: Array.from({ length: 120_000 }, (_, i) => ({ metric: metric(i), value: [10_000, "1"] })),
     };
-    expect(await frameInPieces(vector, "instant", grid)).toEqual(toInstantFrame(vector, 10_000));
+    // As texts: to compare so much value by value takes longer than to make it.
+    const inPieces = JSON.stringify(await frameInPieces(vector, "instant", grid));
+    expect(inPieces === JSON.stringify(toInstantFrame(vector, 10_000))).toBe(true);
     expect((await frameInPieces({ resultType: "scalar", result: [5, "2"] }, "instant", grid)).series).toEqual(
       [{ labels: {}, value: 2 }],
     );
