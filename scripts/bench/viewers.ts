@@ -12,10 +12,15 @@ Date.now = () => nowMs;
 
 const { planPanel } = await import("../../lib/server/prometheus/plan-panel.ts");
 const { runTarget } = await import("../../lib/server/prometheus/run-target.ts");
+const { askGateway } = await import("../../lib/server/prometheus/gateway.ts");
+const { endpoints } = await import("../../lib/server/prometheus/endpoints.ts");
+const { toParams } = await import("../../lib/server/prometheus/read-params.ts");
 const { readPanel } = await import("../../lib/shared/dashboards/read-panel.ts");
 
 const hours = 6;
 const refreshMs = 10_000;
+/** How often a page asks for the states of its alerts. */
+const rulesMs = 60_000;
 const minutes = Number(process.argv[2] ?? 2);
 const prometheus = await startTestPrometheus({
   startSeconds: startMs / 1_000 - hours * 3_600 - 900,
@@ -77,23 +82,35 @@ async function look(): Promise<void> {
   }
 }
 
+async function lookAtRules(): Promise<void> {
+  const params = toParams({ type: "alert" });
+  const shareMs = endpoints.rules.pageShareMs;
+  await askGateway({ datasource: datasource(), endpoint: "rules", params, shareMs });
+}
+
 /** Viewers who came at different times within the first interval, each refreshing for some minutes. */
-async function watch(viewers: number): Promise<{ samples: number; requests: number }> {
+async function watch(viewers: number): Promise<typeof upstream.seen> {
   nowMs = startMs;
   revision += 1;
   const before = { ...upstream.seen };
-  const events: number[] = [];
+  const events: { at: number; look: () => Promise<void> }[] = [];
   for (let viewer = 0; viewer < viewers; viewer++) {
     const cameMs = (viewer * 7_919) % refreshMs;
-    for (let at = cameMs; at < minutes * 60_000; at += refreshMs) events.push(startMs + at);
+    const often = (everyMs: number, what: () => Promise<void>) => {
+      for (let at = cameMs; at < minutes * 60_000; at += everyMs)
+        events.push({ at: startMs + at, look: what });
+    };
+    often(refreshMs, look);
+    often(rulesMs, lookAtRules);
   }
-  for (const at of events.sort((a, b) => a - b)) {
-    nowMs = at;
-    await look();
+  for (const event of events.sort((a, b) => a.at - b.at)) {
+    nowMs = event.at;
+    await event.look();
   }
   return {
     samples: upstream.seen.samples - before.samples,
     requests: upstream.seen.requests - before.requests,
+    rules: upstream.seen.rules - before.rules,
   };
 }
 
@@ -123,6 +140,7 @@ console.log(
     hundredSamples: hundred.samples,
     samplesRatio: Number(ratio.toFixed(3)),
     requestsRatio: Number((hundred.requests / one.requests).toFixed(3)),
+    rulesRequests: { one: one.rules, hundred: hundred.rules },
     firstLoadSamples: first,
     refreshSamples: Math.round(refresh),
     refreshShare: Number(share.toFixed(4)),

@@ -3,14 +3,18 @@ import type { AddressInfo } from "node:net";
 
 export interface SampleCounter {
   url: string;
-  seen: { requests: number; samples: number };
+  seen: { requests: number; samples: number; rules: number };
   stop(): Promise<void>;
 }
 
 /** Stands before a Prometheus, passes questions on, and has Prometheus itself say how many samples each of them reads. */
 export async function startSampleCounter(prometheusUrl: string): Promise<SampleCounter> {
-  const seen = { requests: 0, samples: 0 };
+  const seen = { requests: 0, samples: 0, rules: 0 };
   const server = createServer(async (request, response) => {
+    if (request.url?.startsWith("/api/v1/rules")) {
+      seen.rules += 1;
+      return void response.end(await (await fetch(`${prometheusUrl}${request.url}`)).text());
+    }
     let body = "";
     for await (const chunk of request) body += chunk;
     const ask = (form: string) =>

@@ -111,7 +111,7 @@ async function makeTenants(count: number, upstreams: Record<string, string>): Pr
     const { token, hash, prefix } = newApiToken();
     await withTenant(tenant.id, async (tx) => {
       for (const key of ["queriesPerMinute", "seriesPerQuery"])
-        await tx.quota.create({ data: { tenantId: tenant.id, key, limit: 1_000_000 } });
+        await tx.quota.create({ data: { tenantId: tenant.id, key, limit: 10_000_000 } });
       await tx.apiToken.create({
         data: { tenantId: tenant.id, name: "bench", role: "admin", hash, prefix, createdByName: "bench" },
       });

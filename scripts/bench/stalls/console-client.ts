@@ -1,7 +1,7 @@
 import type { StandTenant } from "../gateway/start-stand.ts";
 
 /** Of an error, to see that it is the one that is meant. */
-const mostToldLength = 120;
+const mostToldLength = 70;
 const formType = "application/x-www-form-urlencoded";
 
 /** Asks a running console as its clients do; each answer is told by its status and size. */

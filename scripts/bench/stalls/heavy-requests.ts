@@ -56,7 +56,7 @@ export function heavyRequests(client: ConsoleClient): HeavyRequest[] {
     "15 MB of exemplars": () =>
       client.get("exemplars", "query_exemplars", { query: `x + ${next()}`, start: "0", end: "9" }),
     "a tree of 2.5 MB": () => client.get("tree", "parse_query", { query: `x + ${next()}` }),
-    "a text of 10 kB, formatted": () => client.post("text", "format_query", [["query", long]]),
+    "a text of 5 kB, formatted": () => client.post("text", "format_query", [["query", chain]]),
     "why a deep tree is empty": () => client.explain("nothing", `${deep} + ${next()}`, range),
     "why a long chain is empty": () => client.explain("nothing", `${chain} + ${next()}`, range),
     "1 GB": atOnce("endless"),
