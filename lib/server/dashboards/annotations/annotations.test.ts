@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { changeFolder } from "@/lib/server/dashboards/change-folder";
 import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { createFolder } from "@/lib/server/dashboards/create-folder";
@@ -158,5 +158,29 @@ describe("annotations that are written down", () => {
     );
     for (const fromMs of [1, 3, 2]) await createAnnotation(c.editor, { fromMs, text: `at ${fromMs}` });
     expect(await texts(c.viewer)).toEqual(["at 3", "at 2"]);
+  });
+
+  it("are looked through now and then where a tenant keeps many", async () => {
+    const d = await createTestTenant("D");
+    const tenantId = d.tenant.id;
+    const at = (index: number) => ({ startsAt: new Date(index), endsAt: new Date(index) });
+    await withTenant(tenantId, async (tx) => {
+      await tx.quota.create({ data: { tenantId, key: "annotationsKept", limit: 1_000 } });
+      const data = Array.from({ length: 1_000 }, (_, index) => ({
+        tenantId,
+        text: "",
+        createdByName: "",
+        ...at(index),
+      }));
+      await tx.annotation.createMany({ data });
+    });
+    const kept = () => withTenant(tenantId, (tx) => tx.annotation.count());
+    const chance = vi.spyOn(Math, "random").mockReturnValue(0.5);
+    await createAnnotation(d.editor, { fromMs: 5_000, text: "one more" });
+    expect(await kept()).toBe(1_001);
+    chance.mockReturnValue(0);
+    await createAnnotation(d.editor, { fromMs: 6_000, text: "and one" });
+    chance.mockRestore();
+    expect(await kept()).toBe(1_000);
   });
 });

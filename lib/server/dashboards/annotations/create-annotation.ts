@@ -8,6 +8,9 @@ import { type Annotation, NewAnnotation } from "@/lib/shared/dashboards/annotati
 import { annotationFields, toAnnotation } from "./annotation-dto";
 import { pruneAnnotations } from "./prune-annotations";
 
+/** Some few beyond a large quota do no harm until then; the clean-up of every hour finds them too. */
+const prunedShare = 1 / 20;
+
 /** Notes something at a moment or a stretch of time, on a dashboard or for the whole tenant. */
 export async function createAnnotation(ctx: TenantContext, input: unknown): Promise<Annotation> {
   assertCan(ctx, "annotation:write");
@@ -22,7 +25,7 @@ export async function createAnnotation(ctx: TenantContext, input: unknown): Prom
       },
       select: annotationFields,
     });
-    await pruneAnnotations(tx, ctx.tenant.id);
+    await pruneAnnotations(tx, ctx.tenant.id, prunedShare);
     const subject = { type: "annotation", id: row.id };
     await recordAudit(tx, ctx, {
       action: "annotation.create",
