@@ -45,6 +45,16 @@ describe("the bounds of a batch", () => {
     });
   });
 
+  it("is not broken off by a panel whose own time lies beyond all dates", async () => {
+    const lines = await stand.batch({ panels: [panel(8), panel(1)], variables: { window: "999999999y" } });
+    const answered = lines
+      .filter(({ type }) => type === "data")
+      .map((line) => "panelId" in line && line.panelId);
+    expect(new Set(answered)).toEqual(new Set([8, 1]));
+    expect(lines.at(-1)).toEqual({ type: "done" });
+    await expect(stand.batch({ toMs: Number.MAX_SAFE_INTEGER, panels: [panel(1)] })).rejects.toThrow("toMs");
+  });
+
   it("lets viewers run stored panels only", async () => {
     const draft = {
       panels: [panel(1, { panel: { type: "stat", targets: [{ refId: "A", expr: "draft" }] } })],

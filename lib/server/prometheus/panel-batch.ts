@@ -1,3 +1,4 @@
+import { toAppError } from "@/lib/server/http/error-response";
 import { assertCan, mayQueryFreely, type TenantContext } from "@/lib/server/tenants/context";
 import { readPanel } from "@/lib/shared/dashboards/read-panel";
 import type { ReadDashboard, ReadPanel } from "@/lib/shared/dashboards/reading-model";
@@ -12,6 +13,7 @@ import type { PrometheusDatasource } from "./datasource";
 import { listDatasourcesWithSecrets } from "./find-datasource";
 import { getStoredReading } from "./find-stored-dashboard";
 import { GatewayError } from "./gateway-error";
+import { gatewayErrorType } from "./gateway-error-response";
 import { type PlannedTarget, planPanel } from "./plan-panel";
 import { runTarget, type TargetPlace } from "./run-target";
 import { confineRequest } from "./variables/confine-request";
@@ -86,7 +88,7 @@ function jobsOf(request: PanelRequest, batch: Batch, send: Send): (() => Promise
   const panel = findRequestedPanel(request, batch.dashboard);
   if (!panel) return [fail("not_found", `The dashboard has no panel ${request.panelId}. Reload the page.`)];
   const targets = plan(panel, request, batch);
-  if (targets instanceof AppError) return [fail("bad_data", targets.message)];
+  if (targets instanceof AppError) return [fail(gatewayErrorType(targets), targets.message)];
   if (targets.length === 0) return [async () => done()];
   let open = targets.length;
   return targets.map((target) => async () => {
@@ -128,8 +130,8 @@ function plan(
       confined: !mayQueryFreely(ctx),
     });
   } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
+    // One panel that cannot be planned must not break off the lines of all others.
+    return toAppError(error, ctx.requestId);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MomentMs } from "./moment-ms";
 import { StoredReference } from "./stored-reference";
 
 const VariableValue = z.union([z.string(), z.array(z.string())]);
@@ -10,8 +11,8 @@ const VariableValue = z.union([z.string(), z.array(z.string())]);
 export const AnnotationRequest = z.object({
   dashboardUid: StoredReference,
   names: z.array(z.string().max(500)).min(1).max(50),
-  fromMs: z.number().int(),
-  toMs: z.number().int(),
+  fromMs: MomentMs,
+  toMs: MomentMs,
   variables: z.record(z.string(), VariableValue).default({}),
   drafts: z
     .array(z.record(z.string(), z.json()))

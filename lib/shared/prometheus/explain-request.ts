@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { MomentMs } from "./moment-ms";
 import { PanelBatchRequest } from "./panel-batch";
 
 /** Why an expression gives nothing in a range. */
 export const ExplainRequest = z.object({
   expr: z.string().min(1),
-  fromMs: z.number().int(),
-  toMs: z.number().int(),
+  fromMs: MomentMs,
+  toMs: MomentMs,
   stepSeconds: z.number().positive().optional().describe("Without it the range is looked at on 240 points."),
   instant: z.boolean().default(false).describe("Asked at toMs alone."),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Exemplar, Frame } from "./frame";
+import { MomentMs } from "./moment-ms";
 import { StoredReference } from "./stored-reference";
 
 const VariableValue = z.union([z.string(), z.array(z.string())]);
@@ -18,8 +19,8 @@ const PanelRequest = z.object({
 /** Body of POST /api/v1/tenants/{tenant}/panels/query; the answer is a stream of PanelBatchLine, one JSON a line. */
 export const PanelBatchRequest = z.object({
   dashboardUid: StoredReference.optional(),
-  fromMs: z.number().int(),
-  toMs: z.number().int(),
+  fromMs: MomentMs,
+  toMs: MomentMs,
   absolute: z
     .boolean()
     .optional()

@@ -90,6 +90,21 @@ describe("parseTime", () => {
     "Infinity",
   ])("says no to %j", (text) => expect(parseTime(text, { nowMs: 0, timeZone: "utc" })).toBeNull());
 
+  it.each([
+    "now-999999999y",
+    "now+99999999999d",
+    "now-99999999999999999999M/M",
+    `now-${"9".repeat(400)}w`,
+    "8640000000000001",
+    "9999999999999999",
+    "now+9999999999999999ms",
+  ])("knows no time beyond all dates: %s", (text) => {
+    for (const timeZone of ["UTC", "Asia/Kolkata"])
+      for (const roundUp of [false, true])
+        expect(parseTime(text, { nowMs: 1_700_000_000_000, timeZone }, roundUp)).toBeNull();
+    expect(parseTime("now/fy", { nowMs: 8.64e15, timeZone: "UTC" }, true)).toBeNull();
+  });
+
   it("begins weeks on Monday, or as told", () => {
     const nowMs = Date.parse("2026-07-01T12:00:00Z");
     expect(parseTime("now/w", { nowMs, timeZone: "utc" })).toBe(Date.parse("2026-06-29T00:00:00Z"));

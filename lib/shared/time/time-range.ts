@@ -1,5 +1,5 @@
 import { addTime, endOf, startOf, startOfFiscal, type TimeUnit } from "./shift-time";
-import { fromZonedTime } from "./zoned-time";
+import { fromZonedTime, lastDateMs } from "./zoned-time";
 
 /** As it stands in a dashboard or a URL: `now-6h`, `now/d`, epoch ms or ISO. */
 export interface RawTimeRange {
@@ -33,13 +33,18 @@ export function isRelativeTime(text: string): boolean {
 export function parseTime(text: string, context: TimeContext, roundUp = false): number | null {
   const trimmed = text.trim();
   const steps = relative.exec(trimmed)?.[1];
-  if (steps === undefined) return parseAbsolute(trimmed, context.timeZone);
+  const ms =
+    steps === undefined ? parseAbsolute(trimmed, context.timeZone) : parseSteps(steps, context, roundUp);
+  return ms !== null && Math.abs(ms) <= lastDateMs ? ms : null;
+}
+
+function parseSteps(steps: string, context: TimeContext, roundUp: boolean): number {
   let ms = context.nowMs;
   for (const [, sign, amount, unit, rounded] of steps.matchAll(step)) {
     if (rounded) ms = roundedTime(ms, rounded, context, roundUp);
     else ms = addTime(ms, (sign === "-" ? -1 : 1) * Number(amount), toUnit(unit ?? ""), context.timeZone);
   }
-  return Number.isFinite(ms) ? ms : null;
+  return ms;
 }
 
 function roundedTime(ms: number, unit: string, context: TimeContext, up: boolean): number {

@@ -21,7 +21,21 @@ export function resolveTimeZone(timeZone: string): string {
   }
 }
 
+/** Beyond it, on either side of 1970, there are no dates. */
+export const lastDateMs = 8.64e15;
+
+const noTime = {
+  year: Number.NaN,
+  month: Number.NaN,
+  day: Number.NaN,
+  hour: Number.NaN,
+  minute: Number.NaN,
+  second: Number.NaN,
+};
+
+/** All of it NaN for what has no date, as Date itself has it. */
 export function toZonedTime(ms: number, timeZone: string): ZonedTime {
+  if (!(Math.abs(ms) <= lastDateMs)) return { ...noTime };
   const parts: Record<string, number> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(ms)) parts[type] = Number(value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
@@ -45,11 +59,22 @@ export function zoneOffset(ms: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1_000) * 1_000;
 }
 
+/** There are some 600 zones; names that are none come from anybody, in any number. */
+const mostNames = 1_000;
+
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat("en-US", {
-    timeZone: resolveTimeZone(timeZone),
+  const zone = resolveTimeZone(timeZone);
+  const format = formats.get(zone) ?? makeFormat(zone);
+  formats.set(zone, format);
+  if (formats.size < mostNames) formats.set(timeZone, format);
+  return format;
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone,
     hourCycle: "h23",
     year: "numeric",
     month: "numeric",
@@ -58,6 +83,4 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
     minute: "numeric",
     second: "numeric",
   });
-  formats.set(timeZone, made);
-  return made;
 }
