@@ -31,6 +31,15 @@ describe("nearestNames", () => {
     expect(nearestNames("jobs", ["a_service_with_many_jobs_of_all_kinds", "x"])).toHaveLength(1);
   });
 
+  it("takes names that have all words of the wished one, where none is alike", () => {
+    const names = ["maestro_tenant_active_users", "maestro_tenant_users_active_total", "maestro_users"];
+    expect(nearestNames("maestro_active_users", names)).toEqual([
+      "maestro_tenant_active_users",
+      "maestro_tenant_users_active_total",
+    ]);
+    expect(nearestNames("active", names.slice(2))).toEqual([]);
+  });
+
   it("takes names of any length and letters", () => {
     expect(nearestNames("größe", ["grösse", "groesse", "x".repeat(5_000)])).toContain("grösse");
   });

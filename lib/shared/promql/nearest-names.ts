@@ -11,7 +11,10 @@ interface Wished {
   contained: number;
 }
 
-/** The names most like the wished one: another ending, few letters changed, or a part of it. Best first. */
+/**
+ * The names most like the wished one: another ending, few letters changed, or a part of it; where there is none, those
+ * with all of its words among others. Best first.
+ */
 export function nearestNames(wished: string, names: readonly string[], limit = 3): string[] {
   const text = wished.toLowerCase().slice(0, maxNameLength);
   const share = Math.floor(text.length * 0.34);
@@ -27,7 +30,21 @@ export function nearestNames(wished: string, names: readonly string[], limit = 3
     // Whatever is farther than the last of the best cannot come among them.
     if (best.length === limit) most = Math.min(most, best.at(-1)?.distance ?? most);
   }
-  return best.map(({ name }) => name);
+  return best.length > 0 ? best.map(({ name }) => name) : withAllWords(text, names, limit);
+}
+
+const betweenWords = /[_:.-]+/;
+
+function withAllWords(text: string, names: readonly string[], limit: number): string[] {
+  const words = text.split(betweenWords).filter((word) => word !== "");
+  if (words.length < 2) return [];
+  return names
+    .filter((name) => {
+      const own = name.toLowerCase().split(betweenWords);
+      return words.every((word) => own.includes(word));
+    })
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, limit);
 }
 
 function distanceOf({ text, stem: asked, letters, contained }: Wished, name: string, most: number): number {

@@ -3,7 +3,7 @@ import { type ExpressionNode, metricOfNode } from "@/lib/shared/promql/explain/e
 import type { NodeCounts } from "./count-nodes";
 import { explainScalar } from "./explain-scalar";
 import type { Explaining } from "./explaining";
-import { findMatching, matchFix } from "./find-matching";
+import { clauseBefore, findMatching, matchFix } from "./find-matching";
 import { findMisnamedLabel } from "./find-misnamed-label";
 import { findMisuse } from "./find-misuse";
 import { metricTypeOf } from "./metric-type-of";
@@ -42,7 +42,10 @@ async function hasMatches(
   modifier: string,
   { source, grid }: Explaining,
 ): Promise<boolean> {
-  return (await source.matrix(`count((${left.text}) * ${modifier} (${right.text}))`, grid)).length > 0;
+  return (
+    (await source.matrix(`count((${left.text}) * ${clauseBefore("(", modifier)} (${right.text}))`, grid))
+      .length > 0
+  );
 }
 
 async function explainMatching(
@@ -68,6 +71,10 @@ async function explainMatching(
   const misnamed = await findMisnamedLabel(node, shared, source);
   if (misnamed) return { ...misnamed, evidence: compared.sentences };
   const clause = await findMatching(node, compared.agreeing, shared, source);
+  if (!clause && node.modifier === "" && compared.isAllAgreeing) {
+    const message = `Both sides of \`${node.word}\` have data, but no series is on both at the same time.`;
+    return { reason: "no_match", message };
+  }
   const advice =
     clause || compared.agreeing.length > 0
       ? ` Match with \`${clause ?? `on (${compared.agreeing.join(", ")})`}\`.`
@@ -87,15 +94,24 @@ async function explainMatching(
 
 type Labels = Record<string, string>;
 
-function compareLabels(left: Labels[], right: Labels[]): { agreeing: string[]; sentences: string[] } {
+interface Compared {
+  agreeing: string[];
+  /** Both sides have these labels and no others. */
+  isAllAgreeing: boolean;
+  sentences: string[];
+}
+
+function compareLabels(left: Labels[], right: Labels[]): Compared {
   const [a, b] = [valuesByLabel(left), valuesByLabel(right)];
   const onlyLeft = [...a.keys()].filter((label) => !b.has(label));
   const onlyRight = [...b.keys()].filter((label) => !a.has(label));
   const both = [...a.keys()].filter((label) => b.has(label));
   const agrees = (label: string) => [...(a.get(label) ?? [])].some((value) => b.get(label)?.has(value));
   const one = (values: Set<string> | undefined) => JSON.stringify([...(values ?? [])][0] ?? "");
+  const agreeing = both.filter(agrees);
   return {
-    agreeing: both.filter(agrees),
+    agreeing,
+    isAllAgreeing: agreeing.length === a.size && agreeing.length === b.size,
     sentences: [
       ...(onlyLeft.length > 0 ? [`Only the left side has ${onlyLeft.join(", ")}.`] : []),
       ...(onlyRight.length > 0 ? [`Only the right side has ${onlyRight.join(", ")}.`] : []),

@@ -62,9 +62,11 @@ function noAlert(metric: string): Finding {
   };
 }
 
-async function unknownMetric(metric: string, { source, others }: Explaining): Promise<Finding> {
+async function unknownMetric(metric: string, { expr, source, others }: Explaining): Promise<Finding> {
   const names = await source.names({ label: "__name__" }, '{__name__!=""}');
   if (names.length === 0) return emptyDatasource(source);
+  const minus = takenForMinus(metric, expr, names);
+  if (minus) return minus;
   const suggestions = await nearestInPieces(metric, names);
   const where = source.limitedTo === "" ? "in this datasource" : `among the series with ${source.limitedTo}`;
   const elsewhere = await findElsewhere(metric, others);
@@ -82,6 +84,23 @@ async function unknownMetric(metric: string, { source, others }: Explaining): Pr
     evidence: [`Looked through ${names.length.toLocaleString("en")} metric names.`],
     fix: nearest && !elsewhere ? { kind: "replace", from: metric, to: nearest } : null,
   };
+}
+
+const hyphened = /[a-zA-Z_:][\w:]*(?:-[a-zA-Z_:][\w:]*)+/g;
+
+/** A name written with hyphens reads as a difference of names. */
+function takenForMinus(metric: string, expr: string, names: readonly string[]): Finding | null {
+  for (const [from] of expr.matchAll(hyphened)) {
+    const to = from.replaceAll("-", "_");
+    if (!from.split("-").includes(metric) || !names.includes(to)) continue;
+    return {
+      reason: "metric_unknown",
+      message: `\`${from}\` is read as a difference, since names have no hyphens. Did you mean \`${to}\`?`,
+      suggestions: [to],
+      fix: { kind: "replace", from, to },
+    };
+  }
+  return null;
 }
 
 async function findElsewhere(metric: string, others: Explaining["others"]): Promise<string | null> {

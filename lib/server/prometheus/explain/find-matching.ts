@@ -20,7 +20,7 @@ export async function findMatching(
     clauses.map(async (clause) => {
       try {
         const operator = setOperators.has(word) ? word : "*";
-        const query = `count((${left.text}) ${operator} ${before("(", clause)} (${right.text}))`;
+        const query = `count((${left.text}) ${operator} ${clauseBefore("(", clause)} (${right.text}))`;
         return (await source.vector(query, atSeconds)).length > 0;
       } catch (error) {
         if (error instanceof AppError) return false;
@@ -32,7 +32,7 @@ export async function findMatching(
 }
 
 /** A bracket behind `group_left` would be read as its labels. */
-function before(next: string, clause: string): string {
+export function clauseBefore(next: string, clause: string): string {
   return next.startsWith("(") && /group_(left|right)$/.test(clause) ? `${clause} ()` : clause;
 }
 
@@ -44,7 +44,7 @@ export function matchFix({ word, seam, modifier }: ExpressionNode, clause: strin
   return {
     kind: "replace",
     from,
-    to: `${word}${bool} ${before(seam.start, clause)} ${seam.start}`,
+    to: `${word}${bool} ${clauseBefore(seam.start, clause)} ${seam.start}`,
     label: `Match ${clause}`,
   };
 }

@@ -14,12 +14,14 @@ export async function mendPattern(
   named: Matcher,
   source: ExplainSource,
 ): Promise<Mended | null> {
-  const tries = [...asCodes(value), ...(operator === "=" ? asText(value) : asPart(value))].map(
-    ([pattern, why]) => ({
-      matcher: { label, operator: "=~" as const, value: pattern },
-      why,
-    }),
-  );
+  const tries = [
+    ...asCodes(value),
+    ...asList(value),
+    ...(operator === "=" ? asText(value) : asPart(value)),
+  ].map(([pattern, why]) => ({
+    matcher: { label, operator: "=~" as const, value: pattern },
+    why,
+  }));
   const fits = await Promise.all(
     tries.map(({ matcher }) => exists(source, [named, matcher]).catch(() => false)),
   );
@@ -36,6 +38,13 @@ const glob = /(?<![.\])}\\])\*/g;
 function asCodes(value: string): Try[] {
   const why = "an x stands for itself, and a pattern needs `=~` and a dot for each digit.";
   return codeClass.test(value) ? [[value.replace(/x/gi, "."), why]] : [];
+}
+
+function asList(value: string): Try[] {
+  const parts = value.split(",").map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => part !== "")
+    ? [[parts.join("|"), "a list of values is a pattern with `=~` and a `|` between them."]]
+    : [];
 }
 
 function asText(value: string): Try[] {

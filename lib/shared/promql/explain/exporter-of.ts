@@ -20,6 +20,8 @@ const exporters: Record<string, string> = {
   kafka: "an exporter of Kafka",
   rabbitmq: "RabbitMQ",
   elasticsearch: "elasticsearch_exporter",
+  DCGM: "NVIDIA's dcgm-exporter",
+  nvidia: "an exporter of NVIDIA's cards",
   jvm: "a service on the Java virtual machine",
   go: "a service written in Go",
 };
