@@ -174,9 +174,14 @@ describe("sentences that tell what happened", () => {
       /passes `> sum by/,
     ],
     [
-      "http_seconds_count > 1000 and http_seconds_count < 500",
+      '(http_requests_total{path=~".*runs",status="200"} or http_requests_total{path=~".*models",status="404"}) and (http_requests_total{path=~".*runs",status="404"} or http_requests_total{path=~".*models",status="200"})',
       "no_match",
       /no series is on both at the same time/,
+    ],
+    [
+      "http_seconds_count > 2700 and http_seconds_count < 2400",
+      "no_match",
+      /have data, but never at the same time/,
     ],
     ["limit < 9.00001 > 9.00001", "comparison_filter", /It is always 9\./],
     ["time() - 1", "not_empty", /has data/],
