@@ -166,10 +166,13 @@ test("by keyboard alone: rows are walked, chosen, tagged and moved; the palette 
   await openFolder(page);
   await page.keyboard.press("j");
   await expect(row(page, "alpha").locator("[data-row-link]")).toBeFocused();
+  const before = await row(page, "beta").boundingBox();
   await page.keyboard.press("x");
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await expect(page.getByText("2 selected")).toBeVisible();
+  // Whoever chooses row by row finds the next where it was.
+  expect((await row(page, "beta").boundingBox())?.y).toBe(before?.y);
   await page.keyboard.press("t");
   await page.getByRole("dialog", { name: "Tags of 2 dashboards" }).getByLabel("Add").fill(`tag-${mark}`);
   await page.keyboard.press("Enter");

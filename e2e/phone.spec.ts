@@ -39,6 +39,12 @@ test("on a phone a tap pins the values, the menu of a panel is at hand, and the 
   await page.getByRole("button", { name: "Last 15 minutes" }).tap();
   await expect(page).toHaveURL(/from=now-15m/);
 
+  await page.goto(`${home}?kiosk`);
+  await panelStates(page);
+  await page.getByRole("button", { name: "Leave kiosk mode" }).tap();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(new URL(page.url()).searchParams.has("kiosk")).toBe(false);
+
   await page.goto(`${home}/edit?editPanel=2`);
   await expect(page.locator("[data-panel-editor] [data-panel-state='ready']")).toBeVisible();
   await page.getByRole("button", { name: "Add expression" }).scrollIntoViewIfNeeded();

@@ -3,6 +3,7 @@
 import { IconLayoutDashboard } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
+import { findNamedPanel } from "@/lib/client/alerts/alert-details";
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
@@ -30,11 +31,7 @@ export function AlertPanelLink({ tenant, uid, panel }: AlertPanelLinkProps) {
     },
   });
   if (!data) return null;
-  const wanted = panel?.trim().toLowerCase();
-  const found = data.panels.find(
-    ({ id, title }) =>
-      wanted !== undefined && (String(id) === wanted || title.trim().toLowerCase() === wanted),
-  );
+  const found = findNamedPanel(data.panels, panel);
   const path = `/t/${tenant}/d/${uid}`;
   return (
     <>

@@ -15,14 +15,16 @@ const InspectDrawer = dynamic(
     ssr: false,
   },
 );
+const LeaveKiosk = dynamic(() => import("./leave-kiosk").then((module) => module.LeaveKiosk), { ssr: false });
 
 interface DashboardDialogsProps {
   inspect: string | null;
+  kiosk: boolean;
   commands: DashboardCommands;
   time: DashboardTime;
 }
 
-export function DashboardDialogs({ inspect, commands, time }: DashboardDialogsProps) {
+export function DashboardDialogs({ inspect, kiosk, commands, time }: DashboardDialogsProps) {
   const { dashboard, titleOf, variables, panelResults } = useDashboardRuntime();
   const inspected = inspect === null ? null : panelOf(dashboard.panels, inspect);
   const shared = commands.shared ? panelOf(dashboard.panels, commands.shared) : null;
@@ -38,6 +40,7 @@ export function DashboardDialogs({ inspect, commands, time }: DashboardDialogsPr
           onClose={() => commands.inspect(null)}
         />
       ) : null}
+      {kiosk ? <LeaveKiosk onLeave={commands.toggleKiosk} /> : null}
       {commands.shared === undefined ? null : (
         <ShareDialog
           panel={

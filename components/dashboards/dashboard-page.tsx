@@ -154,7 +154,7 @@ export function DashboardPage({
             <DashboardBody viewPanel={url.viewPanel} commands={commands} valuesOf={variables.valuesOf} />
           </ChartSyncProvider>
         </PanelDataProvider>
-        <DashboardDialogs inspect={url.inspect} commands={commands} time={time} />
+        <DashboardDialogs inspect={url.inspect} kiosk={url.kiosk} commands={commands} time={time} />
       </div>
     </DashboardRuntimeProvider>
   );

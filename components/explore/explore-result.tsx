@@ -35,7 +35,7 @@ export function ExploreResult({ tenant, datasource, view, answers, onMend, ...ch
   const { frames, instants } = useMemo(() => toResults(answers), [answers]);
   const empty = answers.filter(({ answer }) => answer && isEmpty(answer.range) && isEmpty(answer.instant));
   if (answers.length === 0) {
-    return <p className={classes.hint}>Write an expression and run it with Shift Enter.</p>;
+    return <p className={classes.hint}>Write an expression and run it, with the button or Shift Enter.</p>;
   }
   const unmatched = answers.filter(({ error }) => error !== null && matching.test(error.message));
   const explained = view === "explain" ? answers : [...empty, ...unmatched];

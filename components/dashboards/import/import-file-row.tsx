@@ -49,9 +49,9 @@ export function ImportFileRow({
           )}
         </strong>
         <small>
+          {state && "uid" in state ? `${outcomes[state.kind]} · ` : ""}
           {isBroken || file.path === file.title ? "" : `${file.path} · `}
           {isBroken ? "" : `${file.panels} ${file.panels === 1 ? "panel" : "panels"}`}
-          {state && "uid" in state ? ` · ${outcomes[state.kind]}` : ""}
         </small>
         {problem ? (
           <p className={classes.problem} role="alert">

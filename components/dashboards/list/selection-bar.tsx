@@ -29,7 +29,7 @@ export function SelectionBar({ tenant, role, chosen, onDialog, onAll, onClear }:
   const starred = chosen.every((item) => item.starred);
   const closed = chosen.filter((item) => !hasRole(role, item.editedFrom)).length;
   return (
-    <div className={classes.selection} role="toolbar" aria-label="Selected dashboards">
+    <div className={classes.floating} role="toolbar" aria-label="Selected dashboards">
       <span>{chosen.length} selected</span>
       {onAll ? <AllButton onAll={onAll} /> : null}
       {can(role, "dashboard:write") && closed === 0 ? (

@@ -109,7 +109,7 @@ function ChoiceTable({ items, chosen, onChoose }: ChoiceTableProps) {
   const toggleAll = () =>
     onChoose([...(isAll ? chosenSet.difference(new Set(shown)) : chosenSet.union(new Set(shown)))]);
   return (
-    <table className={classes.table}>
+    <table className={classes.table} data-lines="single">
       <thead>
         <tr>
           <th className={classes.narrow}>

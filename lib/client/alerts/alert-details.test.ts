@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { alertDetails } from "./alert-details";
+import { alertDetails, findNamedPanel } from "./alert-details";
 import { identityOf } from "./read-alerts";
 
 const labels = { alertname: "Slow", severity: "critical", job: "api" };
@@ -50,4 +50,14 @@ it("leads nowhere where nothing fit for a link is named", () => {
     detailsOf([answer({ runbook_url: "javascript:alert(1)", dashboard: "../../admin", panel: " " })]),
   ).toMatchObject({ runbook: null, dashboardUid: null, panel: null });
   expect(alertDetails([{}, 3, { groups: [{ rules: "x" }, null] }]).size).toBe(0);
+});
+
+it("finds a panel by id or title, and none where none is named", () => {
+  const panels = [
+    { id: 1, title: "" },
+    { id: 2, title: "Latency " },
+  ];
+  expect(findNamedPanel(panels, "latency")?.id).toBe(2);
+  expect(findNamedPanel(panels, "1")?.id).toBe(1);
+  for (const name of [null, "", " ", "3"]) expect(findNamedPanel(panels, name)).toBeUndefined();
 });

@@ -29,6 +29,17 @@ export function alertDetails(answers: readonly unknown[]): Map<string, AlertDeta
   return new Map(alerts.map(({ labels, annotations }) => [identityOf(labels), detailsOf(annotations)]));
 }
 
+/** The panel that a rule names by id or title. */
+export function findNamedPanel<Panel extends { id: number; title: string }>(
+  panels: readonly Panel[],
+  name: string | null,
+): Panel | undefined {
+  const wanted = name?.trim().toLowerCase();
+  return wanted
+    ? panels.find(({ id, title }) => String(id) === wanted || title.trim().toLowerCase() === wanted)
+    : undefined;
+}
+
 function readLabels(json: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(readObject(json)).map(([name, value]) => [name, String(value)]));
 }

@@ -45,7 +45,7 @@ function obstacleOf({ local, remote, titleTakenBy, maySave, folder }: PlanInput)
     const names = local.unresolved.join(", ");
     return {
       action: "refused",
-      reason: `No data source of this Grafana is mapped for ${names}. Map it in the target's settings.`,
+      reason: `No data source of this Grafana stands for ${names}. Map it in the target's settings; where this tenant has no such datasource, replace it with Edit in bulk.`,
     };
   }
   if (remote?.isFolder) {
