@@ -135,6 +135,12 @@ test("a panel is copied from one dashboard into another, and editing keeps the r
   await keep(page, { panels: [] });
   await page.goto("/t/maestro/d/maestro-ml-overview?from=now-15m&to=now");
   await panelStates(page);
+  await page.getByRole("button", { name: "Maestro", exact: true }).click();
+  await expect(page.getByRole("menuitem", { name: "API Performance" })).toHaveAttribute(
+    "href",
+    /^\/t\/maestro\/d\/api-performance\?from=now-15m&to=now&var-/,
+  );
+  await page.keyboard.press("Escape");
   const source = page.locator("[data-panel-type='timeseries']").first();
   const title = (await source.getAttribute("aria-label")) ?? "";
   await page.getByRole("button", { name: `Menu of ${title}`, exact: true }).click();

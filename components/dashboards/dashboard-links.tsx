@@ -1,18 +1,22 @@
 "use client";
 
 import { IconExternalLink, IconTags } from "@tabler/icons-react";
-import { Link } from "@/components/ui/link";
+import dynamic from "next/dynamic";
+import { useLateOverlay } from "@/components/ui/use-late-overlay";
 import { panelLinks } from "@/lib/client/dashboards/panel-links";
 import type { JsonObject } from "@/lib/shared/json";
 import classes from "./dashboard-page.module.css";
 import { useDashboardRuntime } from "./dashboard-runtime";
+
+const load = () => import("./tag-link-menu");
+const TagLinkMenu = dynamic(() => load().then((module) => module.TagLinkMenu), { ssr: false });
 
 interface DashboardLinksProps {
   tenant: string;
   links: readonly JsonObject[];
 }
 
-/** The author's links below the header: to addresses, and to the list of dashboards with the same tags. */
+/** The author's links below the header: to addresses, and to the dashboards with some tags. */
 export function DashboardLinks({ tenant, links }: DashboardLinksProps) {
   const { interpolate } = useDashboardRuntime();
   const outside = panelLinks(
@@ -20,15 +24,12 @@ export function DashboardLinks({ tenant, links }: DashboardLinksProps) {
     tenant,
     interpolate,
   );
-  const byTags = links.filter((link) => link.type === "dashboards").map((link) => tagLink(tenant, link));
+  const byTags = links.filter((link) => link.type === "dashboards");
   if (outside.length + byTags.length === 0) return null;
   return (
     <nav className={classes.links} aria-label="Links of this dashboard">
       {byTags.map((link) => (
-        <Link key={link.href} className={classes.tag} href={link.href}>
-          <IconTags size={14} aria-hidden />
-          {link.title}
-        </Link>
+        <TagLink key={`${link.title} ${link.tags}`} link={link} />
       ))}
       {outside.map((link) => (
         <a
@@ -46,9 +47,20 @@ export function DashboardLinks({ tenant, links }: DashboardLinksProps) {
   );
 }
 
-function tagLink(tenant: string, link: JsonObject): { title: string; href: string } {
+/** Opens the list of the dashboards that have its tags. */
+function TagLink({ link }: { link: JsonObject }) {
+  const overlay = useLateOverlay(load);
   const tags = Array.isArray(link.tags) ? link.tags.map(String) : [];
-  const search = new URLSearchParams(tags.map((tag) => ["tag", tag]));
   const title = String(link.title ?? "") || tags.join(", ") || "Dashboards";
-  return { title, href: `/t/${tenant}/dashboards?${search}` };
+  return (
+    <>
+      <button type="button" className={classes.tag} aria-haspopup="menu" {...overlay.button}>
+        <IconTags size={14} aria-hidden />
+        {title}
+      </button>
+      {overlay.anchor ? (
+        <TagLinkMenu overlay={overlay} anchor={overlay.anchor} link={link} tags={tags} />
+      ) : null}
+    </>
+  );
 }

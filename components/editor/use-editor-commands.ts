@@ -10,6 +10,7 @@ import type { ReadPanel, ReadRow } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import { applyLayout, type Place } from "./apply-layout";
 import { useDraftStore } from "./draft-context";
+import { focusInGrid } from "./focus-in-grid";
 
 export type EditorDialog = "save" | "settings" | "lint" | null;
 
@@ -77,7 +78,11 @@ export function useEditorCommands(
           const grid = upgradeRows(current);
           return addPanel(grid, pastedPanel(readDashboard(grid), panel));
         });
-        scrollToPanel(id);
+        // The menu gives the focus back to its button as it closes.
+        setTimeout(() => {
+          if (window.document.activeElement instanceof HTMLElement) window.document.activeElement.blur();
+          focusInGrid(id);
+        }, 200);
       },
       duplicate: (panel) =>
         change(`Duplicate ${nameOf(panel)}`, (current) => duplicatePanel(current, panel.path)),
@@ -102,15 +107,6 @@ export function useEditorCommands(
       editPanel,
     };
   }, [store, dialog, editPanel]);
-}
-
-/** Once the grid has it. */
-function scrollToPanel(id: number): void {
-  setTimeout(() => {
-    const item = window.document.querySelector<HTMLElement>(`[data-grid-key="${id}"]`);
-    item?.focus({ preventScroll: true });
-    item?.scrollIntoView({ block: "nearest" });
-  }, 100);
 }
 
 function nameOf({ title, id }: ReadPanel): string {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Loader, Tabs } from "@mantine/core";
+import { Loader, Tabs, VisuallyHidden } from "@mantine/core";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { notifyError } from "@/components/ui/notify";
@@ -27,6 +27,7 @@ export function PublishPage({ tenant, canEditTargets }: PublishPageProps) {
   const targets = useTargets(tenant);
   return (
     <div className={classes.page} data-publish-tab={url.tab}>
+      <VisuallyHidden component="h1">Publish</VisuallyHidden>
       <Tabs
         value={url.tab}
         onChange={(tab) => change({ tab: publishTabs.find((known) => known === tab) ?? "plan" })}

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { Notice } from "@/components/ui/notice";
@@ -52,6 +53,7 @@ export function BulkEditPage({ tenant, datasources }: BulkEditPageProps) {
   }
   return (
     <div className={classes.page}>
+      <VisuallyHidden component="h1">Edit in bulk</VisuallyHidden>
       <ChangeForm
         key={writeBulkUrl(url)}
         tenant={tenant}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Loader } from "@mantine/core";
+import { Loader, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { useCallback, useMemo, useRef, useState } from "react";
@@ -57,6 +57,9 @@ export function DashboardList({ tenant, role }: DashboardListProps) {
     <div className={classes.page}>
       <FolderNav tenant={tenant} state={state} folders={folders} canEdit={canEdit} />
       <div className={classes.list}>
+        {folder && !state.trash ? null : (
+          <VisuallyHidden component="h1">{state.trash ? "Trash" : "Dashboards"}</VisuallyHidden>
+        )}
         {state.trash ? (
           <TrashList tenant={tenant} role={role} />
         ) : (

@@ -43,7 +43,7 @@ export function FolderHead({ tenant, role, folder, folders }: FolderHeadProps) {
           <Link href={place(uid)}>{title}</Link> /
         </span>
       ))}
-      <h2>{folder.title}</h2>
+      <h1>{folder.title}</h1>
       {mayChange ? <FolderMenu tenant={tenant} role={role} folder={folder} onOpen={setDialog} /> : null}
       <span className={classes.roles}>{rolesInWords(folder)}</span>
       {dialog ? (

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { focusInGrid } from "@/components/editor/focus-in-grid";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 
 /**
@@ -10,17 +11,8 @@ export function useFocusInEditor({ id, targets }: ReadPanel): RefObject<HTMLDivE
   const asksNothing = useRef(targets.every(({ expr, expression }) => expr === "" && !expression));
   useEffect(() => {
     const field = place.current?.querySelector<HTMLElement>("[data-promql-field] .cm-content");
-    if (asksNothing.current && isLost()) field?.focus();
-    return () => {
-      // The grid measures itself before it draws.
-      setTimeout(() => {
-        if (isLost()) document.querySelector<HTMLElement>(`[data-grid-key="${id}"]`)?.focus();
-      }, 100);
-    };
+    if (asksNothing.current && document.activeElement === document.body) field?.focus();
+    return () => void setTimeout(() => focusInGrid(id));
   }, [id]);
   return place;
-}
-
-function isLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }
