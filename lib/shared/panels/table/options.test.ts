@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { readColumnOptions } from "./options";
 
-it("leaves room for a whole time, and takes a least width that is set", () => {
-  expect(readColumnOptions({}, "time").minWidth).toBeGreaterThan(readColumnOptions({}).minWidth);
+it("wishes room for a whole time, keeps Grafana's least width, and takes one that is set", () => {
+  expect(readColumnOptions({}, "time")).toMatchObject({ minWidth: 150, wishedWidth: 190 });
+  expect(readColumnOptions({}, "string")).toMatchObject({ minWidth: 150, wishedWidth: 150 });
   expect(readColumnOptions({ minWidth: 80 }, "time").minWidth).toBe(80);
-  expect(readColumnOptions({}, "string").minWidth).toBe(150);
 });
 
 it("reads cells of Markdown and wrapped heads", () => {

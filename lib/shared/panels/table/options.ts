@@ -67,6 +67,8 @@ export interface ColumnOptions {
   align: "left" | "center" | "right" | "auto";
   width: number | null;
   minWidth: number;
+  /** What it takes where there is room. */
+  wishedWidth: number;
   hidden: boolean;
   filterable: boolean;
   /** A cell can be opened to be read whole. */
@@ -103,11 +105,13 @@ const align = oneOf(["left", "center", "right", "auto"], "auto");
 export function readColumnOptions(custom: JsonObject, fieldType: Field["type"] = "number"): ColumnOptions {
   const stored = custom.cellOptions;
   const usual = fieldType === "frame" ? "sparkline" : "auto";
+  const minWidth = size.parse(custom.minWidth) ?? leastWidth;
   const cell = typeof stored === "object" && stored !== null && !Array.isArray(stored) ? stored : {};
   return {
     align: align.parse(custom.align),
     width: size.parse(custom.width),
-    minWidth: size.parse(custom.minWidth) ?? (fieldType === "time" ? wholeTime : leastWidth),
+    minWidth,
+    wishedWidth: fieldType === "time" ? Math.max(wholeTime, minWidth) : minWidth,
     hidden: set.parse(custom.hidden) || isHiddenFromViz(custom.hideFrom),
     filterable: set.parse(custom.filterable),
     inspect: set.parse(custom.inspect),

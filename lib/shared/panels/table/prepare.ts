@@ -14,6 +14,7 @@ export interface TableColumn {
   align: "left" | "center" | "right";
   width: number | null;
   minWidth: number;
+  wishedWidth: number;
   filterable: boolean;
   inspect: boolean;
   wrapHeader: boolean;
@@ -109,6 +110,7 @@ function tableColumns(frame: DataFrame, options: TableOptions, context: PrepareC
         : settings.align,
     width: settings.width,
     minWidth: settings.minWidth,
+    wishedWidth: settings.wishedWidth,
     filterable: settings.filterable,
     inspect: settings.inspect,
     wrapHeader: settings.wrapHeader,

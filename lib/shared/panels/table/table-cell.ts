@@ -128,8 +128,7 @@ function cellColors(
   { type, mode, valueColored }: ColumnOptions["cell"],
   { theme }: PrepareContext,
 ): Pick<TableCell, "textColor" | "background"> {
-  const blank = shown.text === "";
-  if (type === "color-background" && !blank) {
+  if (type === "color-background") {
     const shades = mode === "basic" ? noShades : cellShades;
     const background = mode === "basic" ? shown.color : gradientBackground(shown.color, shades, theme);
     return { textColor: textOnGradient(shown.color, shades, theme, 4.5), background };
