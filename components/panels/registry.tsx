@@ -26,6 +26,7 @@ const loaders: Record<PanelType | "unsupported" | "twin", () => Promise<PanelCom
   dashlist: async () => (await import("./dashlist/panel")).DashlistPanel,
   "status-history": async () => (await import("./status-history/panel")).StatusHistoryPanel,
   polystat: async () => (await import("./polystat/panel")).PolystatPanel,
+  nodeGraph: async () => (await import("./node-graph/panel")).NodeGraphPanel,
   unsupported: async () => (await import("./unsupported/panel")).UnsupportedPanel,
   twin: async () => (await import("./twin/panel")).TwinPanel,
 };

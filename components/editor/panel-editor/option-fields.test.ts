@@ -8,6 +8,7 @@ import { GaugeOptions } from "@/lib/shared/panels/gauge/options";
 import { HeatmapOptions } from "@/lib/shared/panels/heatmap/options";
 import { HistogramFieldOptions, HistogramOptions } from "@/lib/shared/panels/histogram/options";
 import { readLegendOptions } from "@/lib/shared/panels/legend/legend-options";
+import { NodeGraphOptions } from "@/lib/shared/panels/node-graph/options";
 import type { Reader } from "@/lib/shared/panels/option-schemas";
 import { type PanelType, panelTypes } from "@/lib/shared/panels/panel-types";
 import { PiechartOptions, PieTooltip } from "@/lib/shared/panels/piechart/options";
@@ -57,6 +58,7 @@ const readers: Record<PanelType, [Reader<unknown>, Reader<unknown>?]> = {
   alertlist: [AlertlistOptions],
   dashlist: [DashlistOptions],
   polystat: [PolystatOptions],
+  nodeGraph: [NodeGraphOptions],
 };
 
 function readerOf(type: PanelType, [root, , , key]: OptionField["path"], second: unknown): Reader<unknown> {

@@ -2,6 +2,7 @@ import {
   barchartOptions,
   heatmapOptions,
   histogramOptions,
+  nodeGraphOptions,
   stateTimelineOptions,
   statusHistoryOptions,
 } from "./options/chart-options";
@@ -22,6 +23,7 @@ export const optionFields: Record<string, OptionGroup[]> = {
   barchart: barchartOptions,
   histogram: histogramOptions,
   heatmap: heatmapOptions,
+  nodeGraph: nodeGraphOptions,
   "state-timeline": stateTimelineOptions,
   "status-history": statusHistoryOptions,
   alertlist: alertlistOptions,

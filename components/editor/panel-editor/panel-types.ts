@@ -11,6 +11,7 @@ export const panelTypes = [
   { value: "piechart", label: "Pie chart" },
   { value: "state-timeline", label: "State timeline" },
   { value: "status-history", label: "Status history" },
+  { value: "nodeGraph", label: "Node graph" },
   { value: "text", label: "Text" },
   { value: "alertlist", label: "Alert list" },
   { value: "dashlist", label: "Dashboard list" },

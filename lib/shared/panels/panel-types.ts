@@ -14,6 +14,7 @@ export const panelTypes = [
   "alertlist",
   "dashlist",
   "polystat",
+  "nodeGraph",
 ] as const;
 
 /** The types that are drawn; all others are shown as a table of their data. */

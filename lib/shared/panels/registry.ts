@@ -33,6 +33,7 @@ export const panelKinds: Record<PanelType, PanelKind> = {
   histogram: { name: "Histogram", needsData: true, isEmpty: hasNoNumbers },
   "state-timeline": { name: "State timeline", needsData: true, isEmpty: hasNoValues },
   "status-history": { name: "Status history", needsData: true, isEmpty: hasNoValues },
+  nodeGraph: { name: "Node graph", needsData: true, isEmpty: hasNoValues },
   // Their lists are fetched by the page itself, and say so when they are empty.
   alertlist: { name: "Alert list", needsData: false, isEmpty: () => false },
   dashlist: { name: "Dashboard list", needsData: false, isEmpty: () => false },

@@ -2,7 +2,7 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 
 const dataTypes = new Set(
   `timeseries stat gauge bargauge table heatmap barchart piechart histogram state-timeline status-history
-  grafana-polystat-panel`.split(/\s+/),
+  nodeGraph grafana-polystat-panel`.split(/\s+/),
 );
 const unitTypes = new Set(["timeseries", "stat", "gauge", "bargauge"]);
 
