@@ -33,3 +33,14 @@ it("is left once by all who wait in vain, and found again when it goes on", asyn
   await vi.waitFor(async () => expect(await redis.get("a")).toBeNull(), 30_000);
   expect(left).toHaveBeenCalledTimes(2);
 });
+
+it("connects anew when the server has become a copy of another, and writes where that has ended", async () => {
+  await vi.waitFor(async () => expect(await redis.set("a", "1")).toBe("OK"), 30_000);
+  const { stream } = redis;
+  await redis.replicaof("127.0.0.1", "1");
+  await expect(redis.set("a", "2")).rejects.toThrow("READONLY");
+  await vi.waitFor(() => expect(redis.stream).not.toBe(stream), 30_000);
+  await vi.waitFor(async () => expect(await redis.get("a")).toBe("1"), 30_000);
+  await vi.waitFor(async () => expect(await redis.replicaof("NO", "ONE")).toBe("OK"), 30_000);
+  await vi.waitFor(async () => expect(await redis.set("a", "2")).toBe("OK"), 30_000);
+});

@@ -20,6 +20,8 @@ export function connectRedis(url: string): Redis {
     commandTimeout: 1_000,
     connectTimeout: 2_000,
     retryStrategy: (times) => Math.min(5_000, 100 * times),
+    // After a fail-over the address leads to another server, while this connection stays with one that takes no writes.
+    reconnectOnError: ({ message }) => message.includes("READONLY"),
   });
   leaveWhenStuck(redis);
   // Without a listener a broken connection would end the process.
