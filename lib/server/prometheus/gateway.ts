@@ -13,6 +13,7 @@ import { limitsOf } from "./limits/query-limits";
 import { parseInPieces } from "./parse-in-pieces";
 import { prepareRequest } from "./prepare-request";
 import type { Params } from "./read-params";
+import { clockAheadMs } from "./upstream-clock";
 import { type Asked, askPart, askWhole, renderRange } from "./upstream-question";
 
 export interface GatewayQuestion {
@@ -75,7 +76,8 @@ async function askCache(asked: Asked, firstSeries: boolean): Promise<CachedAnswe
   const { form, warnings, timeoutMs } = asked.prepared;
   const { id, tenantId, revision, url, matchers } = datasource;
   const freshMs = env().QUERY_CACHE_FRESH_SECONDS * 1_000;
-  const plan = planReuse({ tenantId, endpoint, form, shareMs, nowMs: Date.now(), freshMs });
+  const aheadMs = () => clockAheadMs(url);
+  const plan = planReuse({ tenantId, endpoint, form, shareMs, nowMs: Date.now(), freshMs, aheadMs });
   try {
     return await getQueryCache().ask({
       scope: [tenantId, id, revision, url],

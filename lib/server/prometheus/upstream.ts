@@ -4,6 +4,7 @@ import type { PrometheusDatasource } from "./datasource";
 import { firstSeries } from "./first-series";
 import { GatewayError } from "./gateway-error";
 import { wasLostOnTheWay } from "./lost-connections";
+import { noteUpstreamTime } from "./upstream-clock";
 import { type BodyCollector, type Exchanged, OutOfTime, upstreamExchange } from "./upstream-exchange";
 import { upstreamAllowlist } from "./upstream-policy";
 
@@ -62,6 +63,7 @@ export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
       throw error;
     });
     const { status, headers } = answer;
+    noteUpstreamTime(url, headers.date);
     const bytes = bytesOf(answer, call);
     return {
       status,

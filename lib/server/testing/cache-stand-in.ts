@@ -20,12 +20,15 @@ export interface Ask {
 
 /** Stands for an upstream whose value at a time is that time; writes down what it is asked. */
 export function cacheStandIn(now: () => number) {
+  let aheadMs = 0;
+  let behindMs = 0;
   const asked: [from: number, to: number][] = [];
   const points = { count: 0 };
   let fail: (() => Promise<never>) | null = null;
   let warnings: string[] = [];
   const answer = async (from: number, to: number, step: number): Promise<Matrix> => {
     asked.push([from - baseSeconds, to - baseSeconds]);
+    aheadMs = behindMs;
     if (fail) return fail();
     const values: [number, string][] = [];
     for (let at = from; at <= to; at += step) values.push([at, String(at)]);
@@ -63,7 +66,10 @@ export function cacheStandIn(now: () => number) {
       expr: query,
       form,
       bounds: "30 s",
-      plan: planReuse({ tenantId: "t", endpoint: "query_range", form, nowMs: now(), freshMs, shareMs }),
+      plan: planReuse({
+        ...{ tenantId: "t", endpoint: "query_range", form, nowMs: now(), freshMs, shareMs },
+        aheadMs: () => aheadMs,
+      }),
       signal,
       askWhole: async () => render(await answer(baseSeconds + start, baseSeconds + end, step)),
       askPart: ({ fromMs, toMs }) => answer(fromMs / 1_000, toMs / 1_000, step),
@@ -76,6 +82,10 @@ export function cacheStandIn(now: () => number) {
     question,
     failWith: (make: (() => Promise<never>) | null) => {
       fail = make;
+    },
+    /** What the next answers tell of the upstream's clock. */
+    beBehind: (ms: number) => {
+      behindMs = ms;
     },
     warnWith: (texts: string[]) => {
       warnings = texts;

@@ -9,6 +9,8 @@ export interface ReusePlan {
   whole: { name: string; ttlMs: number } | null;
   /** The grid of a range query whose settled points may be kept; null: not at all. */
   parts: (Stretch & { stepMs: number; settledMs: number }) | null;
+  /** By how much less is settled than was thought, as the answer itself may tell. */
+  lateMs(): number;
 }
 
 export interface PlanInput {
@@ -18,6 +20,8 @@ export interface PlanInput {
   nowMs: number;
   /** Samples may still arrive for points younger than this. */
   freshMs: number;
+  /** How far our clock is ahead of the upstream's, as is known by then. */
+  aheadMs(): number;
   /** An answer to the very same question may be this old, given to everyone who asks within the same slot of time. */
   shareMs: number;
 }
@@ -33,7 +37,16 @@ const listed: Partial<Record<EndpointName, ReadonlySet<string>>> = {
 const memo = new TenantMemo<Reuse>(8_000_000);
 
 /** What of an answer may be kept. A parameter that is not listed above changes answers in ways not thought through. */
-export function planReuse({ tenantId, endpoint, form, nowMs, freshMs, shareMs }: PlanInput): ReusePlan {
+export function planReuse(input: PlanInput): ReusePlan {
+  const knownMs = input.aheadMs();
+  const lateMs = () => Math.max(0, input.aheadMs() - knownMs);
+  return { ...plan(input, input.nowMs - knownMs - input.freshMs), lateMs };
+}
+
+function plan(
+  { tenantId, endpoint, form, nowMs, shareMs }: PlanInput,
+  pastMs: number,
+): Pick<ReusePlan, "whole" | "parts"> {
   const shared = shareMs > 0 ? slotOf(nowMs, shareMs) : null;
   const known = listed[endpoint];
   const values = new Map(form);
@@ -42,9 +55,8 @@ export function planReuse({ tenantId, endpoint, form, nowMs, freshMs, shareMs }:
     return { whole: shared, parts: null };
   const expr = values.get("query") ?? "";
   const reuse = memo.ask(tenantId, expr, () => reuseOf(expr));
-  const settledMs = nowMs - freshMs - reuse.aheadMs;
-  if (reuse.kind === "never" || reuse.fixedMs > nowMs - freshMs - reuse.aheadMs)
-    return { whole: shared, parts: null };
+  const settledMs = pastMs - reuse.aheadMs;
+  if (reuse.kind === "never" || reuse.fixedMs > settledMs) return { whole: shared, parts: null };
   const whole = endMs <= settledMs ? { name: settledName, ttlMs: blockTtlMs } : shared;
   const fromMs = toMs(values.get("start"));
   const stepMs = toMs(values.get("step"));

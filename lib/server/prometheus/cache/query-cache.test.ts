@@ -109,6 +109,24 @@ describe.each(stores)("the query cache in %s", (_, createStore) => {
     expect(up.asked[1]).toEqual([end - 1_000, end + 10]);
   });
 
+  it("takes for settled only what is past by the upstream's clock, from its first answer on", async () => {
+    const end = 100_000;
+    up.beBehind(600_000);
+    await ask({ start: end - 1_000, end });
+    await ask({ start: end - 1_000, end });
+    await ask({ start: end - 1_000, end: end - 300 });
+    await ask({ start: end - 1_000, end: end - 300 });
+    expect(up.asked).toEqual([
+      [end - 1_000, end],
+      [end - 710, end],
+      [end - 710, end - 300],
+      [end - 710, end - 300],
+    ]);
+    nowMs += 600_000;
+    await ask({ start: end - 1_000, end });
+    expect((await ask({ start: end - 1_000, end: end - 130 })).cache).toBe("hit");
+  });
+
   it("lets a negative offset reach further into what may still change", async () => {
     const end = 100_000;
     await ask({ query: "up offset -1m", start: end - 1_000, end });

@@ -76,7 +76,8 @@ export class QueryCache {
     return this.#wholes.ask(`${stored ?? name}:${bounds}`, signal, async (upstreamSignal) => {
       try {
         const asked = await this.#answer(question, upstreamSignal);
-        if (stored && plan.whole && !asked.answer.isPartial && !isKeptInParts(plan, asked))
+        const isEarly = plan.whole?.name === settledName && plan.lateMs() > 0;
+        if (stored && plan.whole && !isEarly && !asked.answer.isPartial && !isKeptInParts(plan, asked))
           this.#store.set(stored, withoutSlack(asked.answer), plan.whole.ttlMs);
         return asked;
       } catch (error) {
@@ -99,6 +100,7 @@ export class QueryCache {
     let cache: CachedAnswer["cache"] = "hit";
     const matrix = await this.#ranges.ask({
       ...plan.parts,
+      lateMs: plan.lateMs,
       key,
       ask: (stretch) => {
         const all = stretch.fromMs === plan.parts?.fromMs && stretch.toMs === plan.parts.toMs;

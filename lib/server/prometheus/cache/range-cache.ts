@@ -12,6 +12,8 @@ export interface RangeQuestion extends Stretch {
   stepMs: number;
   /** Until when samples can no longer arrive; later points are not kept. */
   settledMs: number;
+  /** By how much less is settled, as the answer may tell. */
+  lateMs(): number;
   ask(stretch: Stretch): Promise<Matrix>;
 }
 
@@ -185,8 +187,8 @@ function placesOf({ fromMs, toMs, stepMs }: RangeQuestion): Stretch[] {
   return places;
 }
 
-function lastOnGrid({ fromMs, stepMs, settledMs }: RangeQuestion): number {
-  return fromMs + Math.floor((settledMs - fromMs) / stepMs) * stepMs;
+function lastOnGrid({ fromMs, stepMs, settledMs, lateMs }: RangeQuestion): number {
+  return fromMs + Math.floor((settledMs - lateMs() - fromMs) / stepMs) * stepMs;
 }
 
 function clip(block: Block | undefined, { fromMs, toMs }: Stretch): Piece[] {
