@@ -4,6 +4,7 @@ import { Alert, Button, Group } from "@mantine/core";
 import { IconArrowLeft, IconCopy, IconTrash } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { PanelFrame } from "@/components/dashboards/panel-frame";
+import { notifyDone } from "@/components/ui/notify";
 import type { PanelItem } from "@/lib/client/dashboards/arrange-grid";
 import { replacePanel } from "@/lib/shared/dashboards/edit/panels";
 import { upgradePanel } from "@/lib/shared/dashboards/edit/upgrade-panel";
@@ -48,7 +49,11 @@ export function PanelEditor({ item, commands }: { item: PanelItem; commands: Edi
           variant="subtle"
           color="gray"
           leftSection={<IconCopy size={15} aria-hidden />}
-          onClick={() => commands.duplicate(panel)}
+          onClick={() => {
+            commands.duplicate(panel);
+            // The copy is on the dashboard, which is not seen from here.
+            notifyDone("A copy stands beside this panel on the dashboard.");
+          }}
         >
           Duplicate
         </Button>

@@ -10,8 +10,9 @@ import { ConvertForm } from "./convert-form";
 import { FilterValueForm } from "./filter-value-form";
 import { GroupByForm } from "./group-by-form";
 import { OrganizeForm } from "./organize-form";
+import type { TransformationField } from "./transformation-field";
 import { TransformationJson } from "./transformation-json";
-import type { TransformationField, TransformationKind } from "./transformation-kinds";
+import type { TransformationKind } from "./transformation-kinds";
 
 export interface TransformationFormProps {
   options: JsonObject;

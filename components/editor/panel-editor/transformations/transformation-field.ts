@@ -1,0 +1,12 @@
+import type { JsonPath } from "@/lib/shared/dashboards/edit/json-path";
+import type { OptionField } from "../options/option-field";
+
+/** A setting in the options of a transformation. `field` and `fields` name columns of what comes in. */
+export type TransformationField = (
+  | OptionField
+  | { input: "field"; label: string; path: JsonPath }
+  | { input: "fields"; label: string; path: JsonPath }
+) & {
+  /** Where it depends on another setting. */
+  when?: { path: JsonPath; is: readonly string[]; otherwise: string };
+};
