@@ -159,14 +159,23 @@ test("a panel is copied from one dashboard into another, and editing keeps the r
   expect(panels[0]).toMatchObject({ id: 1, title, type: "timeseries", gridPos: { x: 0, y: 0 } });
 });
 
-test("a new panel is ready to be typed into, and the way back leads to it in the grid", async ({ page }) => {
+test("a new panel is ready to be typed into, metrics are browsed, and the way back leads to it in the grid", async ({
+  page,
+}) => {
   await keep(page);
   await page.goto(`/t/maestro/d/${uid}/edit`);
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByRole("menuitem", { name: "Panel", exact: true }).click();
-  await expect(page.getByRole("textbox", { name: "PromQL of query A" })).toBeFocused();
-  await page.keyboard.type("up");
-  await page.keyboard.press("Escape");
+  const query = page.getByRole("textbox", { name: "PromQL of query A" });
+  await expect(query).toBeFocused();
+  await page.keyboard.type("sum()");
+  await page.keyboard.press("ArrowLeft");
+  await page.getByRole("button", { name: "Browse metrics for query A" }).click();
+  await page.getByLabel("Search metrics").fill("maestro_ml_models_total");
+  await page.getByRole("button", { name: /^maestro_ml_models_total/ }).click();
+  await page.getByRole("button", { name: "Use the metric" }).click();
+  await expect(query).toHaveText("sum(maestro_ml_models_total)");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Back to the dashboard" }).press("Enter");
   await expect(page.locator("[data-grid-key='2']")).toBeFocused();
 });

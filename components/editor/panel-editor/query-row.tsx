@@ -10,12 +10,15 @@ import {
   IconEyeOff,
   IconTrash,
 } from "@tabler/icons-react";
+import { useRef } from "react";
 import type { ReadTarget } from "@/lib/shared/dashboards/reading-model";
 import type { TargetResult } from "@/lib/shared/panels/panel-data";
 import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
 import type { PanelEdit } from "../draft-context";
+import { insertPromql } from "../insert-promql";
 import { PromqlField } from "../promql-field";
 import { ExpressionField } from "./expression-field";
+import { MetricButton } from "./metric-button";
 import classes from "./panel-editor.module.css";
 import { QueryProblems } from "./query-problems";
 
@@ -58,6 +61,7 @@ export function QueryRow({
   onRemove,
 }: QueryRowProps) {
   const [opened, { toggle }] = useDisclosure(false);
+  const row = useRef<HTMLDivElement>(null);
   const path = ["targets", index] as const;
   const name = `query ${target.refId}`;
   const setInstant = (instant: boolean) => {
@@ -66,7 +70,12 @@ export function QueryRow({
     edit.set([...path, "instant"], instant, `Instant ${name}`);
   };
   return (
-    <div className={classes.query} data-query={target.refId} data-hidden={target.hidden || undefined}>
+    <div
+      ref={row}
+      className={classes.query}
+      data-query={target.refId}
+      data-hidden={target.hidden || undefined}
+    >
       <Group gap={4} mb={4} wrap="nowrap">
         <ActionIcon
           size={24}
@@ -86,6 +95,14 @@ export function QueryRow({
           {target.legendFormat ? `, legend ${target.legendFormat}` : ""}
           {result ? `, ${seriesCount(result.frame.series.length)}` : ""}
         </Text>
+        {target.expression ? null : (
+          <MetricButton
+            tenant={tenant}
+            datasourceUid={datasourceUid}
+            name={name}
+            onUse={(expr) => insertPromql(row.current, expr)}
+          />
+        )}
         <ActionIcon
           size={24}
           aria-label={target.hidden ? `Show ${name}` : `Hide ${name}`}
