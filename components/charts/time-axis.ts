@@ -1,5 +1,5 @@
 import type uPlot from "uplot";
-import { axisTimeText, axisTimeTexts } from "@/lib/shared/panels/timeseries/time-text";
+import { axisTimeTexts, longestAxisText } from "@/lib/shared/panels/timeseries/time-text";
 import { timeTicks } from "@/lib/shared/panels/timeseries/time-ticks";
 import type { ChartTheme } from "./chart-theme";
 import { axisFont, measureText } from "./measure-text";
@@ -22,8 +22,8 @@ export function timeAxis(current: () => TimeAxisModel, theme: ChartTheme, grid =
     gap: 6,
     space: (_plot, _axis, min, max, width) => {
       const increment = ((max - min) / Math.max(1, width)) * 60;
-      const label = axisTimeText(min, current().timeZone, increment, max - min);
-      return measureText(label) + LABEL_DISTANCE_PX;
+      const longest = longestAxisText(min, max, current().timeZone, increment);
+      return measureText(longest) + LABEL_DISTANCE_PX;
     },
     splits: (_plot, _axis, min, max, increment) => timeTicks(min, max, increment, current().timeZone),
     values: (plot, splits, _axis, _space, increment) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { axisTimeText, intlZone, timeText } from "./time-text";
+import { axisTimeText, intlZone, longestAxisText, timeText } from "./time-text";
 
 const time = Date.UTC(2026, 2, 29, 0, 30, 5, 250);
 const MINUTE = 60_000;
@@ -52,4 +52,16 @@ describe("axisTimeText", () => {
   ])("with ticks %i ms apart over %i ms", (increment, range, text) => {
     expect(axisTimeText(time, "utc", increment, range)).toBe(text);
   });
+});
+
+it("knows what room ticks need where an hour comes twice between them", () => {
+  const from = Date.UTC(2026, 9, 24, 20);
+  const longest = (hours: number, zone: string) =>
+    longestAxisText(from, from + hours * 60 * MINUTE, zone, 60 * MINUTE);
+  expect([longest(12, "Europe/Berlin"), longest(4, "Europe/Berlin"), longest(12, "utc")]).toEqual([
+    "22:00+00:00",
+    "22:00",
+    "20:00",
+  ]);
+  expect(longestAxisText(from, from + 3 * DAY, "Europe/Berlin", 6 * 60 * MINUTE)).toBe("10/24 22:00");
 });

@@ -1,8 +1,9 @@
-import { clockRound, offsetText } from "@/lib/shared/time/clock-change";
+import { clockRound, offsetText, zoneStretches } from "@/lib/shared/time/clock-change";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 const YEAR_MS = 365 * DAY_MS;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -78,6 +79,15 @@ export function timeText(timeMs: number, timeZone: string): string {
   const zone = intlZone(timeZone) ?? "browser";
   const offset = clockRound(timeMs, zone) === null ? "" : ` ${offsetText(timeMs, zone)}`;
   return `${date} ${clock}:${seconds}${offset}`;
+}
+
+/** The longest that a tick of a range may say. */
+export function longestAxisText(fromMs: number, toMs: number, timeZone: string, incrementMs: number): string {
+  const text = axisTimeText(fromMs, timeZone, incrementMs, toMs - fromMs);
+  if (incrementMs > 2 * HOUR_MS) return text;
+  const stretches = zoneStretches(fromMs, toMs, intlZone(timeZone) ?? "browser");
+  const isSetBack = stretches.some(({ offsetMs }, i) => offsetMs < (stretches[i - 1]?.offsetMs ?? offsetMs));
+  return isSetBack ? `${text}+00:00` : text;
 }
 
 /** What ticks `incrementMs` apart say; what the clock shows for the second time says so by its offset. */
