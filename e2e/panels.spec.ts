@@ -68,11 +68,25 @@ const panels = [
   },
   {
     id: 6,
-    type: "nodeGraph",
+    type: "geomap",
     title: "Unknown",
     gridPos: place(12, 16),
     targets: [{ refId: "A", expr: "vector(42)" }],
     fieldConfig,
+  },
+  {
+    id: 7,
+    type: "nodeGraph",
+    title: "Services",
+    gridPos: place(0, 24),
+    targets: [
+      {
+        refId: "A",
+        format: "table",
+        instant: true,
+        expr: 'label_replace(label_replace(vector(5), "source", "shop", "", ""), "target", "payment", "", "")',
+      },
+    ],
   },
 ];
 
@@ -86,6 +100,7 @@ test("panels of rarer kinds draw, link and list what they are asked for", async 
   expect(Object.values(await panelStates(page))).toEqual([
     ...["ready", "ready", "ready", "ready", "ready"],
     "unsupported",
+    "ready",
   ]);
   const panel = (id: number) => page.locator(`[data-panel-id='${id}']`);
 
@@ -111,8 +126,21 @@ test("panels of rarer kinds draw, link and list what they are asked for", async 
   await expect(panel(3).getByText("1 – 1 of 1 rows")).toBeVisible();
   await expect(panel(4)).toContainText(/Nothing is firing|active alerts fits/);
   await expect(panel(5).getByRole("link", { name: "Panels of all kinds" })).toBeVisible();
-  await expect(panel(6)).toContainText("nodeGraph is not drawn here");
+  await expect(panel(6)).toContainText("geomap is not drawn here");
   await expect(panel(6).getByRole("cell", { name: "42" }).first()).toBeVisible();
+
+  const shop = panel(7).getByRole("button", { name: "shop" });
+  await shop.focus();
+  await page.keyboard.press("Tab");
+  await expect(panel(7).getByRole("button", { name: "payment" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(pinned).toContainText("payment");
+  await page.keyboard.press("Escape");
+  const before = await shop.boundingBox();
+  await panel(7).getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(async () => (await shop.boundingBox())?.width ?? 0).toBeGreaterThan(before?.width ?? 0);
+  await panel(7).getByRole("button", { name: "Show all" }).click();
+  await expect.poll(async () => (await shop.boundingBox())?.width).toBeCloseTo(before?.width ?? 0, 0);
   expect(failures).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ describe("panelKinds", () => {
   });
 
   it("shows panels of other types by their data", () => {
-    const panel = samplePanel({ type: "nodeGraph", targets: [{ refId: "A", expr: "x" }] });
+    const panel = samplePanel({ type: "geomap", targets: [{ refId: "A", expr: "x" }] });
     expect(isPanelType(panel.type)).toBe(false);
     expect(isPanelType("toString")).toBe(false);
     expect(isPanelEmpty(panel, sampleData({ A: instantOf({ a: 1 }) }), sampleContext)).toBe(false);
