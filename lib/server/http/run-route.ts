@@ -42,15 +42,32 @@ export function assertTrustedSender(request: Request): void {
   if (bearerToken(request) === null && hasSession) assertSameOrigin(request);
 }
 
-function routeLabel(request: Request, params: Record<string, string | string[] | undefined>): string {
-  let path = requestUrl(request).pathname;
-  for (const [name, value] of Object.entries(params)) {
-    const text = Array.isArray(value)
-      ? value.map(encodeURIComponent).join("/")
-      : encodeURIComponent(value ?? "");
-    if (text) path = path.replace(`/${text}`, `/{${name}}`);
+/**
+ * The route in the words of the interface, `/api/v1/tenants/{tenant}/...`. However a part is spelled: each label that
+ * requests could make up would stay in memory, and tell of tenants.
+ */
+export function routeLabel(request: Request, params: Record<string, string | string[] | undefined>): string {
+  const names = new Map(
+    Object.entries(params).flatMap(([name, value]) =>
+      // Some of Next's ways hand a part on decoded, some as it came.
+      [value ?? []]
+        .flat()
+        .flatMap((text) => [text, decoded(text)])
+        .map((text): [string, string] => [text, `{${name}}`]),
+    ),
+  );
+  const parts = requestUrl(request)
+    .pathname.split("/")
+    .map((part) => names.get(decoded(part)) ?? part);
+  return parts.filter((part, index) => !part.startsWith("{") || part !== parts[index - 1]).join("/");
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
-  return path;
 }
 
 /** What every route shares: a request id, errors in one shape, no caching, one line of metrics. */
