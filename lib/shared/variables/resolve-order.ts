@@ -1,10 +1,25 @@
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import { variableNamesIn } from "./variable-scope";
 
-/** The variables that this one's options depend on. */
+/** The variables that this one's options depend on, in the order of all. */
 export function dependenciesOf(variable: ReadVariable, all: readonly ReadVariable[]): ReadVariable[] {
-  const names = namesIn(variable);
-  return names.size === 0 ? [] : all.filter((other) => other.name !== variable.name && names.has(other.name));
+  const places = placesOf(all);
+  const found = [...namesIn(variable)].flatMap((name) => places.get(name) ?? []);
+  return found
+    .toSorted((a, b) => a - b)
+    .flatMap((place) => all[place] ?? [])
+    .filter(({ name }) => name !== variable.name);
+}
+
+const knownPlaces = new WeakMap<readonly ReadVariable[], ReadonlyMap<string, number>>();
+
+/** Where each name stands; of equal names the first counts. */
+function placesOf(all: readonly ReadVariable[]): ReadonlyMap<string, number> {
+  const before = knownPlaces.get(all);
+  if (before) return before;
+  const places = new Map(all.map(({ name }, place) => [name, place] as const).toReversed());
+  knownPlaces.set(all, places);
+  return places;
 }
 
 const known = new WeakMap<ReadVariable, ReadonlySet<string>>();

@@ -44,5 +44,7 @@ export function findEntry(scope: VariableScope, { name, field }: VariableReferen
 
 /** For what is named by another value: those that it names in turn stay as written, since two may name each other. */
 export function withoutNaming(scope: VariableScope): VariableScope {
-  return new Map([...scope].map(([name, entry]) => [name, { ...entry, namesOthers: false }]));
+  return new Map(
+    [...scope].map(([name, entry]) => [name, entry.namesOthers ? { ...entry, namesOthers: false } : entry]),
+  );
 }
