@@ -22,6 +22,29 @@ describe("a long JSON text", () => {
     );
   });
 
+  it("may have elements of megabytes, which are read in pieces themselves", async () => {
+    const long = Array.from({ length: 6_000 }, (_, index) => [index, `"]},:{[\\ ${"x".repeat(100)}`]);
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), fc.jsonValue(), async (one, other) => {
+        const elements = [
+          one,
+          { metric: other, values: long, one },
+          other,
+          [one, long, other],
+          { long },
+          one,
+        ];
+        const value = { status: "success", data: { result: elements } };
+        const text = JSON.stringify(value);
+        expect(await parseInPieces(Buffer.from(text))).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 10 },
+    );
+    const nested = JSON.stringify({ data: { result: [[[[[[long]]]]]] } });
+    expect(await parseInPieces(Buffer.from(nested))).toEqual(JSON.parse(nested));
+    expect(await parseInPieces(Buffer.from(nested.slice(0, -4)))).toBeUndefined();
+  });
+
   it("is refused exactly when JSON.parse refuses it", async () => {
     const text = JSON.stringify({ status: "success", data: { result: [{ a: [1, "x"] }, 2], ...filler } });
     const accepts = (broken: string) => {
@@ -115,6 +138,11 @@ describe("a long JSON text", () => {
     const bytes = Buffer.from(JSON.stringify(value));
     expect(await turns(parseInPieces(bytes))).toBeGreaterThan(2);
     expect(await turns(printInPieces(value))).toBeGreaterThan(2);
+    const [one] = result;
+    const single = {
+      data: { result: [{ ...one, values: Array.from({ length: 90 }, () => result[0]?.values) }] },
+    };
+    expect(await turns(parseInPieces(Buffer.from(JSON.stringify({ ...single, filler }))))).toBeGreaterThan(2);
     vi.restoreAllMocks();
   });
 });

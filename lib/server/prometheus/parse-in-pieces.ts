@@ -4,6 +4,8 @@ import { LargeObject } from "./large-object";
 /** Up to here one JSON.parse is a matter of few milliseconds. */
 const smallBytes = 256 * 1024;
 const pieceBytes = 128 * 1024;
+/** A longer element is itself read element by element: of native histograms one series may have megabytes. */
+const largeBytes = 512 * 1024;
 /** One series with 11,000 points has a third of this. */
 export const maxElementBytes = 3_000_000;
 /** Of one object in an element: many more take long, and no label set has them. */
@@ -21,6 +23,8 @@ const maxDepth = 2;
 export async function parseInPieces(bytes: Buffer): Promise<unknown> {
   try {
     if (bytes.length <= smallBytes) return JSON.parse(bytes.toString("utf8"));
+    // Bringing it together may have taken a turn by itself.
+    await ownTurn();
     const reader = new PieceReader(bytes);
     const value = await reader.value(0);
     return reader.isAtEnd() ? value : undefined;
@@ -33,6 +37,8 @@ export async function parseInPieces(bytes: Buffer): Promise<unknown> {
 class PieceReader {
   readonly #bytes: Buffer;
   #at = 0;
+  /** Inside of a large element: those of its own are taken as they are, or each nesting would be read anew. */
+  #isInLarge = false;
   #turnStart = performance.now();
 
   constructor(bytes: Buffer) {
@@ -78,17 +84,33 @@ class PieceReader {
       this.#next();
       const start = this.#at;
       let end = start;
+      let large: number | null = null;
       do {
         this.#next();
+        const from = this.#at;
         this.#skipValue();
-        end = this.#at;
-        more = this.#takeIf(comma);
-      } while (more && end - start < pieceBytes);
+        if (this.#at - from > largeBytes && !this.#isInLarge) large = from;
+        else {
+          end = this.#at;
+          more = this.#takeIf(comma);
+        }
+      } while (more && large === null && end - start < pieceBytes);
       for (const item of this.#parse(start, end, "[", "]") as unknown[]) items.push(item);
       await this.#breathe();
+      if (large === null) continue;
+      items.push(await this.#large(large));
+      more = this.#takeIf(comma);
     }
     this.#take(closeBracket);
     return items;
+  }
+
+  async #large(start: number): Promise<unknown> {
+    this.#at = start;
+    this.#isInLarge = true;
+    const value = await this.value(0);
+    this.#isInLarge = false;
+    return value;
   }
 
   #parse(start: number, end: number, before = "", after = ""): unknown {

@@ -1,4 +1,6 @@
 import { setImmediate as pause } from "node:timers/promises";
+import { enforceMatchers } from "@/lib/shared/promql/enforce";
+import { expressionTree } from "@/lib/shared/promql/explain/expression-tree";
 import { composeMatrix } from "./cache/compose-matrix";
 import { matrixData } from "./cache/matrix-data";
 import { MatrixScanner } from "./cache/matrix-scanner";
@@ -14,6 +16,10 @@ const series = 16;
 const points = 700;
 const stepSeconds = 15;
 const readBytes = 65_536;
+const histograms = { points: 40, buckets: 60 };
+const part =
+  'sum by (job) (rate(a_total{b="c",d=~"e|f.*"}[5m] offset 1m)) / on (job) group_left (g) max(h{i!="j"})';
+const expression = `${Array.from({ length: 12 }, () => part).join(" + ")} > bool 1 or vector(0)`;
 
 /**
  * Runs once what large answers go through, in short turns: code that is not compiled yet would hold up the first of
@@ -36,6 +42,10 @@ export async function warmUp(): Promise<void> {
     await pause();
     await readMatrix(data, { warnings: [], infos: [] });
     await pause();
+    enforceMatchers(expression, { tenant_id: ["a", "b"] });
+    await pause();
+    expressionTree(expression);
+    await pause();
   }
 }
 
@@ -47,9 +57,22 @@ function scanAsItComes(bytes: Buffer): void {
 }
 
 function answer(): unknown {
-  const result = Array.from({ length: series }, (_, index) => ({
+  const lines = Array.from({ length: series }, (_, index) => ({
     metric: { __name__: "warm_up", index: String(index) },
     values: Array.from({ length: points }, (_, at) => [at * stepSeconds + 0.5 * (index % 2), String(at / 7)]),
   }));
-  return { status: "success", data: { resultType: "matrix", result } };
+  const buckets = Array.from({ length: histograms.buckets }, (_, at) => [
+    0,
+    `${at / 10}`,
+    `${at + 1}`,
+    `${at}`,
+  ]);
+  const spread = {
+    metric: { __name__: "warm_up", index: "spread" },
+    histograms: Array.from({ length: histograms.points }, (_, at) => [
+      at * stepSeconds,
+      { count: "60", sum: "31.4", buckets },
+    ]),
+  };
+  return { status: "success", data: { resultType: "matrix", result: [...lines, spread] } };
 }

@@ -1,3 +1,4 @@
+import { ownTurn } from "@/lib/server/own-turn";
 import { GatewayError } from "@/lib/server/prometheus/gateway-error";
 import type { Explaining } from "./explaining";
 
@@ -8,6 +9,7 @@ import type { Explaining } from "./explaining";
  * @throws GatewayError of the type bad_data
  */
 export async function assertRuns({ expr, grid, source }: Explaining): Promise<void> {
+  await ownTurn();
   try {
     await source.vector(expr, grid.endSeconds);
   } catch (error) {

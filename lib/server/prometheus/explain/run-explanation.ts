@@ -68,6 +68,7 @@ async function explain(
   const { source } = question;
   const unset = findUnsetVariable(question);
   if (unset) return { finding: unset, culprit: null, hints: [] };
+  await ownTurn();
   const { conflicts } = enforceMatchers(target.expr, target.datasource.matchers);
   if (conflicts.length > 0) {
     const message = `The query asks for another value of "${conflicts[0]}" than the datasource allows: it is limited to ${source.limitedTo}.`;
