@@ -50,6 +50,12 @@ const Env = z
       .optional(),
     PANELSMITH_URL: httpUrl.optional(),
     PANELSMITH_TRUST_PROXY: proxies(),
+    PANELSMITH_METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,256}$/, {
+        error: "must have 16 to 256 letters, digits and signs, without blanks",
+      })
+      .optional(),
     PROMETHEUS_URL: httpUrl.optional(),
     GRAFANA_URL: httpUrl.optional(),
     GRAFANA_TOKEN: z.string().min(1).optional(),
