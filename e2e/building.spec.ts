@@ -179,3 +179,25 @@ test("a new panel is ready to be typed into, metrics are browsed, and the way ba
   await page.getByRole("button", { name: "Back to the dashboard" }).press("Enter");
   await expect(page.locator("[data-grid-key='2']")).toBeFocused();
 });
+
+test("a row that was added is moved above the panels, with them in it, and repeated for a variable", async ({
+  page,
+}) => {
+  const variable = { name: "job", type: "custom", query: "a,b", current: { text: "a", value: "a" } };
+  await keep(page, { templating: { list: [variable] } });
+  await page.goto(`/t/maestro/d/${uid}/edit`);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Row", exact: true }).click();
+  const menu = page.getByRole("button", { name: "Menu of row New row" });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Move up" }).click();
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Repeat" }).hover();
+  await page.getByRole("menuitem", { name: "For each job" }).click();
+  await save(page);
+  const { panels } = await stored(page);
+  expect(panels).toMatchObject([
+    { id: 1, gridPos: { y: 1 } },
+    { type: "row", repeat: "job", gridPos: { y: 0 } },
+  ]);
+});

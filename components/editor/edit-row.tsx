@@ -1,8 +1,17 @@
 "use client";
 
 import { ActionIcon, Menu, TextInput } from "@mantine/core";
-import { IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCheck,
+  IconDotsVertical,
+  IconPencil,
+  IconRepeat,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useState } from "react";
+import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { RowHead } from "@/components/dashboards/panel-grid";
 import type { RowItem } from "@/lib/client/dashboards/arrange-grid";
 import classes from "./edit-grid.module.css";
@@ -44,6 +53,19 @@ export function EditRow({ item, commands }: { item: RowItem; commands: EditorCom
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArrowUp size={15} aria-hidden />}
+            onClick={() => commands.moveRow(row, -1)}
+          >
+            Move up
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowDown size={15} aria-hidden />}
+            onClick={() => commands.moveRow(row, 1)}
+          >
+            Move down
+          </Menu.Item>
+          <RepeatItem repeat={row.repeat} onRepeat={(name) => commands.repeatRow(row, name)} />
           <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setName(row.title)}>
             Rename
           </Menu.Item>
@@ -64,5 +86,39 @@ export function EditRow({ item, commands }: { item: RowItem; commands: EditorCom
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+interface RepeatItemProps {
+  repeat: string | null;
+  onRepeat: (variable: string | null) => void;
+}
+
+/** The row once for each value of a variable. */
+function RepeatItem({ repeat, onRepeat }: RepeatItemProps) {
+  const { dashboard } = useDashboardRuntime();
+  const names = dashboard.variables.map(({ name }) => name);
+  if (names.length === 0 && repeat === null) return null;
+  const choice = (label: string, name: string | null) => (
+    <Menu.Item
+      key={label}
+      rightSection={repeat === name ? <IconCheck size={15} aria-label="chosen" /> : null}
+      onClick={() => onRepeat(name)}
+    >
+      {label}
+    </Menu.Item>
+  );
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<IconRepeat size={15} aria-hidden />}>
+          {repeat === null ? "Repeat" : `Repeated for each ${repeat}`}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown mah={320} style={{ overflow: "auto" }}>
+        {choice("Not repeated", null)}
+        {names.map((name) => choice(`For each ${name}`, name))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
   );
 }

@@ -1,8 +1,16 @@
 import { useMemo, useState } from "react";
 import { notifyUndo } from "@/components/ui/notify-undo";
 import { setAt } from "@/lib/shared/dashboards/edit/json-path";
+import { moveRow } from "@/lib/shared/dashboards/edit/move-row";
 import { newPanel, newRow, pastedPanel } from "@/lib/shared/dashboards/edit/new-panel";
-import { addPanel, duplicatePanel, nextPanelId, removePanel } from "@/lib/shared/dashboards/edit/panels";
+import {
+  addPanel,
+  duplicatePanel,
+  nextPanelId,
+  removePanel,
+  setInPanel,
+  unsetInPanel,
+} from "@/lib/shared/dashboards/edit/panels";
 import { removeRow, setRowCollapsed, upgradeRows } from "@/lib/shared/dashboards/edit/rows";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
@@ -29,6 +37,10 @@ export interface EditorCommands {
   place: (places: readonly Place[], label: string) => void;
   toggleRow: (row: ReadRow) => void;
   renameRow: (row: ReadRow, title: string) => void;
+  /** Past the row above or below, with its panels. */
+  moveRow: (row: ReadRow, by: -1 | 1) => void;
+  /** Draws the row once for each value of a variable; null: once. */
+  repeatRow: (row: ReadRow, variable: string | null) => void;
   removeRow: (row: ReadRow, withPanels: boolean) => void;
   /** Opens the editor of one panel, or goes back to the grid. */
   editPanel: (panelId: number | null) => void;
@@ -100,6 +112,13 @@ export function useEditorCommands(
           const changed = setAt(current, [...row.path, "title"], title);
           return isJsonObject(changed) ? changed : current;
         }),
+      moveRow: (row, by) => change(`Move row ${row.title}`, (current) => moveRow(current, row.path, by)),
+      repeatRow: (row, variable) =>
+        change(`Repeat row ${row.title}`, (current) =>
+          variable === null
+            ? unsetInPanel(current, row.path, ["repeat"])
+            : setInPanel(current, row.path, ["repeat"], variable),
+        ),
       removeRow: (row, withPanels) =>
         undoable(`Remove row ${row.title}`, `Removed row "${row.title}".`, (current) =>
           removeRow(current, row.path, withPanels),

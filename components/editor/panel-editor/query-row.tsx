@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Collapse, Group, Select, Switch, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Autocomplete, Collapse, Group, Select, Switch, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
   IconChevronDown,
@@ -140,13 +140,12 @@ export function QueryRow({
       )}
       <Collapse expanded={opened && !target.expression}>
         <Group mt="xs" gap="sm" align="end">
-          <TextInput
+          <Autocomplete
             label="Legend"
             placeholder="{{job}}"
+            data={legendsOf(result)}
             value={target.legendFormat}
-            onChange={(event) =>
-              edit.set([...path, "legendFormat"], event.currentTarget.value, `Legend of ${name}`)
-            }
+            onChange={(legend) => edit.set([...path, "legendFormat"], legend, `Legend of ${name}`)}
           />
           <Select
             label="Format"
@@ -175,10 +174,29 @@ export function QueryRow({
             checked={target.instant}
             onChange={(event) => setInstant(event.currentTarget.checked)}
           />
+          <Switch
+            label="Exemplars"
+            mb={6}
+            checked={target.exemplar === true}
+            onChange={(event) =>
+              edit.put(
+                [...path, "exemplar"],
+                event.currentTarget.checked || undefined,
+                `Exemplars of ${name}`,
+              )
+            }
+          />
         </Group>
       </Collapse>
     </div>
   );
+}
+
+/** Names that can be made of the labels that came in; Grafana calls the choice by what differs `__auto`. */
+function legendsOf(result: TargetResult | null): string[] {
+  const labels = new Set(result?.frame.series.flatMap((series) => Object.keys(series.labels)) ?? []);
+  labels.delete("__name__");
+  return ["__auto", ...[...labels].toSorted().map((label) => `{{${label}}}`)];
 }
 
 function seriesCount(count: number): string {
