@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 const speakers = {
   "lib/server/http/assert-upstream-url.ts": "checks addresses and makes connections for the others",
   "lib/server/http/load-routes.ts": "asks the console itself, as nobody",
+  "lib/server/prometheus/take-in-turns.ts": "reads what comes in for upstream-exchange.ts",
   "lib/server/prometheus/upstream-policy.ts": "holds the connections of upstream.ts",
   "lib/server/prometheus/upstream-exchange.ts": "carries the questions of upstream.ts",
   "lib/server/publish/grafana/request-grafana.ts": "asks a Grafana",

@@ -1,8 +1,12 @@
 import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { createDatasource } from "./create-datasource";
 import { testDatasource, testNewDatasource } from "./test-datasource";
+
+vi.hoisted(() => {
+  process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
+});
 
 const seen: string[] = [];
 let server: Server;
@@ -20,7 +24,6 @@ beforeAll(async () => {
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no port");
   base = `http://127.0.0.1:${address.port}`;
-  process.env.UPSTREAM_ALLOWLIST = `127.0.0.1:${address.port}`;
 });
 
 afterAll(() => new Promise((resolve) => server.close(resolve)));
