@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockRound, offsetText, zoneStretches } from "./clock-change";
+import { isShownTwice, offsetText, zoneStretches } from "./clock-change";
 
 const HOUR = 3_600_000;
 const at = (iso: string) => Date.parse(iso);
@@ -24,24 +24,22 @@ describe("zoneStretches", () => {
   });
 });
 
-describe("clockRound", () => {
-  it("knows both rounds of an hour, and only those", () => {
-    const rounds = (timeZone: string, ...times: string[]) =>
-      times.map((time) => clockRound(at(time), timeZone));
-    expect(
-      rounds(
-        "Europe/Berlin",
-        "2026-10-24T23:59Z",
-        "2026-10-25T00:00Z",
-        "2026-10-25T01:00Z",
-        "2026-10-25T02:00Z",
-      ),
-    ).toEqual([null, "first", "second", null]);
-    expect(
-      rounds("Australia/Lord_Howe", "2026-04-04T14:29Z", "2026-04-04T14:30Z", "2026-04-04T15:29Z"),
-    ).toEqual([null, "first", "second"]);
-    expect(rounds("Europe/Berlin", "2026-03-29T00:30Z", "2026-03-29T01:30Z")).toEqual([null, null]);
-  });
+it("knows both rounds of an hour that comes twice, and only those", () => {
+  const twice = (timeZone: string, ...times: string[]) =>
+    times.map((time) => isShownTwice(at(time), timeZone));
+  expect(
+    twice(
+      "Europe/Berlin",
+      "2026-10-24T23:59Z",
+      "2026-10-25T00:00Z",
+      "2026-10-25T01:59Z",
+      "2026-10-25T02:00Z",
+    ),
+  ).toEqual([false, true, true, false]);
+  expect(twice("Australia/Lord_Howe", "2026-04-04T14:29Z", "2026-04-04T14:30Z", "2026-04-04T15:29Z")).toEqual(
+    [false, true, true],
+  );
+  expect(twice("Europe/Berlin", "2026-03-29T00:30Z", "2026-03-29T01:30Z")).toEqual([false, false]);
 });
 
 it("writes offsets as in ISO 8601", () => {

@@ -1,3 +1,4 @@
+import { formatTimestamp } from "./range-label";
 import { zoneOffset } from "./zoned-time";
 
 interface ZoneStretch {
@@ -41,19 +42,17 @@ function changeBetween(fromMs: number, toMs: number, offsetMs: number, timeZone:
   return after * 1_000;
 }
 
-/** Where the clock was set back it shows a time twice: which of the two this is, null for all other times. */
-export function clockRound(ms: number, timeZone: string): "first" | "second" | null {
+/** Whether the clock, which was set back, shows this time twice. */
+export function isShownTwice(ms: number, timeZone: string): boolean {
   const own = zoneOffset(ms, timeZone);
-  const before = zoneOffset(ms - NEAR_MS, timeZone);
-  const after = zoneOffset(ms + NEAR_MS, timeZone);
-  if (before > own && zoneOffset(ms - (before - own), timeZone) === before) return "second";
-  if (after < own && zoneOffset(ms + (own - after), timeZone) === after) return "first";
-  return null;
+  return [ms - NEAR_MS, ms + NEAR_MS].some((near) => {
+    const other = zoneOffset(near, timeZone);
+    return other !== own && zoneOffset(ms + own - other, timeZone) === other;
+  });
 }
 
 /** As in ISO 8601: `+01:00`. */
 export function offsetText(ms: number, timeZone: string): string {
-  const minutes = Math.round(zoneOffset(ms, timeZone) / 60_000);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  return `${minutes < 0 ? "-" : "+"}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  const offsetMs = zoneOffset(ms, timeZone);
+  return (offsetMs < 0 ? "-" : "+") + formatTimestamp(Math.abs(offsetMs), "utc").slice(11, 16);
 }

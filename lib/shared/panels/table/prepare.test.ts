@@ -86,7 +86,9 @@ describe("prepareTable", () => {
     const plain = { id: "custom.cellOptions", value: { type: "color-background", mode: "basic" } };
     const solid = prepareTable(table(overridden([plain])), data, sampleContext).columns[2]?.cell(1);
     expect(solid?.background).toBe("#F2495C");
-    const blank = prepareTable(table(overridden([plain])), data, sampleContext).columns[2]?.cell(2);
+    const nan = { type: "special", options: { match: "nan", result: { text: "" } } };
+    const emptied = table(overridden([plain, { id: "mappings", value: [nan] }]));
+    const blank = prepareTable(emptied, data, sampleContext).columns[2]?.cell(2);
     expect(blank).toMatchObject({ text: "", background: "#73BF69" });
     const gauge = [
       { id: "custom.displayMode", value: "lcd-gauge" },

@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { axisTimeText, intlZone, longestAxisText, timeText } from "./time-text";
+import { axisTimeText, longestAxisText, timeText } from "./time-text";
 
 const time = Date.UTC(2026, 2, 29, 0, 30, 5, 250);
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-describe("intlZone", () => {
-  it("gives only zones that can be used", () => {
-    expect(["Europe/Stockholm", "UTC", "browser", "", "<img src=x>", "Mars/Base"].map(intlZone)).toEqual([
-      "Europe/Stockholm",
-      "UTC",
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  });
-});
 
 describe("timeText", () => {
   it("writes a time in the dashboard's zone", () => {
@@ -34,8 +21,9 @@ describe("timeText", () => {
     ]);
   });
 
-  it("falls back to the browser's zone for a name that is none", () => {
-    expect(timeText(time, "Middle/Earth")).toBe(timeText(time, "browser"));
+  it("takes UTC for a name that is none, as ranges do", () => {
+    expect(timeText(time, "Middle/Earth")).toBe(timeText(time, "utc"));
+    expect(timeText(time, "")).toBe(timeText(time, "browser"));
     expect(timeText(Number.NaN, "utc")).toBe("");
   });
 });

@@ -1,6 +1,5 @@
 import { zoneStretches } from "@/lib/shared/time/clock-change";
 import { addTime, startOf, type TimeUnit } from "@/lib/shared/time/shift-time";
-import { intlZone } from "./time-text";
 
 const DAY_MS = 86_400_000;
 /** What uPlot counts a month and a year as. */
@@ -11,11 +10,10 @@ const LEAST_SHARE = 0.6;
 
 /** Ticks on round times of the zone's clock, also where it is set forward or back between them. */
 export function timeTicks(fromMs: number, toMs: number, incrementMs: number, timeZone: string): number[] {
-  const zone = intlZone(timeZone) ?? "browser";
-  if (incrementMs >= YEAR_MS) return calendarTicks(fromMs, toMs, "y", incrementMs / YEAR_MS, zone);
-  if (incrementMs >= MONTH_MS) return calendarTicks(fromMs, toMs, "M", incrementMs / MONTH_MS, zone);
-  if (incrementMs >= DAY_MS) return calendarTicks(fromMs, toMs, "d", incrementMs / DAY_MS, zone);
-  return clockTicks(fromMs, toMs, incrementMs, zone);
+  if (incrementMs >= YEAR_MS) return calendarTicks(fromMs, toMs, "y", incrementMs / YEAR_MS, timeZone);
+  if (incrementMs >= MONTH_MS) return calendarTicks(fromMs, toMs, "M", incrementMs / MONTH_MS, timeZone);
+  if (incrementMs >= DAY_MS) return calendarTicks(fromMs, toMs, "d", incrementMs / DAY_MS, timeZone);
+  return clockTicks(fromMs, toMs, incrementMs, timeZone);
 }
 
 function calendarTicks(fromMs: number, toMs: number, unit: TimeUnit, step: number, timeZone: string) {
