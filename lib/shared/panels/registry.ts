@@ -7,43 +7,32 @@ import { singleValues } from "./single-values/single-values";
 import { prepareTable } from "./table/prepare";
 import { prepareText } from "./text/prepare";
 
-export interface PanelKind {
-  /** As people call it. */
-  name: string;
-  /** Draws something without queries. */
-  needsData: boolean;
-  isEmpty: (panel: ReadPanel, data: PanelData, context: PrepareContext) => boolean;
-}
+type IsEmpty = (panel: ReadPanel, data: PanelData, context: PrepareContext) => boolean;
 
-export const panelKinds: Record<PanelType, PanelKind> = {
-  timeseries: { name: "Time series", needsData: true, isEmpty: hasNoNumbers },
-  stat: { name: "Stat", needsData: true, isEmpty: hasNoSingles },
-  gauge: { name: "Gauge", needsData: true, isEmpty: hasNoSingles },
-  bargauge: { name: "Bar gauge", needsData: true, isEmpty: hasNoSingles },
-  table: { name: "Table", needsData: true, isEmpty: (...args) => prepareTable(...args).empty },
-  text: { name: "Text", needsData: false, isEmpty: (...args) => prepareText(...args).empty },
-  piechart: { name: "Pie chart", needsData: true, isEmpty: hasNoSlices },
-  barchart: { name: "Bar chart", needsData: true, isEmpty: hasNoBars },
-  polystat: {
-    name: "Polystat",
-    needsData: true,
-    isEmpty: hasNoSingles,
-  },
-  heatmap: { name: "Heatmap", needsData: true, isEmpty: hasNoNumbers },
-  histogram: { name: "Histogram", needsData: true, isEmpty: hasNoNumbers },
-  "state-timeline": { name: "State timeline", needsData: true, isEmpty: hasNoValues },
-  "status-history": { name: "Status history", needsData: true, isEmpty: hasNoValues },
-  nodeGraph: { name: "Node graph", needsData: true, isEmpty: hasNoValues },
+const isEmpty: Record<PanelType, IsEmpty> = {
+  timeseries: hasNoNumbers,
+  stat: hasNoSingles,
+  gauge: hasNoSingles,
+  bargauge: hasNoSingles,
+  table: (...args) => prepareTable(...args).empty,
+  text: (...args) => prepareText(...args).empty,
+  piechart: hasNoSlices,
+  barchart: hasNoBars,
+  polystat: hasNoSingles,
+  heatmap: hasNoNumbers,
+  histogram: hasNoNumbers,
+  "state-timeline": hasNoValues,
+  "status-history": hasNoValues,
+  nodeGraph: hasNoValues,
   // Their lists are fetched by the page itself, and say so when they are empty.
-  alertlist: { name: "Alert list", needsData: false, isEmpty: () => false },
-  dashlist: { name: "Dashboard list", needsData: false, isEmpty: () => false },
+  alertlist: () => false,
+  dashlist: () => false,
 };
 
 /** True when the panel has nothing to show, though its queries may have answered. */
 export function isPanelEmpty(panel: ReadPanel, data: PanelData, context: PrepareContext): boolean {
-  return isPanelType(panel.type)
-    ? panelKinds[panel.type].isEmpty(panel, data, context)
-    : hasNoValues(panel, data, context);
+  const isItEmpty = isPanelType(panel.type) ? isEmpty[panel.type] : hasNoValues;
+  return isItEmpty(panel, data, context);
 }
 
 // Whether there is something is asked of every panel; how it is drawn, of those that are: that code comes with the panel.
