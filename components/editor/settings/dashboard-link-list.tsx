@@ -8,7 +8,7 @@ import {
   newDashboardLink,
   withDashboardLinks,
 } from "@/lib/shared/dashboards/edit/dashboard-links";
-import { withMoved } from "@/lib/shared/dashboards/edit/transformations";
+import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { useDraftDocument, useDraftStore } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";

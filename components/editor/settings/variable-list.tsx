@@ -4,6 +4,7 @@ import { Button, Menu, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import { listVariables, newVariable, withVariables } from "@/lib/shared/dashboards/edit/variables";
+import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import { useDraftDocument, useDraftStore } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";
@@ -30,12 +31,7 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
   const keyed = keyedByPlace(variables);
   const commit = (list: Json[], label: string, mergeKey?: string) =>
     store.getState().change(label, (document) => withVariables(document, list), mergeKey);
-  const move = (index: number, by: -1 | 1) => {
-    const target = index + by;
-    const moved = variables[index];
-    if (target < 0 || target >= variables.length || moved === undefined) return;
-    commit(variables.toSpliced(index, 1).toSpliced(target, 0, moved), "Move variable");
-  };
+  const move = (index: number, by: -1 | 1) => commit(withMoved(variables, index, by), "Move variable");
   return (
     <Stack gap="sm">
       {variables.length === 0 ? (

@@ -2,7 +2,8 @@
 
 import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff } from "@tabler/icons-react";
-import { organizedColumns, organizeOptions, withMoved } from "@/lib/shared/dashboards/edit/transformations";
+import { organizedColumns, organizeOptions } from "@/lib/shared/dashboards/edit/transformations";
+import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
 import classes from "../panel-editor.module.css";
 import type { TransformationFormProps } from "./transformation-form";
 

@@ -7,8 +7,9 @@ import type { TransformationFormProps } from "./transformation-form";
 
 /** For transformations without fields here: the options as they are stored, taken over as soon as they can be read. */
 export function TransformationJson({ options, onChange }: Omit<TransformationFormProps, "fieldNames">) {
-  const [text, setText] = useState(() => JSON.stringify(options, null, 2));
-  const { problem } = parseJsonObject(text, "The options");
+  // Only while it is written: undo changes what is stored.
+  const [draft, setDraft] = useState<string | null>(null);
+  const problem = draft === null ? null : parseJsonObject(draft, "The options").problem;
   return (
     <Textarea
       mt={4}
@@ -17,11 +18,12 @@ export function TransformationJson({ options, onChange }: Omit<TransformationFor
       minRows={2}
       maxRows={16}
       spellCheck={false}
-      value={text}
+      value={draft ?? JSON.stringify(options, null, 2)}
       error={problem}
+      onBlur={() => problem === null && setDraft(null)}
       onChange={(event) => {
         const next = event.currentTarget.value;
-        setText(next);
+        setDraft(next);
         const parsed = parseJsonObject(next, "The options");
         if (parsed.problem === null) onChange(parsed.value);
       }}

@@ -2,7 +2,7 @@ import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument, GridPos } from "@/lib/shared/dashboards/reading-model";
 import type { JsonPath } from "./json-path";
 import { placePanels } from "./panels";
-import { withMoved } from "./transformations";
+import { withMoved } from "./with-moved";
 
 interface Placed {
   path: JsonPath;

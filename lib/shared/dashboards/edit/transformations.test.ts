@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { transformationIds } from "@/lib/shared/panels/transformations/registry";
-import { newTransformation, organizedColumns, organizeOptions, withMoved } from "./transformations";
+import { newTransformation, organizedColumns, organizeOptions } from "./transformations";
 
 describe("organize", () => {
   const options = {
@@ -42,12 +42,6 @@ describe("organize", () => {
     expect(next.includeByName).toEqual({ Value: true });
     expect(organizedColumns(next, names).filter(({ shown }) => shown)).toMatchObject([{ name: "Value" }]);
   });
-});
-
-it("moves one item, and none beyond the ends", () => {
-  expect(withMoved(["a", "b", "c"], 2, -1)).toEqual(["a", "c", "b"]);
-  expect(withMoved(["a", "b"], 0, -1)).toEqual(["a", "b"]);
-  expect(withMoved(["a", "b"], 1, 1)).toEqual(["a", "b"]);
 });
 
 it("starts every transformation in a form of its own", () => {

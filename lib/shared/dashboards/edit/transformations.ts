@@ -27,14 +27,6 @@ export function newTransformation(id: string): JsonObject {
   return { id, options: starts[id] ?? {} };
 }
 
-/** The list with one item a place further up or down; the same list at its ends. */
-export function withMoved<Item>(list: readonly Item[], index: number, by: -1 | 1): Item[] {
-  const target = index + by;
-  const moved = list[index];
-  if (moved === undefined || target < 0 || target >= list.length) return [...list];
-  return list.toSpliced(index, 1).toSpliced(target, 0, moved);
-}
-
 export interface OrganizedColumn {
   name: string;
   shown: boolean;
@@ -44,12 +36,10 @@ export interface OrganizedColumn {
 
 /** The columns that come in, in the order in which "organize" leaves them; those that it hides are among them. */
 export function organizedColumns(options: JsonObject, names: readonly string[]): OrganizedColumn[] {
-  const [excluded, included, index, renamed] = [
-    options.excludeByName,
-    options.includeByName,
-    options.indexByName,
-    options.renameByName,
-  ].map(objectOf) as [JsonObject, JsonObject, JsonObject, JsonObject];
+  const excluded = objectOf(options.excludeByName);
+  const included = objectOf(options.includeByName);
+  const index = objectOf(options.indexByName);
+  const renamed = objectOf(options.renameByName);
   const keepsAll = Object.values(included).every((value) => value !== true);
   const place = (name: string) => {
     const stored = index[name];
@@ -66,33 +56,25 @@ export function organizedColumns(options: JsonObject, names: readonly string[]):
 
 /** The options of "organize" for these columns; what they say of columns that are not there now stays. */
 export function organizeOptions(options: JsonObject, columns: readonly OrganizedColumn[]): JsonObject {
-  const with_ = (stored: Json | undefined, entries: [string, Json | undefined][]) => {
-    const all = new Map<string, Json | undefined>([...Object.entries(objectOf(stored)), ...entries]);
-    return Object.fromEntries([...all].filter((entry): entry is [string, Json] => entry[1] !== undefined));
-  };
-  return {
+  const byName = (key: string, toValue: (column: OrganizedColumn, place: number) => Json | undefined) =>
+    changed(
+      objectOf(options[key]),
+      columns.map((column, place) => [column.name, toValue(column, place)]),
+    );
+  const next = {
     ...options,
-    excludeByName: with_(
-      options.excludeByName,
-      columns.map(({ name, shown }) => [name, shown ? undefined : true]),
-    ),
-    indexByName: with_(
-      options.indexByName,
-      columns.map(({ name }, place) => [name, place]),
-    ),
-    renameByName: with_(
-      options.renameByName,
-      columns.map(({ name, newName }) => [name, newName || undefined]),
-    ),
-    ...(options.includeByName === undefined
-      ? {}
-      : {
-          includeByName: with_(
-            options.includeByName,
-            columns.map(({ name, shown }) => [name, shown ? true : undefined]),
-          ),
-        }),
+    excludeByName: byName("excludeByName", ({ shown }) => (shown ? undefined : true)),
+    indexByName: byName("indexByName", (_, place) => place),
+    renameByName: byName("renameByName", ({ newName }) => newName || undefined),
   };
+  if (options.includeByName === undefined) return next;
+  return { ...next, includeByName: byName("includeByName", ({ shown }) => (shown ? true : undefined)) };
+}
+
+/** The object with these values; undefined takes one out. */
+function changed(object: JsonObject, values: [string, Json | undefined][]): JsonObject {
+  const all = new Map<string, Json | undefined>([...Object.entries(object), ...values]);
+  return Object.fromEntries([...all].filter((entry): entry is [string, Json] => entry[1] !== undefined));
 }
 
 function objectOf(json: Json | undefined): JsonObject {
