@@ -46,6 +46,15 @@ describe("resolveVariables", () => {
     expect(states.get("ds")).toMatchObject({ current: "p1" });
   });
 
+  it("comes to an end with thousands, each of which needs the next", async () => {
+    const many = Array.from({ length: 4_000 }, (_, i) =>
+      variable({ name: `v${i}`, type: "custom", query: `a,$v${i + 1}` }),
+    );
+    const { states } = await resolve(many, { chosen: { v0: "b" }, initial: { v0: "b" } });
+    expect(states.size).toBe(4_000);
+    expect(states.get("v0")?.current).toBe("b");
+  });
+
   it("keeps what was chosen while it exists, by value or text", async () => {
     const chosen = { job: "db", ds: "Other", instance: "i2" };
     const { states, asked } = await resolve(chain, { chosen });

@@ -62,10 +62,16 @@ export interface ResolveInput {
 export async function resolveVariables(input: ResolveInput): Promise<Map<string, VariableState>> {
   const states = new Map<string, VariableState>();
   const running = new Map<string, Promise<void>>();
+  const asOpened = new Map<string, boolean>();
   for (const variable of resolveOrder(input.variables)) {
-    const before = dependenciesOf(variable, input.variables).flatMap(({ name }) => running.get(name) ?? []);
+    const needed = dependenciesOf(variable, input.variables);
+    const isAsOpened =
+      wasNotChosen(variable, input) &&
+      needed.every((other) => asOpened.get(other.name) ?? wasNotChosen(other, input));
+    asOpened.set(variable.name, isAsOpened);
+    const before = needed.flatMap(({ name }) => running.get(name) ?? []);
     const work = Promise.all(before).then(async () => {
-      const state = await resolveOne(variable, states, input);
+      const state = await resolveOne(variable, { states, isAsOpened }, input);
       states.set(variable.name, state);
       input.onState(variable.name, state);
     });
@@ -75,9 +81,15 @@ export async function resolveVariables(input: ResolveInput): Promise<Map<string,
   return states;
 }
 
+interface Known {
+  states: Map<string, VariableState>;
+  /** Nothing was chosen anew since the page was opened, neither here nor in what this one depends on. */
+  isAsOpened: boolean;
+}
+
 async function resolveOne(
   variable: ReadVariable,
-  states: Map<string, VariableState>,
+  { states, isAsOpened }: Known,
   input: ResolveInput,
 ): Promise<VariableState> {
   const chosen = Object.hasOwn(input.chosen, variable.name) ? input.chosen[variable.name] : undefined;
@@ -85,7 +97,7 @@ async function resolveOne(
     const options = await optionsOf(variable, states, input);
     const wished =
       variable.type === "datasource" ? datasourceUids(variable, chosen, input.datasources) : chosen;
-    const keepsUnknown = variable.type !== "datasource" && isAsOpened(variable, input);
+    const keepsUnknown = variable.type !== "datasource" && isAsOpened;
     const isKept = keepsUnknown && chosen !== undefined;
     const current =
       variable.type === "query" && options.length === 0 && !isKept
@@ -109,13 +121,8 @@ function valueOfNothing({ multi, includeAll }: ReadVariable): string | string[] 
   return multi ? [value] : value;
 }
 
-/** Nothing was chosen anew since the page was opened, neither here nor in what this one depends on. */
-function isAsOpened(variable: ReadVariable, input: ResolveInput, seen = new Set<string>()): boolean {
-  const { chosen, initial = chosen, variables } = input;
-  if (seen.has(variable.name)) return true;
-  seen.add(variable.name);
-  if (JSON.stringify(chosen[variable.name]) !== JSON.stringify(initial[variable.name])) return false;
-  return dependenciesOf(variable, variables).every((other) => isAsOpened(other, input, seen));
+function wasNotChosen({ name }: ReadVariable, { chosen, initial = chosen }: ResolveInput): boolean {
+  return initial === chosen || JSON.stringify(chosen[name]) === JSON.stringify(initial[name]);
 }
 
 async function optionsOf(

@@ -41,6 +41,21 @@ beforeEach(() => {
 
 const longMs = 10_000;
 
+it("leaves hundreds of variables, each of which needs the next, to the page", async () => {
+  const list = Array.from({ length: 400 }, (_, i) => ({
+    name: `v${i}`,
+    type: "custom",
+    query: `a,$v${i + 1}`,
+  }));
+  await createDashboard(stand.a.editor, {
+    document: { ...document, uid: "many", title: "Many", templating: { list } },
+  });
+  expect(await findFirstValues(stand.a.viewer, question({ uid: "many" }), longMs)).toEqual({
+    states: {},
+    complete: false,
+  });
+});
+
 /** Each test asks at a time of its own: answers are kept for a while. */
 let day = 0;
 function question(more: Partial<FirstQuestion> = {}): FirstQuestion {

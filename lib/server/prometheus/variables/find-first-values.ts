@@ -33,6 +33,8 @@ export interface FirstQuestion {
 /** A page does not wait longer for its variables: what is missing then, it asks for itself. */
 const patienceMs = 120;
 const shareMs = 15_000;
+/** Of so many, none of which waits for another, all would be thought about in one turn. */
+const mostVariables = 100;
 const nothing: FirstValues = { states: {}, complete: false };
 
 /** The options and values that a dashboard's variables have when its page opens, as far as they are found in time. */
@@ -46,6 +48,7 @@ export async function findFirstValues(
     getStoredReading(ctx, question.uid),
     listDatasourcesWithSecrets(ctx),
   ]);
+  if (dashboard.variables.length > mostVariables) return nothing;
   const timeZone = question.timeZone ?? (dashboard.timezone || "browser");
   const raw = { from: question.from ?? dashboard.time.from, to: question.to ?? dashboard.time.to };
   // Where a day begins, only the browser knows.
