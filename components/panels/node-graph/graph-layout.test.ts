@@ -21,6 +21,15 @@ describe("graphLayout", () => {
     }
   });
 
+  it("puts many into columns, in the direction of their edges, none upon another", () => {
+    const chain = Array.from({ length: 90 }, (_, i): [string, string] => [`n${i}`, `n${i + (i % 3) + 1}`]);
+    const { places, width, height } = graphLayout(shape(...chain, ["x", "y"], ["y", "x"]));
+    const at = [...places.values()];
+    expect(new Set(at.map(({ x, y }) => `${x} ${y}`)).size).toBe(at.length);
+    expect(at.every(({ x, y }) => x + nodeRadius <= width && y + nodeRadius <= height)).toBe(true);
+    expect(places.get("n0")?.x).toBeLessThan(places.get("n1")?.x ?? 0);
+  });
+
   it("ends lines at the circles, and takes circles and loops", () => {
     const { places, lines } = graphLayout(shape(["a", "b"], ["b", "a"], ["a", "a"]));
     const line = lines.get("a-b") ?? [];

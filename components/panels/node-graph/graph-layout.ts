@@ -1,4 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
+import { columnPlaces } from "./column-places";
 
 interface Point {
   x: number;
@@ -27,10 +28,13 @@ const [between, along, margin] = [24, 70, 16];
 /** So that the tip of an arrow touches the ring instead of lying in it. */
 const ringGap = 4;
 const loopHeight = 26;
+/** What it orders takes it a second with 300 nodes and edges, and twenty with a thousand. */
+const mostForDagre = 160;
 
 /** Nodes from left to right in the direction of their edges; the same graph always looks the same. */
 export function graphLayout({ nodes, edges }: Shape): GraphLayout {
   if (nodes.length === 0) return { width: 0, height: 0, places: new Map(), lines: new Map() };
+  if (nodes.length + edges.length > mostForDagre) return inColumns({ nodes, edges });
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: between, ranksep: along, marginx: margin, marginy: margin });
   for (const { id } of nodes) graph.setNode(id, { width: nodeWidth, height: nodeRadius * 2 + nameHeight });
@@ -46,6 +50,29 @@ export function graphLayout({ nodes, edges }: Shape): GraphLayout {
   });
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return { width, height, places, lines: new Map(lines) };
+}
+
+/** The same with straight lines, for as many as would keep somebody waiting. */
+function inColumns({ nodes, edges }: Shape): GraphLayout {
+  const [wide, high] = [nodeWidth + along, nodeRadius * 2 + nameHeight + between];
+  const cells = columnPlaces({ nodes, edges });
+  const places = new Map(
+    [...cells].map(([id, { column, row }]) => [
+      id,
+      { x: margin + nodeWidth / 2 + column * wide, y: margin + nodeRadius + row * high },
+    ]),
+  );
+  const lines = edges.map(({ id, source, target }): [string, Point[]] => [
+    id,
+    source === target ? loop(places.get(source)) : clipped(places, source, target, []),
+  ]);
+  const all = [...cells.values()];
+  return {
+    width: margin * 2 + wide * (Math.max(...all.map(({ column }) => column)) + 1) - along,
+    height: margin * 2 + high * (Math.max(...all.map(({ row }) => row)) + 1) - between,
+    places,
+    lines: new Map(lines),
+  };
 }
 
 /** From a circle to itself, above it at the right. */

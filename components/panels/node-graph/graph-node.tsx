@@ -10,7 +10,8 @@ interface NodeButtonProps {
   dimmed: boolean;
   onPress: (at: { clientX: number; clientY: number }) => void;
   onLook: (looking: boolean) => void;
-  onFocus: () => void;
+  /** The focus came to it by keys. */
+  onReach: () => void;
 }
 
 const ring = 4;
@@ -20,7 +21,7 @@ const leastStat = 9;
 const [statRoom, nameRoom] = [nodeRadius * 2 - 8, nodeWidth - 4];
 
 /** A circle with its numbers, its name below, and a ring of the shares that it is made of. */
-export function NodeButton({ node, place, dimmed, onPress, onLook, onFocus }: NodeButtonProps) {
+export function NodeButton({ node, place, dimmed, onPress, onLook, onReach }: NodeButtonProps) {
   const height = nodeRadius * 2 + ring + nameHeight;
   return (
     <button
@@ -36,9 +37,10 @@ export function NodeButton({ node, place, dimmed, onPress, onLook, onFocus }: No
       }}
       onPointerEnter={() => onLook(true)}
       onPointerLeave={() => onLook(false)}
-      onFocus={() => {
+      onFocus={({ currentTarget }) => {
         onLook(true);
-        onFocus();
+        // What a pointer is on stays under it.
+        if (currentTarget.matches(":focus-visible")) onReach();
       }}
       onBlur={() => onLook(false)}
     >

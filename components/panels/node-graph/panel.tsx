@@ -41,7 +41,7 @@ export function NodeGraphPanel({ panel, data, context, width, height }: PanelPro
               dimmed={looked !== null && !near.has(node.id)}
               onPress={(at) => pin(at, pinned(node))}
               onLook={(looking) => setLooked(looking ? node.id : null)}
-              onFocus={() => reveal(place, aroundFocus)}
+              onReach={() => reveal(place, aroundFocus)}
             />
           );
         })}
