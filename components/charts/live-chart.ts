@@ -7,10 +7,10 @@ import type { ChartKind, TooltipPlace } from "./chart-kind";
 import { type ChartLayer, noLayers, withNotes } from "./chart-layer";
 import type { ChartPin } from "./chart-pin";
 import { joinCrosshair, publishCrosshair } from "./crosshair-bus";
+import { lateGestures } from "./late-gestures";
 import { sayNotPinned } from "./say-not-pinned";
 import { endTimeDrag } from "./time-scale";
 import { sharedTooltip, type TooltipContent } from "./tooltip-node";
-import { attachTouchGestures } from "./touch-gestures";
 
 export interface LiveChartHandlers {
   onZoom?: (fromMs: number, toMs: number) => void;
@@ -160,7 +160,7 @@ export class LiveChart<M> {
     );
     this.plot.over.addEventListener("click", ({ shiftKey }) => void (shiftKey || this.pin()));
     if (!this.canZoom()) return;
-    this.detachTouch = attachTouchGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
+    this.detachTouch = lateGestures(this.plot, (fromMs, toMs) => this.handlers.onZoom?.(fromMs, toMs));
   }
 
   private drawLayers(plot: uPlot): void {
