@@ -24,6 +24,8 @@ export interface Exchange {
 export interface Exchanged {
   status: number;
   headers: Record<string, string | string[] | undefined>;
+  /** When they came, by the clock here. */
+  beganAtMs: number;
   collected: BodyCollector;
   /** More came than may come; what came before is collected. */
   isCut: boolean;
@@ -69,7 +71,13 @@ export function upstreamExchange(input: Exchange): Promise<Exchanged> {
         onResponseStart(_, status, headers) {
           // What comes before the answer says nothing about it.
           if (status >= 200)
-            answer = { status, headers, collected: input.collectorFor(status), isCut: false };
+            answer = {
+              status,
+              headers,
+              beganAtMs: Date.now(),
+              collected: input.collectorFor(status),
+              isCut: false,
+            };
         },
         onResponseData(of, chunk) {
           if (isOver || !answer) return;

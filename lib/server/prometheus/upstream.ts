@@ -62,8 +62,8 @@ export async function askUpstream(call: UpstreamCall): Promise<UpstreamAnswer> {
       if (wasLostOnTheWay(error)) return ask();
       throw error;
     });
-    const { status, headers } = answer;
-    noteUpstreamTime(url, headers.date);
+    const { status, headers, beganAtMs } = answer;
+    noteUpstreamTime(url, headers.date, beganAtMs);
     const bytes = bytesOf(answer, call);
     return {
       status,
