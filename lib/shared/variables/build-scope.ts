@@ -79,7 +79,17 @@ function toEntry(
   if (variable.type === "interval") return { value: intervalValue(variable, [value].flat()[0] ?? "", range) };
   const asRegex = variable.multi || variable.includeAll;
   const namesOthers = variable.type === "custom" && !asRegex;
-  if (!isAll(value)) return { value, asRegex, namesOthers, text: textOf(variable, value) };
+  if (!isAll(value)) {
+    // Few ask for the text, and All may stand for a hundred thousand.
+    return {
+      value,
+      asRegex,
+      namesOthers,
+      get text() {
+        return textOf(variable, value);
+      },
+    };
+  }
   if (variable.allValue) return { value: variable.allValue, verbatim: true, namesOthers: true, text: "All" };
   const options = variable.options.map((option) => option.value).filter((option) => option !== allValueKey);
   return options.length > 0
@@ -99,9 +109,10 @@ function intervalValue(variable: ReadVariable, value: string, { fromMs, toMs }: 
   return formatInterval(Math.max(rounded, parseDurationMs(variable.autoMin) ?? 10_000));
 }
 
-function textOf(variable: ReadVariable, value: string | string[]): string | string[] {
-  const text = (one: string) => variable.options.find((option) => option.value === one)?.text ?? one;
-  return Array.isArray(value) ? value.map(text) : text(value);
+function textOf({ options }: ReadVariable, value: string | string[]): string | string[] {
+  if (!Array.isArray(value)) return options.find((option) => option.value === value)?.text ?? value;
+  const texts = new Map(options.map((option) => [option.value, option.text] as const).toReversed());
+  return value.map((one) => texts.get(one) ?? one);
 }
 
 function extraValues(variables: readonly ReadVariable[], values: VariableValues): [string, ScopeEntry][] {

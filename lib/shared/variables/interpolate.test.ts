@@ -142,6 +142,18 @@ describe("interpolatePromql", () => {
     expect(only?.matchers.at(-1)?.value).toMatch(/"} or up{b="$/);
   });
 
+  it("knows the texts of many values without looking through all options for each", () => {
+    const options = Array.from({ length: 100_000 }, (_, i) => ({ text: `Text ${i}`, value: `v${i}` }));
+    const many = variable({ type: "custom", multi: true, options });
+    const scope = buildScope({
+      variables: [many],
+      values: { v: options.map(({ value }) => value) },
+      builtins,
+      range,
+    });
+    expect(interpolate("${v:text}", scope)).toMatch(/^Text 0 \+ .* \+ Text 99999$/);
+  });
+
   it("takes the saved value, a constant, a text box, an automatic interval", () => {
     expect(promql("$v", [variable({ current: "saved" })])).toBe("saved");
     expect(promql("$v", [variable({ type: "constant", query: "fixed" })], { v: "other" })).toBe("fixed");
