@@ -5,7 +5,7 @@ import { tooLong } from "@/lib/shared/variables/each-of";
 
 const turnMs = 4;
 const mostInTurn = 2_000;
-/** A regular expression that tries for ever is broken off after this; the more than one try are for a slow machine. */
+/** What tries for ever is broken off after this; it gets more than one try, because a machine may be slow. */
 const longestTurnMs = 25;
 const mostTries = 3;
 const mostTurns = 500;
