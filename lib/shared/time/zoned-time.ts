@@ -24,21 +24,13 @@ export function resolveTimeZone(timeZone: string): string {
 /** Beyond it, on either side of 1970, there are no dates. */
 export const lastDateMs = 8.64e15;
 
-const noTime = {
-  year: Number.NaN,
-  month: Number.NaN,
-  day: Number.NaN,
-  hour: Number.NaN,
-  minute: Number.NaN,
-  second: Number.NaN,
-};
-
 /** All of it NaN for what has no date, as Date itself has it. */
 export function toZonedTime(ms: number, timeZone: string): ZonedTime {
-  if (!(Math.abs(ms) <= lastDateMs)) return { ...noTime };
   const parts: Record<string, number> = {};
-  for (const { type, value } of formatFor(timeZone).formatToParts(ms)) parts[type] = Number(value);
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  if (Math.abs(ms) <= lastDateMs)
+    for (const { type, value } of formatFor(timeZone).formatToParts(ms)) parts[type] = Number(value);
+  const none = Number.NaN;
+  const { year = none, month = none, day = none, hour = none, minute = none, second = none } = parts;
   return { year, month, day, hour, minute, second };
 }
 
