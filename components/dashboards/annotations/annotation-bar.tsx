@@ -7,8 +7,8 @@ import { useAnnotationEvents } from "@/lib/client/annotations/use-annotation-eve
 import type { Annotation } from "@/lib/shared/dashboards/annotation";
 import type { ReadAnnotation } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
+import { regionSpans } from "@/lib/shared/panels/annotations/region-spans";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
-import { regionSpans } from "@/lib/shared/panels/timeseries/time-regions";
 import type { AnnotationAnswer, AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
 import { PanelAlertMarks } from "../alerts/panel-alert-marks";
 import { useDashboardRuntime } from "../dashboard-runtime";
