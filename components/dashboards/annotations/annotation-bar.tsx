@@ -4,10 +4,10 @@ import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
 import { type ChartLayer, noLayers } from "@/components/charts/chart-layer";
 import { useAnnotationEvents } from "@/lib/client/annotations/use-annotation-events";
+import { useLoaded } from "@/lib/client/use-loaded";
 import type { Annotation } from "@/lib/shared/dashboards/annotation";
 import type { ReadAnnotation } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
-import { regionSpans } from "@/lib/shared/panels/annotations/region-spans";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import type { AnnotationAnswer, AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
 import { PanelAlertMarks } from "../alerts/panel-alert-marks";
@@ -30,6 +30,8 @@ const AnnotationDrawer = dynamic(
   },
 );
 
+const loadRegionAnswers = async () => (await import("./region-answers")).regionAnswers;
+
 export interface AnnotationBarProps {
   /** Names of those whose switch stands otherwise than stored. */
   toggled: readonly string[];
@@ -51,9 +53,10 @@ export function AnnotationBar(props: AnnotationBarProps) {
   const { annotations } = dashboard;
   const shown = annotations.filter(({ enabled, name }) => enabled !== toggled.includes(name));
   const names = shown.map(({ name }) => name);
+  const regionAnswers = useLoaded(annotations.some(({ region }) => region) ? loadRegionAnswers : null);
   const regions = useMemo(
-    () => regionAnswers(annotations, toggled, range, timeZone),
-    [annotations, toggled, range, timeZone],
+    () => regionAnswers?.(annotations, toggled, range, timeZone) ?? [],
+    [regionAnswers, annotations, toggled, range, timeZone],
   );
   const { answers, failure } = useAnnotationEvents({
     tenant,
@@ -129,20 +132,6 @@ function OpenDialog({ open, events, onClose }: OpenDialogProps) {
 
 function toEvent({ id, fromMs, toMs, text, tags, panelId }: Annotation): AnnotationEvent {
   return { id, fromMs, toMs, title: text, text: "", tags, ...(panelId === null ? {} : { panelId }) };
-}
-
-/** Stretches of every day or week need nobody to be asked. */
-function regionAnswers(
-  annotations: readonly ReadAnnotation[],
-  toggled: readonly string[],
-  range: { fromMs: number; toMs: number },
-  zone: string,
-): AnnotationAnswer[] {
-  return annotations.flatMap(({ name, enabled, region }) => {
-    if (!region || enabled === toggled.includes(name)) return [];
-    const spans = regionSpans(region, range, region.timeZone || zone);
-    return [{ name, events: spans.map((span) => ({ ...span, title: name, text: "", tags: [] })) }];
-  });
 }
 
 /** One layer for each panel whose marks differ, made when the panel asks. */
