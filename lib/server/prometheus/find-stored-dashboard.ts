@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { withTenant } from "@/lib/server/db";
+import { ownTurn } from "@/lib/server/own-turn";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
@@ -14,6 +15,20 @@ const readings = new LRUCache<string, ReadDashboard>({ max: 300 });
 /** The reading model of a stored dashboard, or of the version that the reference names. Refreshing panels load no document. */
 export async function getStoredReading(ctx: TenantContext, reference: string): Promise<ReadDashboard> {
   assertCan(ctx, "dashboard:read");
+  const stored = await findStored(ctx, reference);
+  if ("known" in stored) return stored.known;
+  if (!isJsonObject(stored.document))
+    throw new AppError("INTERNAL", "The stored dashboard is no JSON object.");
+  // To have parsed a long one has taken a turn by itself.
+  await ownTurn();
+  const reading = readDashboard(toClassicView(stored.document));
+  readings.set(stored.key, reading);
+  return reading;
+}
+
+type Stored = { known: ReadDashboard } | { key: string; document: unknown };
+
+function findStored(ctx: TenantContext, reference: string): Promise<Stored> {
   const { uid, version } = readStoredReference(reference);
   return withTenant(ctx, async (tx) => {
     const row = await tx.dashboard.findFirst({
@@ -22,19 +37,16 @@ export async function getStoredReading(ctx: TenantContext, reference: string): P
     });
     if (!row) throw notFound(uid);
     const wanted = { dashboardId: row.id, version: version ?? row.version };
-    const known = readings.get(keyOf(wanted));
-    if (known) return known;
+    const key = keyOf(wanted);
+    const known = readings.get(key);
+    if (known) return { known };
     const tenantId = ctx.tenant.id;
     const stored =
       wanted.version === row.version
         ? await tx.dashboard.findFirst({ where: { tenantId, id: row.id }, select: { document: true } })
         : await tx.dashboardVersion.findFirst({ where: { tenantId, ...wanted }, select: { document: true } });
     if (!stored) throw notFound(reference);
-    const { document } = stored;
-    if (!isJsonObject(document)) throw new AppError("INTERNAL", "The stored dashboard is no JSON object.");
-    const reading = readDashboard(toClassicView(document));
-    readings.set(keyOf(wanted), reading);
-    return reading;
+    return { key, document: stored.document };
   });
 }
 
