@@ -1,3 +1,4 @@
+import { parseInPieces } from "@/lib/server/parse-in-pieces";
 import { maxJsonDepth, parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
 import { AppError } from "@/lib/shared/errors";
 import type { Json } from "@/lib/shared/json";
@@ -44,6 +45,21 @@ export function parseJsonText(text: string): Json {
   if ("value" in reading) return reading.value;
   const { problem, ...place } = reading;
   throw new AppError("INVALID_INPUT", problem, { ...place, maxDepth: maxJsonDepth });
+}
+
+/** Up to here reading it at once, and finding what is wrong with it, is a matter of few milliseconds. */
+const shortLength = 200_000;
+
+/** The same for texts of any length: a long one is read in pieces, so that nobody waits for it; then no place is named. */
+export async function parseJsonBody(text: string): Promise<Json> {
+  if (text.length <= shortLength) return parseJsonText(text);
+  const value = await parseInPieces(Buffer.from(text), { maxDepth: maxJsonDepth });
+  if (value !== undefined) return value as Json;
+  throw new AppError(
+    "INVALID_INPUT",
+    `The JSON cannot be read: it breaks off or has a mistake, nests more than ${maxJsonDepth} levels deep, or holds an object of more than 20,000 keys or a part of more than 3 MB.`,
+    { maxDepth: maxJsonDepth },
+  );
 }
 
 /** The body of a request as JSON text, limited in size and not yet parsed. */

@@ -4,7 +4,7 @@ import type { TenantContext } from "@/lib/server/tenants/context";
 import type { Json } from "@/lib/shared/json";
 import { compressResponse } from "./compress-response";
 import { largeTurn } from "./large-turn";
-import { parseJsonText, readJsonBodyText } from "./read-json-body";
+import { parseJsonBody, readJsonBodyText } from "./read-json-body";
 import { requestUrl } from "./request-url";
 import { assertTrustedSender, bearerToken, type RouteContext, runRoute } from "./run-route";
 
@@ -84,7 +84,7 @@ export function tenantRoute<Params = unknown>(
             get query() {
               return requestUrl(request).searchParams;
             },
-            body: async () => parseJsonText(await bodyText()),
+            body: async () => parseJsonBody(await bodyText()),
             bodyText,
           });
         } finally {

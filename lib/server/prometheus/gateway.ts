@@ -1,4 +1,5 @@
 import { env } from "@/lib/server/env";
+import { parseInPieces } from "@/lib/server/parse-in-pieces";
 import { isJsonObject } from "@/lib/shared/json";
 import type { StoredAnswer } from "./cache/cache-entry";
 import { getQueryCache } from "./cache/get-query-cache";
@@ -10,7 +11,6 @@ import { GatewayError } from "./gateway-error";
 import { countAnswer, countRefusal } from "./gateway-metrics";
 import { assertRangeWithin } from "./limits/assert-within-limits";
 import { limitsOf } from "./limits/query-limits";
-import { parseInPieces } from "./parse-in-pieces";
 import { prepareRequest } from "./prepare-request";
 import type { Params } from "./read-params";
 import { clockAheadMs } from "./upstream-clock";

@@ -1,8 +1,8 @@
+import { keysOf, LargeObject } from "@/lib/server/large-object";
 import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
 import type { Matrix } from "./cache/matrix";
 import type { EndpointName } from "./endpoints";
-import { keysOf, LargeObject } from "./large-object";
 import type { ReadAnswer } from "./read-answer";
 import type { Params } from "./read-params";
 

@@ -1,9 +1,9 @@
+import { LargeObject } from "@/lib/server/large-object";
 import { ownTurn } from "@/lib/server/own-turn";
 import { isJsonObject } from "@/lib/shared/json";
 import { carrierOf, type EnforcedMatchers } from "@/lib/shared/promql/enforced-matchers";
 import { cleanText } from "./clean-text";
 import type { PrometheusDatasource } from "./datasource";
-import { LargeObject } from "./large-object";
 
 /** About 5 ms of work. */
 const namesATurn = 10_000;

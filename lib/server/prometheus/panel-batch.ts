@@ -9,6 +9,7 @@ import {
   PanelBatchRequest,
   type TargetError,
 } from "@/lib/shared/prometheus/panel-batch";
+import { assertFewVariables } from "./assert-few-variables";
 import type { PrometheusDatasource } from "./datasource";
 import { listDatasourcesWithSecrets } from "./find-datasource";
 import { getStoredReading } from "./find-stored-dashboard";
@@ -47,6 +48,7 @@ export async function preparePanelBatch(
   signal: AbortSignal,
 ): Promise<(send: Send) => Promise<void>> {
   assertCan(ctx, "query:run");
+  assertFewVariables(body);
   const request = PanelBatchRequest.parse(body);
   if (request.panels.some(({ panel }) => panel !== undefined)) assertCan(ctx, "query:draft");
   if (request.toMs <= request.fromMs) throw new GatewayError("bad_data", '"toMs" must lie after "fromMs".');

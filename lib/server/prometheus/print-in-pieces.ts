@@ -1,5 +1,5 @@
+import { keysOf } from "@/lib/server/large-object";
 import { ownTurn } from "@/lib/server/own-turn";
-import { keysOf } from "./large-object";
 
 const encoder = new TextEncoder();
 const turnMs = 8;

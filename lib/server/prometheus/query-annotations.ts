@@ -23,6 +23,7 @@ import { buildScope } from "@/lib/shared/variables/build-scope";
 import { builtinVariables } from "@/lib/shared/variables/builtin-variables";
 import { interpolate } from "@/lib/shared/variables/interpolate";
 import { interpolatePromql } from "@/lib/shared/variables/interpolate-promql";
+import { assertFewVariables } from "./assert-few-variables";
 import type { PrometheusDatasource } from "./datasource";
 import { listDatasourcesWithSecrets, pickDatasource } from "./find-datasource";
 import { getStoredReading } from "./find-stored-dashboard";
@@ -44,6 +45,7 @@ export async function queryAnnotations(
   signal: AbortSignal,
 ): Promise<{ items: AnnotationAnswer[] }> {
   assertCan(ctx, "query:run");
+  assertFewVariables(body);
   const asked = AnnotationRequest.parse(body);
   if (asked.toMs <= asked.fromMs) throw new GatewayError("bad_data", '"toMs" must lie after "fromMs".');
   if (asked.drafts) assertMayQueryFreely(ctx);

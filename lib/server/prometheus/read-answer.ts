@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { parseInPieces } from "@/lib/server/parse-in-pieces";
 import { isJsonObject } from "@/lib/shared/json";
 import { checkAnswer } from "./check-answer";
 import { cleanRemarks } from "./clean-remarks";
@@ -7,7 +8,6 @@ import type { PrometheusDatasource } from "./datasource";
 import type { EndpointName } from "./endpoints";
 import { GatewayError, type GatewayErrorType } from "./gateway-error";
 import { notReady } from "./not-ready";
-import { parseInPieces } from "./parse-in-pieces";
 import type { UpstreamAnswer } from "./upstream";
 
 /** What a Prometheus said, checked, and clean of anything about itself. */

@@ -1,4 +1,5 @@
 import { setImmediate as pause } from "node:timers/promises";
+import { parseInPieces } from "@/lib/server/parse-in-pieces";
 import { enforceMatchers } from "@/lib/shared/promql/enforce";
 import { expressionTree } from "@/lib/shared/promql/explain/expression-tree";
 import { composeMatrix } from "./cache/compose-matrix";
@@ -8,7 +9,6 @@ import { readMatrix } from "./cache/read-matrix";
 import { renderMatrix } from "./cache/render-matrix";
 import { scanMatrix } from "./cache/scan-matrix";
 import { frameInPieces } from "./frame-in-pieces";
-import { parseInPieces } from "./parse-in-pieces";
 import { printInPieces } from "./print-in-pieces";
 
 const rounds = 6;

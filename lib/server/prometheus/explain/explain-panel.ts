@@ -16,6 +16,7 @@ import { findPromqlError } from "@/lib/shared/promql/parse";
 import { can } from "@/lib/shared/tenants/permissions";
 import { currentValue } from "@/lib/shared/variables/build-scope";
 import { variableNamesIn } from "@/lib/shared/variables/variable-scope";
+import { assertFewVariables } from "../assert-few-variables";
 import type { Explaining } from "./explaining";
 import { fitFix } from "./fit-fix";
 import { runExplanation } from "./run-explanation";
@@ -27,6 +28,7 @@ export async function explainPanel(
   signal?: AbortSignal,
 ): Promise<EmptyExplanation> {
   assertCan(ctx, "query:run");
+  assertFewVariables(body);
   const parsed = ExplainPanelRequest.parse(body);
   if (parsed.panels[0]?.panel !== undefined) assertCan(ctx, "query:draft");
   const [dashboard, all] = await Promise.all([

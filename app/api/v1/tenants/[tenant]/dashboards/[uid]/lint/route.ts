@@ -1,4 +1,5 @@
 import { maxDocumentBody } from "@/lib/server/dashboards/read-document";
+import { parseJsonText } from "@/lib/server/http/read-json-body";
 import { ok } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 import { lintDraft } from "@/lib/server/prometheus/lint/lint-draft";
@@ -16,7 +17,7 @@ export const GET = tenantRoute<Params>(async ({ ctx, params, query, request }) =
 });
 
 export const POST = tenantRoute<Params>(
-  async ({ ctx, params, body, request }) =>
-    ok(await lintDraft(ctx, params.uid, await body(), request.signal)),
+  async ({ ctx, params, bodyText, request }) =>
+    ok(await lintDraft(ctx, params.uid, parseJsonText(await bodyText()), request.signal)),
   { maxBodyBytes: maxDocumentBody },
 );

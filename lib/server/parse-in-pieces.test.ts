@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { maxElementBytes, maxElementKeys, parseInPieces } from "./parse-in-pieces";
-import { printInPieces } from "./print-in-pieces";
+import { printInPieces } from "./prometheus/print-in-pieces";
 
 const filler = {
   filler: Array.from({ length: 3_000 }, (_, index) => `"]},:{[\\ ${"x".repeat(100)} ${index}`),
@@ -87,6 +87,16 @@ describe("a long JSON text", () => {
     for (const half of [300_000, 320_000]) {
       expect(await parseInPieces(Buffer.from(text.slice(0, half)))).toBeUndefined();
     }
+  });
+
+  it("nests as deep as is allowed", async () => {
+    const nested = (depth: number) =>
+      Buffer.from(
+        `{"a":${'{"b":'.repeat(depth - 1)}1${"}".repeat(depth - 1)},"c":${JSON.stringify(filler)}}`,
+      );
+    expect(await parseInPieces(nested(400), { maxDepth: 500 })).toHaveProperty("c");
+    expect(await parseInPieces(nested(600))).toHaveProperty("c");
+    expect(await parseInPieces(nested(600), { maxDepth: 500 })).toBeUndefined();
   });
 
   it("keeps keys like __proto__ as data", async () => {

@@ -1,5 +1,5 @@
+import { LargeObject } from "@/lib/server/large-object";
 import { ownTurn } from "@/lib/server/own-turn";
-import { LargeObject } from "./large-object";
 
 /** Up to here one JSON.parse is a matter of few milliseconds. */
 const smallBytes = 256 * 1024;
@@ -20,12 +20,15 @@ const maxDepth = 2;
  * The value of a JSON text, undefined for anything else. A long text is parsed element by element, letting others go
  * on in between.
  */
-export async function parseInPieces(bytes: Buffer): Promise<unknown> {
+export async function parseInPieces(
+  bytes: Buffer,
+  { maxDepth = maxElementDepth }: { maxDepth?: number } = {},
+): Promise<unknown> {
   try {
     if (bytes.length <= smallBytes) return JSON.parse(bytes.toString("utf8"));
     // Bringing it together may have taken a turn by itself.
     await ownTurn();
-    const reader = new PieceReader(bytes);
+    const reader = new PieceReader(bytes, maxDepth);
     const value = await reader.value(0);
     return reader.isAtEnd() ? value : undefined;
   } catch (error) {
@@ -36,13 +39,15 @@ export async function parseInPieces(bytes: Buffer): Promise<unknown> {
 
 class PieceReader {
   readonly #bytes: Buffer;
+  readonly #maxDepth: number;
   #at = 0;
   /** Inside of a large element: those of its own are taken as they are, or each nesting would be read anew. */
   #isInLarge = false;
   #turnStart = performance.now();
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, maxElementDepth: number) {
     this.#bytes = bytes;
+    this.#maxDepth = maxElementDepth;
   }
 
   isAtEnd(): boolean {
@@ -146,7 +151,7 @@ class PieceReader {
   }
 
   #deeper(depth: number): number {
-    if (depth > maxElementDepth) throw new SyntaxError("an element is nested too deeply");
+    if (depth > this.#maxDepth) throw new SyntaxError("an element is nested too deeply");
     return depth;
   }
 

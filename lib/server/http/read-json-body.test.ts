@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { parseJsonBody } from "./read-json-body";
+
+const long = "x".repeat(300_000);
+const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+
+describe("a long JSON body", () => {
+  it("is read as a short one is", async () => {
+    const value = { long, list: [1, { b: [null] }], object: { c: "d" } };
+    expect(await parseJsonBody(JSON.stringify(value))).toEqual(value);
+  });
+
+  it.each([
+    ["that breaks off", JSON.stringify({ long, list: [1, 2] }).slice(0, -2)],
+    ["that nests too deeply", `{"long":"${long}","deep":${nested(600)}}`],
+    ["with more behind it", `${JSON.stringify({ long })} 1`],
+  ])("is refused in words: one %s", async (_, text) => {
+    await expect(parseJsonBody(text)).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      message: expect.stringContaining("The JSON cannot be read"),
+    });
+  });
+
+  it("has the place of its mistake named when it is short", async () => {
+    await expect(parseJsonBody('{"a":1,}')).rejects.toThrow(/line 1, column 8: there is a comma before }/);
+  });
+});
