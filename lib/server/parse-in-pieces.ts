@@ -1,8 +1,8 @@
-import { LargeObject } from "@/lib/server/large-object";
-import { ownTurn } from "@/lib/server/own-turn";
+import { LargeObject } from "./large-object";
+import { ownTurn } from "./own-turn";
 
 /** Up to here one JSON.parse is a matter of few milliseconds. */
-const smallBytes = 256 * 1024;
+export const smallBytes = 256 * 1024;
 const pieceBytes = 128 * 1024;
 /** A longer element is itself read element by element: of native histograms one series may have megabytes. */
 const largeBytes = 512 * 1024;
@@ -13,12 +13,12 @@ export const maxElementKeys = 20_000;
 /** The tree of the longest expression has a tenth of this. */
 const maxElementDepth = 5_000;
 const turnMs = 8;
-/** Of the envelope: `{`, `data`, `result`. What lies deeper is parsed as a whole. */
-const maxDepth = 2;
+/** `{`, `data`, `result`. What lies deeper is parsed as a whole. */
+const envelopeDepth = 2;
 
 /**
  * The value of a JSON text, undefined for anything else. A long text is parsed element by element, letting others go
- * on in between.
+ * on in between; `maxDepth` holds for it and for nothing short.
  */
 export async function parseInPieces(
   bytes: Buffer,
@@ -56,8 +56,8 @@ class PieceReader {
 
   async value(depth: number): Promise<unknown> {
     const first = this.#next();
-    if (depth <= maxDepth && first === openBracket) return this.#array();
-    if (depth < maxDepth && first === openBrace) return this.#object(depth);
+    if (depth <= envelopeDepth && first === openBracket) return this.#array();
+    if (depth < envelopeDepth && first === openBrace) return this.#object(depth);
     const start = this.#at;
     this.#skipValue();
     return this.#parse(start, this.#at);

@@ -21,6 +21,15 @@ describe("a long JSON body", () => {
     });
   });
 
+  it.each([1_000, 199_000, 230_000, 262_000, 263_000])(
+    "nests no deeper with %i letters in front",
+    async (letters) => {
+      await expect(parseJsonBody(`{"long":"${"x".repeat(letters)}","deep":${nested(600)}}`)).rejects.toThrow(
+        /500/,
+      );
+    },
+  );
+
   it("has the place of its mistake named when it is short", async () => {
     await expect(parseJsonBody('{"a":1,}')).rejects.toThrow(/line 1, column 8: there is a comma before }/);
   });

@@ -1,4 +1,4 @@
-import { parseInPieces } from "@/lib/server/parse-in-pieces";
+import { parseInPieces, smallBytes } from "@/lib/server/parse-in-pieces";
 import { maxJsonDepth, parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
 import { AppError } from "@/lib/shared/errors";
 import type { Json } from "@/lib/shared/json";
@@ -47,12 +47,9 @@ export function parseJsonText(text: string): Json {
   throw new AppError("INVALID_INPUT", problem, { ...place, maxDepth: maxJsonDepth });
 }
 
-/** Up to here reading it at once, and finding what is wrong with it, is a matter of few milliseconds. */
-const shortLength = 200_000;
-
 /** The same for texts of any length: a long one is read in pieces, so that nobody waits for it; then no place is named. */
 export async function parseJsonBody(text: string): Promise<Json> {
-  if (text.length <= shortLength) return parseJsonText(text);
+  if (text.length <= smallBytes) return parseJsonText(text);
   const value = await parseInPieces(Buffer.from(text), { maxDepth: maxJsonDepth });
   if (value !== undefined) return value as Json;
   throw new AppError(

@@ -91,10 +91,21 @@ function toEntry(
     };
   }
   if (variable.allValue) return { value: variable.allValue, verbatim: true, namesOthers: true, text: "All" };
-  const options = variable.options.map((option) => option.value).filter((option) => option !== allValueKey);
+  const options = optionValues(variable);
   return options.length > 0
     ? { value: options, asRegex, text: "All" }
     : { value: ".*", verbatim: true, text: "All" };
+}
+
+const known = new WeakMap<ReadVariable, string[]>();
+
+/** A scope is built for each query, and there may be a hundred thousand options. */
+function optionValues(variable: ReadVariable): string[] {
+  const before = known.get(variable);
+  if (before) return before;
+  const values = variable.options.map(({ value }) => value).filter((value) => value !== allValueKey);
+  known.set(variable, values);
+  return values;
 }
 
 /** `auto`, and how the different ages of Grafana store it. */

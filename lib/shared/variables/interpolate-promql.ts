@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/shared/errors";
+import { maxExpressionBytes } from "@/lib/shared/promql/limits";
 import { escapeRegex, formatValue } from "./format-value";
 import {
   findEntry,
@@ -90,11 +91,23 @@ function withSteps(text: string, scope: VariableScope): string {
   });
 }
 
+/** A letter and a sign between each: more cannot stand in any expression, and joining them all takes long. */
+const mostValues = maxExpressionBytes / 2;
+
+function tooMany(name: string, count: number): AppError {
+  return new AppError(
+    "INVALID_INPUT",
+    `$${name} stands for ${count.toLocaleString("en")} values, more than an expression can hold. Choose fewer, or give the variable a custom All value, .* say.`,
+    { variable: name },
+  );
+}
+
 function valueText(
   { name, format }: { name: string; format?: string },
   entry: ScopeEntry,
   operator: string,
 ): string {
+  if (Array.isArray(entry.value) && entry.value.length > mostValues) throw tooMany(name, entry.value.length);
   if (format) return formatValue(name, entry, format);
   if (!entry.asRegex || entry.verbatim) return [entry.value].flat().join("|");
   const values = [entry.value].flat();

@@ -154,6 +154,14 @@ describe("interpolatePromql", () => {
     expect(interpolate("${v:text}", scope)).toMatch(/^Text 0 \+ .* \+ Text 99999$/);
   });
 
+  it("joins no more values than an expression can hold", () => {
+    const many = (count: number) =>
+      variable({ multi: true, current: Array.from({ length: count }, (_, at) => `${at}`) });
+    expect(promql('up{a=~"$v"}', [many(8_192)])).toContain("|8191)");
+    expect(() => promql('up{a=~"$v"}', [many(8_193)])).toThrow(/stands for 8,193 values/);
+    expect(promql("up", [many(100_000)])).toBe("up");
+  });
+
   it("takes the saved value, a constant, a text box, an automatic interval", () => {
     expect(promql("$v", [variable({ current: "saved" })])).toBe("saved");
     expect(promql("$v", [variable({ type: "constant", query: "fixed" })], { v: "other" })).toBe("fixed");
