@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { withTenant } from "@/lib/server/db";
+import { inTurns } from "@/lib/server/in-turns";
 import { ownTurn } from "@/lib/server/own-turn";
 import { parseInPieces } from "@/lib/server/parse-in-pieces";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
-import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
+import { readDashboardInSteps } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { AppError } from "@/lib/shared/errors";
@@ -19,7 +20,7 @@ export async function getStoredReading(ctx: TenantContext, reference: string): P
   const stored = await findStored(ctx, reference);
   if ("known" in stored) return stored.known;
   const document = await parseStored(stored.text);
-  const reading = readDashboard(toClassicView(document));
+  const reading = await inTurns(readDashboardInSteps(toClassicView(document)));
   readings.set(stored.key, reading);
   return reading;
 }

@@ -1,3 +1,4 @@
+import { runSteps } from "@/lib/shared/run-steps";
 import { readAnnotations } from "./read-annotations";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readPanels } from "./read-panels";
@@ -8,6 +9,11 @@ const defaultIntervals = ["5s", "10s", "30s", "1m", "5m", "15m", "30m", "1h", "2
 
 /** Reads a stored dashboard of any age. Never throws for a JSON object and never changes it. */
 export function readDashboard(document: DashboardDocument): ReadDashboard {
+  return runSteps(readDashboardInSteps(document));
+}
+
+/** The same, pausing between its parts for who cannot wait for a very large one. */
+export function* readDashboardInSteps(document: DashboardDocument): Generator<undefined, ReadDashboard> {
   const findings: ReadDashboard["findings"] = [];
   const time = readObject(document.time);
   const timepicker = readObject(document.timepicker);
@@ -18,6 +24,12 @@ export function readDashboard(document: DashboardDocument): ReadDashboard {
     const message = "Refresh is stored as true or false; it reads as off.";
     findings.push({ rule: "refresh-boolean", message, path: ["refresh"] });
   }
+  const panels = readPanels(document, findings);
+  yield;
+  const variables = readVariables(document, findings);
+  yield;
+  const annotations = readAnnotations(document);
+  yield;
   return {
     uid: readString(document.uid) || null,
     title: readString(document.title),
@@ -29,9 +41,9 @@ export function readDashboard(document: DashboardDocument): ReadDashboard {
     timezone: readString(document.timezone),
     ...readCalendar(document),
     graphTooltip: readTooltip(document),
-    ...readPanels(document, findings),
-    variables: readVariables(document, findings),
-    annotations: readAnnotations(document),
+    ...panels,
+    variables,
+    annotations,
     links: readObjects(document.links),
     findings,
   };

@@ -1,5 +1,6 @@
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
+import { runSteps } from "@/lib/shared/run-steps";
 import { findException, readExceptions } from "./exceptions";
 import { type LintFacts, noFacts } from "./lint-facts";
 import type { Finding, LintReport } from "./lint-report";
@@ -17,8 +18,7 @@ const order = { error: 0, warning: 1, hint: 2 };
 
 /** What the rules find in a dashboard, the gravest first; what an exception covers stands apart, with its reason. */
 export function lintDashboard(document: DashboardDocument, options: LintOptions = {}): LintReport {
-  const steps = lintInSteps(document, options);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return runSteps(lintInSteps(document, options));
 }
 
 /** The same rule by rule, for who has others to serve in between. */
