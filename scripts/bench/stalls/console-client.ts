@@ -34,6 +34,11 @@ export class ConsoleClient {
     return this.#sendJson("panels/query", { ...range, panels });
   }
 
+  /** The request of a page as it is written, whatever it is. */
+  pageText(body: string): Promise<string> {
+    return this.#send("panels/query", { type: "application/json", body });
+  }
+
   explain(datasource: string, expr: string, range: { fromMs: number; toMs: number }): Promise<string> {
     return this.#sendJson(`datasources/${datasource}/prometheus/explain`, { expr, ...range });
   }

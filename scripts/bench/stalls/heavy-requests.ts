@@ -10,6 +10,9 @@ const range = { fromMs: 0, toMs: 60_000_000 };
 const grid = { start: "0", end: "60000", step: "60" };
 const long = Array(300).fill('sum(rate(x{a="b"}[5m]))').join(" / ");
 const deep = `${"sum(".repeat(60)}rate(x[5m])${")".repeat(60)}`;
+const keys = (count: number) => Array.from({ length: count }, (_, at) => `"k${at}":"a"`).join(",");
+const pageOf = (more: string) =>
+  `{"fromMs":0,"toMs":60000,"panels":[{"panelId":1,"maxDataPoints":9,"panel":{"type":"stat"}}],${more}}`;
 const chain = long.slice(0, long.lastIndexOf(" / ", 5_000));
 
 /** What a console can be made to work on most; datasources are named by what their upstream answers. */
@@ -46,6 +49,9 @@ export function heavyRequests(client: ConsoleClient): HeavyRequest[] {
     "eight of them at a time": () =>
       Promise.all(Array.from({ length: 8 }, overTime("matrix"))).then(([first = ""]) => first),
     "a page of 100 targets": page("page", 100),
+    "a page's request of 200,000 keys": () => client.pageText(pageOf(`"x":{${keys(200_000)}}`)),
+    "the same, broken off": () => client.pageText(pageOf(`"x":{${keys(200_000)}}`).slice(0, -9)),
+    "values of 50,000 variables": () => client.pageText(pageOf(`"variables":{${keys(50_000)}}`)),
     "19 MB of series": plain("series", "series", { "match[]": "x" }),
     "19 MB of label values": plain("values", "label/job/values"),
     "19 MB of label names": plain("values", "labels"),
