@@ -20,6 +20,13 @@ describe("prometheusConfig", () => {
     ]);
   });
 
+  it("sends a token to the target that wants one", () => {
+    const guarded = targets.map((target) => (target.path ? { ...target, token: "a-token" } : target));
+    const { scrape_configs } = parse(prometheusConfig({ rulesDir: "/rules", targets: guarded }));
+    expect(scrape_configs[0]).not.toHaveProperty("authorization");
+    expect(scrape_configs[1]).toMatchObject({ authorization: { credentials: "a-token" } });
+  });
+
   it("reads every rule file and names Alertmanager only where there is one", () => {
     const alone = parse(prometheusConfig({ rulesDir: "/a folder/rules", targets }));
     expect(alone.rule_files).toEqual(["/a folder/rules/*.yml"]);

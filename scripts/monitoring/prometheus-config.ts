@@ -6,6 +6,8 @@ interface ScrapeTarget {
   target: string;
   intervalSeconds: number;
   path?: string;
+  /** Sent as a bearer token. */
+  token?: string;
 }
 
 interface PrometheusSetup {
@@ -21,10 +23,11 @@ export function prometheusConfig({ rulesDir, targets, alertmanager }: Prometheus
     global: { scrape_interval: "15s", evaluation_interval: "15s" },
     rule_files: [`${rulesDir}/*.yml`],
     ...(alertmanager && { alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager] }] }] } }),
-    scrape_configs: targets.map(({ job, target, intervalSeconds, path }) => ({
+    scrape_configs: targets.map(({ job, target, intervalSeconds, path, token }) => ({
       job_name: job,
       scrape_interval: `${intervalSeconds}s`,
       ...(path && { metrics_path: path }),
+      ...(token && { authorization: { credentials: token } }),
       static_configs: [{ targets: [target] }],
     })),
   });

@@ -167,11 +167,14 @@ function demoPrometheusConfig(
     target: `127.0.0.1:${exporterPort + index}`,
     intervalSeconds: paceSeconds ?? (job === "automation" ? 10 : 15),
   }));
-  const target = `127.0.0.1:${consolePort}`;
+  const own = {
+    ...{ job: "panelsmith", target: `127.0.0.1:${consolePort}`, intervalSeconds: 15, path: "/api/metrics" },
+    token: process.env.PANELSMITH_METRICS_TOKEN,
+  };
   return prometheusConfig({
     rulesDir: join(root, "monitoring", "prometheus", "rules"),
     alertmanager: alertmanagerPort === undefined ? undefined : `127.0.0.1:${alertmanagerPort}`,
-    targets: [...scrapes, { job: "panelsmith", target, intervalSeconds: 15, path: "/api/metrics" }],
+    targets: [...scrapes, own],
   });
 }
 
