@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/shared/json";
+import { runSteps } from "@/lib/shared/run-steps";
 import { parseDurationMs } from "@/lib/shared/time/duration";
 import { readDatasource } from "./read-datasource";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
@@ -15,18 +16,26 @@ const builtIn: JsonObject = {
   type: "dashboard",
 };
 
+/** Some milliseconds of work. */
+const annotationsAStep = 5_000;
+
 /** Annotations that are asked with PromQL, those that were written down, and stretches of every day or week; other kinds of datasource have nothing here. */
 export function readAnnotations(document: JsonObject): ReadAnnotation[] {
-  const names = new Set<string>();
+  return runSteps(readAnnotationsInSteps(document));
+}
+
+/** The same, pausing between some and some. */
+export function* readAnnotationsInSteps(document: JsonObject): Generator<undefined, ReadAnnotation[]> {
   const list = readObjects(readObject(document.annotations).list);
   const all = list.some((raw) => raw.builtIn) ? list : [builtIn, ...list];
-  return all.flatMap((raw) => {
+  const found = new Map<string, ReadAnnotation>();
+  for (const [index, raw] of all.entries()) {
+    if (index % annotationsAStep === annotationsAStep - 1) yield;
     const annotation = readAnnotation(raw);
     const asks = annotation.expr.trim() !== "" || annotation.region || annotation.stored;
-    if (!asks || names.has(annotation.name)) return [];
-    names.add(annotation.name);
-    return [annotation];
-  });
+    if (asks && !found.has(annotation.name)) found.set(annotation.name, annotation);
+  }
+  return [...found.values()];
 }
 
 const usualStored = 100;

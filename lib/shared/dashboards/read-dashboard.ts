@@ -1,5 +1,5 @@
 import { runSteps } from "@/lib/shared/run-steps";
-import { readAnnotations } from "./read-annotations";
+import { readAnnotationsInSteps } from "./read-annotations";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readPanels } from "./read-panels";
 import { readVariables } from "./read-variables";
@@ -28,7 +28,7 @@ export function* readDashboardInSteps(document: DashboardDocument): Generator<un
   yield;
   const variables = readVariables(document, findings);
   yield;
-  const annotations = readAnnotations(document);
+  const annotations = yield* readAnnotationsInSteps(document);
   yield;
   return {
     uid: readString(document.uid) || null,

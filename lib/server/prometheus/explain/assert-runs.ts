@@ -13,6 +13,7 @@ export async function assertRuns({ expr, grid, source }: Explaining): Promise<vo
   try {
     await source.vector(expr, grid.endSeconds);
   } catch (error) {
+    // Whatever else is wrong shows in what is asked besides.
     if (error instanceof GatewayError && error.errorType === "bad_data") throw error;
   }
 }
