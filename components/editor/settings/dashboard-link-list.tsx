@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Button, Group, Paper, Stack, Switch, TagsInput, Text, TextInput } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
 import {
   type DashboardLinkType,
   listDashboardLinks,
@@ -12,6 +12,7 @@ import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { useDraftDocument, useDraftStore } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";
+import { MoveButtons } from "../move-buttons";
 
 /** The links below the header of the dashboard. */
 export function DashboardLinkList() {
@@ -33,6 +34,7 @@ export function DashboardLinkList() {
             key={key}
             link={item}
             number={index + 1}
+            count={links.length}
             onChange={(next, field) =>
               commit(links.with(index, next), `Link ${index + 1}`, `link/${index}/${field}`)
             }
@@ -64,12 +66,13 @@ export function DashboardLinkList() {
 interface LinkFormProps {
   link: JsonObject;
   number: number;
+  count: number;
   onChange: (next: JsonObject, field: string) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
-function LinkForm({ link, number, onChange, onMove, onRemove }: LinkFormProps) {
+function LinkForm({ link, number, count, onChange, onMove, onRemove }: LinkFormProps) {
   const byTags = link.type === "dashboards";
   const text = (key: string) => (typeof link[key] === "string" ? link[key] : "");
   const set = (key: string, value: Json) => onChange({ ...link, [key]: value }, key);
@@ -90,12 +93,7 @@ function LinkForm({ link, number, onChange, onMove, onRemove }: LinkFormProps) {
               {byTags ? "dashboards by tag" : "address"}
             </Text>
           </Text>
-          <ActionIcon aria-label={`Move link ${number} up`} onClick={() => onMove(-1)}>
-            <IconArrowUp size={15} aria-hidden />
-          </ActionIcon>
-          <ActionIcon aria-label={`Move link ${number} down`} onClick={() => onMove(1)}>
-            <IconArrowDown size={15} aria-hidden />
-          </ActionIcon>
+          <MoveButtons name={`link ${number}`} index={number - 1} count={count} onMove={onMove} />
           <ActionIcon aria-label={`Remove link ${number}`} onClick={onRemove}>
             <IconTrash size={15} aria-hidden />
           </ActionIcon>

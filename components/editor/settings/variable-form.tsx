@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Group, Paper, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
+import { IconTrash } from "@tabler/icons-react";
 import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
 import { variableNameProblem } from "@/lib/shared/dashboards/edit/variables";
@@ -9,12 +9,14 @@ import { readDatasource } from "@/lib/shared/dashboards/read-datasource";
 import type { JsonObject } from "@/lib/shared/json";
 import { useDraftDocument } from "../draft-context";
 import { useEditor } from "../editor-context";
+import { MoveButtons } from "../move-buttons";
 import { FoundValues } from "./found-values";
 import { IntervalFields } from "./interval-fields";
 import { SettledInput } from "./settled-input";
 
 interface VariableFormProps {
   variable: JsonObject;
+  index: number;
   /** The same variable with the options that were found for it. */
   control: VariableControl | undefined;
   others: readonly string[];
@@ -68,7 +70,8 @@ const textOfQuery = (value: unknown) =>
   typeof value === "object" && value !== null && "query" in value ? text(value.query) : text(value);
 
 /** One variable; what the form does not show stays as it is. */
-export function VariableForm({ variable, control, others, onChange, onMove, onRemove }: VariableFormProps) {
+export function VariableForm(props: VariableFormProps) {
+  const { variable, index, control, others, onChange, onMove, onRemove } = props;
   const type = text(variable.type);
   const name = text(variable.name);
   const help = queryHelp[type];
@@ -93,12 +96,7 @@ export function VariableForm({ variable, control, others, onChange, onMove, onRe
               {type}
             </Text>
           </Text>
-          <ActionIcon aria-label={`Move ${name} up`} onClick={() => onMove(-1)}>
-            <IconArrowUp size={15} aria-hidden />
-          </ActionIcon>
-          <ActionIcon aria-label={`Move ${name} down`} onClick={() => onMove(1)}>
-            <IconArrowDown size={15} aria-hidden />
-          </ActionIcon>
+          <MoveButtons name={name} index={index} count={others.length + 1} onMove={onMove} />
           <ActionIcon aria-label={`Remove ${name}`} onClick={onRemove}>
             <IconTrash size={15} aria-hidden />
           </ActionIcon>

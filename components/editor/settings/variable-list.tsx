@@ -31,7 +31,6 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
   const keyed = keyedByPlace(variables);
   const commit = (list: Json[], label: string, mergeKey?: string) =>
     store.getState().change(label, (document) => withVariables(document, list), mergeKey);
-  const move = (index: number, by: -1 | 1) => commit(withMoved(variables, index, by), "Move variable");
   return (
     <Stack gap="sm">
       {variables.length === 0 ? (
@@ -44,6 +43,7 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
           <VariableForm
             key={key}
             variable={variable}
+            index={index}
             control={controls.find((one) => one.variable.name === names[index])}
             others={names.filter((_, other) => other !== index)}
             onChange={(key, value, more) =>
@@ -53,7 +53,7 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
                 `variable/${index}/${key}`,
               )
             }
-            onMove={(by) => move(index, by)}
+            onMove={(by) => commit(withMoved(variables, index, by), "Move variable")}
             onRemove={() => commit(variables.toSpliced(index, 1), `Remove variable ${names[index]}`)}
           />
         ) : null,

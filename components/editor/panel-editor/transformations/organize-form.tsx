@@ -1,7 +1,8 @@
 "use client";
 
 import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff } from "@tabler/icons-react";
+import { IconEye, IconEyeOff } from "@tabler/icons-react";
+import { MoveButtons } from "@/components/editor/move-buttons";
 import { organizedColumns, organizeOptions } from "@/lib/shared/dashboards/edit/transformations";
 import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
 import classes from "../panel-editor.module.css";
@@ -39,22 +40,13 @@ export function OrganizeForm({ options, fieldNames, onChange }: TransformationFo
               value={newName}
               onChange={(event) => change({ newName: event.currentTarget.value })}
             />
-            <ActionIcon
+            <MoveButtons
               size={24}
-              aria-label={`Move ${name} up`}
-              disabled={index === 0}
-              onClick={() => commit(withMoved(columns, index, -1))}
-            >
-              <IconArrowUp size={15} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              size={24}
-              aria-label={`Move ${name} down`}
-              disabled={index === columns.length - 1}
-              onClick={() => commit(withMoved(columns, index, 1))}
-            >
-              <IconArrowDown size={15} aria-hidden />
-            </ActionIcon>
+              name={name}
+              index={index}
+              count={columns.length}
+              onMove={(by) => commit(withMoved(columns, index, by))}
+            />
           </Group>
         );
       })}

@@ -1,8 +1,9 @@
 "use client";
 
 import { ActionIcon, Group, Paper, Text } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff, IconTrash } from "@tabler/icons-react";
+import { IconEye, IconEyeOff, IconTrash } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { MoveButtons } from "@/components/editor/move-buttons";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import classes from "../panel-editor.module.css";
@@ -53,22 +54,7 @@ export function TransformationCard(props: TransformationCardProps) {
         >
           {off ? <IconEyeOff size={15} aria-hidden /> : <IconEye size={15} aria-hidden />}
         </ActionIcon>
-        <ActionIcon
-          size={24}
-          aria-label={`Move ${name} up`}
-          disabled={index === 0}
-          onClick={() => onMove(-1)}
-        >
-          <IconArrowUp size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          size={24}
-          aria-label={`Move ${name} down`}
-          disabled={index === count - 1}
-          onClick={() => onMove(1)}
-        >
-          <IconArrowDown size={15} aria-hidden />
-        </ActionIcon>
+        <MoveButtons size={24} name={name} index={index} count={count} onMove={onMove} />
         <ActionIcon size={24} aria-label={`Remove ${name}`} onClick={onRemove}>
           <IconTrash size={15} aria-hidden />
         </ActionIcon>

@@ -66,5 +66,6 @@ describe("moveRow", () => {
   it("orders the rows of before Grafana 5 as they are stored", () => {
     const old: DashboardDocument = { rows: [{ title: "a" }, { title: "b" }] };
     expect(moveRow(old, ["rows", 1], -1)).toEqual({ rows: [{ title: "b" }, { title: "a" }] });
+    expect(moveRow(old, ["rows", 0], -1)).toBe(old);
   });
 });

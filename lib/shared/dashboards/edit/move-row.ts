@@ -1,4 +1,5 @@
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
+import { readArray } from "@/lib/shared/dashboards/read-json";
 import type { DashboardDocument, GridPos } from "@/lib/shared/dashboards/reading-model";
 import type { JsonPath } from "./json-path";
 import { placePanels } from "./panels";
@@ -12,8 +13,9 @@ interface Placed {
 /** Moves a row with its panels past the row above or below it; panels that stand in no row, above all, count as one. */
 export function moveRow(document: DashboardDocument, rowPath: JsonPath, by: -1 | 1): DashboardDocument {
   if (rowPath[0] === "rows") {
-    const rows = Array.isArray(document.rows) ? document.rows : [];
-    return { ...document, rows: withMoved(rows, Number(rowPath[1]), by) };
+    const rows = readArray(document.rows);
+    const moved = withMoved(rows, Number(rowPath[1]), by);
+    return moved === rows ? document : { ...document, rows: moved };
   }
   const sections = sectionsOf(document);
   const key = rowPath.join("/");
