@@ -4,7 +4,7 @@ import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import type { DraftState, DraftStore } from "@/lib/client/dashboards/draft-store";
 import type { JsonPath } from "@/lib/shared/dashboards/edit/json-path";
-import { setInPanel, unsetInPanel } from "@/lib/shared/dashboards/edit/panels";
+import { setInDocument } from "@/lib/shared/dashboards/edit/set-in-document";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import type { Json } from "@/lib/shared/json";
 
@@ -34,23 +34,21 @@ export function useDraftDocument(): DashboardDocument {
 /** Sets and removes single values of one panel, each as a named, undoable change. */
 export interface PanelEdit {
   set: (path: JsonPath, value: Json, label: string) => void;
-  unset: (path: JsonPath, label: string) => void;
   /** Sets when there is a value, removes when it is undefined. */
   put: (path: JsonPath, value: Json | undefined, label: string) => void;
+  /** The same, undone by itself whatever was done there before: for what is added to a list, moved or taken away. */
+  step: (path: JsonPath, value: Json | undefined, label: string) => void;
 }
 
 export function usePanelEdit(panelPath: JsonPath): PanelEdit {
   const store = useDraftStore();
   return useMemo(() => {
     const key = (path: JsonPath) => [...panelPath, ...path].join("/");
-    const set: PanelEdit["set"] = (path, value, label) =>
-      store.getState().change(label, (document) => setInPanel(document, panelPath, path, value), key(path));
-    const unset: PanelEdit["unset"] = (path, label) =>
-      store.getState().change(label, (document) => unsetInPanel(document, panelPath, path), key(path));
-    return {
-      set,
-      unset,
-      put: (path, value, label) => (value === undefined ? unset(path, label) : set(path, value, label)),
-    };
+    const change = (path: JsonPath, value: Json | undefined, label: string, mergeKey?: string) =>
+      store
+        .getState()
+        .change(label, (document) => setInDocument(document, [...panelPath, ...path], value), mergeKey);
+    const put: PanelEdit["put"] = (path, value, label) => change(path, value, label, key(path));
+    return { set: put, put, step: (path, value, label) => change(path, value, label) };
   }, [store, panelPath]);
 }

@@ -2,8 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { readMappingRows, writeMappingRows } from "@/lib/shared/dashboards/edit/mappings";
-import { listPanelPaths, setInPanel } from "@/lib/shared/dashboards/edit/panels";
+import { listPanelPaths } from "@/lib/shared/dashboards/edit/panels";
 import { setRowCollapsed } from "@/lib/shared/dashboards/edit/rows";
+import { setInDocument } from "@/lib/shared/dashboards/edit/set-in-document";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject } from "@/lib/shared/json";
@@ -35,7 +36,7 @@ describe("edits of real dashboards", { timeout: 60_000 }, () => {
       for (const path of listPanelPaths(document)) {
         const before = getAt(document, [...path, "title"]);
         if (typeof before !== "string") continue;
-        const edited = setInPanel(document, path, ["title"], "\u0000");
+        const edited = setInDocument(document, [...path, "title"], "\u0000");
         const restored = JSON.stringify(edited).replace('"\\u0000"', () => JSON.stringify(before));
         expect(restored === text, `${file} ${path.join(".")}`).toBe(true);
       }

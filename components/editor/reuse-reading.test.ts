@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { setInPanel } from "@/lib/shared/dashboards/edit/panels";
+import { setInDocument } from "@/lib/shared/dashboards/edit/set-in-document";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { reuseReading } from "./reuse-reading";
@@ -13,7 +13,7 @@ it("keeps the reading of every panel that an edit leaves alone", () => {
     templating: { list: [{ name: "job", type: "custom", query: "a,b" }] },
   };
   const before = readDashboard(document);
-  const edited = setInPanel(document, ["panels", 1], ["title"], "Other");
+  const edited = setInDocument(document, ["panels", 1, "title"], "Other");
   const next = reuseReading(before, readDashboard(edited));
   expect(next.panels[0]).toBe(before.panels[0]);
   expect(next.panels[1]?.title).toBe("Other");

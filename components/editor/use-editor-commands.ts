@@ -1,21 +1,14 @@
 import { useMemo, useState } from "react";
 import { notifyUndo } from "@/components/ui/notify-undo";
-import { setAt } from "@/lib/shared/dashboards/edit/json-path";
 import { moveRow } from "@/lib/shared/dashboards/edit/move-row";
 import { newPanel, newRow, pastedPanel } from "@/lib/shared/dashboards/edit/new-panel";
-import {
-  addPanel,
-  duplicatePanel,
-  nextPanelId,
-  removePanel,
-  setInPanel,
-  unsetInPanel,
-} from "@/lib/shared/dashboards/edit/panels";
+import { addPanel, duplicatePanel, nextPanelId, removePanel } from "@/lib/shared/dashboards/edit/panels";
 import { removeRow, setRowCollapsed, upgradeRows } from "@/lib/shared/dashboards/edit/rows";
+import { setInDocument } from "@/lib/shared/dashboards/edit/set-in-document";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadPanel, ReadRow } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import type { JsonObject } from "@/lib/shared/json";
 import { applyLayout, type Place } from "./apply-layout";
 import { useDraftStore } from "./draft-context";
 import { focusInGrid } from "./focus-in-grid";
@@ -108,16 +101,11 @@ export function useEditorCommands(
           setRowCollapsed(current, row.path, !row.collapsed),
         ),
       renameRow: (row, title) =>
-        change("Rename row", (current) => {
-          const changed = setAt(current, [...row.path, "title"], title);
-          return isJsonObject(changed) ? changed : current;
-        }),
+        change("Rename row", (current) => setInDocument(current, [...row.path, "title"], title)),
       moveRow: (row, by) => change(`Move row ${row.title}`, (current) => moveRow(current, row.path, by)),
       repeatRow: (row, variable) =>
         change(`Repeat row ${row.title}`, (current) =>
-          variable === null
-            ? unsetInPanel(current, row.path, ["repeat"])
-            : setInPanel(current, row.path, ["repeat"], variable),
+          setInDocument(current, [...row.path, "repeat"], variable ?? undefined),
         ),
       removeRow: (row, withPanels) =>
         undoable(`Remove row ${row.title}`, `Removed row "${row.title}".`, (current) =>

@@ -2,6 +2,8 @@
 
 import { ActionIcon, Autocomplete, Button, Group, Menu, Paper, Select, Stack, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { getAt } from "@/lib/shared/dashboards/edit/json-path";
+import { readArray } from "@/lib/shared/dashboards/read-json";
 import type { ReadOverride, ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { Json } from "@/lib/shared/json";
 import { type PanelEdit, useDraftDocument } from "../draft-context";
@@ -30,7 +32,7 @@ const matchers = [
 export function OverridesSection({ panel, edit, fieldNames }: OverridesSectionProps) {
   const { overrides } = panel.fieldConfig;
   const add = () =>
-    edit.set(
+    edit.step(
       path,
       [
         ...storedOverrides(panel),
@@ -79,7 +81,7 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
   const schemaVersion = useDraftDocument().schemaVersion;
   const offered = knownProperties(panel.type);
   const unused = offered.filter(({ id }) => properties.every((property) => property.id !== id));
-  const remove = () => edit.set(path, storedOverrides(panel).toSpliced(index, 1), "Remove override");
+  const remove = () => edit.step(path, storedOverrides(panel).toSpliced(index, 1), "Remove override");
   return (
     <Paper withBorder p="sm" data-override={index}>
       <Stack gap="sm">
@@ -124,7 +126,9 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
             </div>
             <ActionIcon
               aria-label={`Remove ${property.id}`}
-              onClick={() => edit.unset([...at, "properties", position], `Remove override of ${property.id}`)}
+              onClick={() =>
+                edit.step([...at, "properties", position], undefined, `Remove override of ${property.id}`)
+              }
             >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>
@@ -147,7 +151,7 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
                 <Menu.Item
                   key={id}
                   onClick={() =>
-                    edit.set(
+                    edit.step(
                       [...at, "properties", properties.length],
                       { id, value: initial },
                       `Override ${label}`,
@@ -177,7 +181,5 @@ function choicesOf(matcher: string, panel: ReadPanel, fieldNames: readonly strin
 }
 
 function storedOverrides(panel: ReadPanel): Json[] {
-  const { fieldConfig } = panel.raw;
-  if (typeof fieldConfig !== "object" || fieldConfig === null || Array.isArray(fieldConfig)) return [];
-  return Array.isArray(fieldConfig.overrides) ? fieldConfig.overrides : [];
+  return readArray(getAt(panel.raw, path));
 }

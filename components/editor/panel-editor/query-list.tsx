@@ -27,7 +27,7 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
   const data = usePanelResult(panelResults, itemKey);
   const { tenant, datasources, datasourceUidOf, datasourceChoices, runs } = useEditor();
   const targets = Array.isArray(panel.raw.targets) ? panel.raw.targets : [];
-  const replaceAll = (next: Json[], label: string) => edit.set(["targets"], next, label);
+  const replaceAll = (next: Json[], label: string) => edit.step(["targets"], next, label);
   const addExpression = () => {
     const inputs = panel.targets.map(({ refId }) => refId);
     replaceAll([...targets, newExpression(targets, inputs)], "Add expression");

@@ -1,9 +1,9 @@
 "use client";
 
 import { Group, Select, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
-import { setAt } from "@/lib/shared/dashboards/edit/json-path";
+import { setInDocument } from "@/lib/shared/dashboards/edit/set-in-document";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject, type Json } from "@/lib/shared/json";
+import type { Json } from "@/lib/shared/json";
 import { useDraftStore } from "../draft-context";
 
 const crosshairs = [
@@ -32,14 +32,9 @@ function withCurrent(choices: { value: string; label: string }[], current: strin
 export function GeneralSettings({ dashboard }: { dashboard: ReadDashboard }) {
   const store = useDraftStore();
   const set = (path: string[], value: Json, label: string) =>
-    store.getState().change(
-      label,
-      (document) => {
-        const changed = setAt(document, path, value);
-        return isJsonObject(changed) ? changed : document;
-      },
-      `dashboard/${path.join("/")}`,
-    );
+    store
+      .getState()
+      .change(label, (document) => setInDocument(document, path, value), `dashboard/${path.join("/")}`);
   const refresh = withCurrent(refreshes, dashboard.refresh);
   return (
     <Stack gap="sm">

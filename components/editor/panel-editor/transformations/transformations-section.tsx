@@ -7,6 +7,7 @@ import type { PanelEdit } from "@/components/editor/draft-context";
 import { keyedByPlace } from "@/components/editor/keyed-by-place";
 import { newTransformation } from "@/lib/shared/dashboards/edit/transformations";
 import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
+import { readArray } from "@/lib/shared/dashboards/read-json";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import classes from "../panel-editor.module.css";
@@ -27,11 +28,11 @@ export function TransformationsSection({
   scopedVariables,
   edit,
 }: TransformationsSectionProps) {
-  const list = Array.isArray(panel.raw.transformations) ? panel.raw.transformations : [];
+  const list = readArray(panel.raw.transformations);
   // Old tables are read with transformations of their own before the stored ones.
   const ahead = panel.transformations.length - list.filter(isJsonObject).length;
   const commit = (next: Json[], label: string) =>
-    next.length === 0 ? edit.unset(["transformations"], label) : edit.set(["transformations"], next, label);
+    edit.step(["transformations"], next.length === 0 ? undefined : next, label);
   return (
     <section className={classes.transformations} aria-label="Transformations">
       <Text component="h2" fw={600} size="sm" mb="xs">
@@ -50,7 +51,7 @@ export function TransformationsSection({
               stored={item}
               index={index}
               count={list.length}
-              before={panel.transformations.slice(0, ahead + index)}
+              before={ahead + index}
               panel={panel}
               itemKey={itemKey}
               scopedVariables={scopedVariables}

@@ -1,6 +1,7 @@
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
-import { getAt, setAt } from "./json-path";
+import { getAt } from "./json-path";
+import { setInDocument } from "./set-in-document";
 
 const listPath = ["annotations", "list"];
 const none: Json[] = [];
@@ -11,8 +12,7 @@ export function listAnnotations(document: DashboardDocument): Json[] {
 }
 
 export function withAnnotations(document: DashboardDocument, list: Json[]): DashboardDocument {
-  const changed = setAt(document, listPath, list);
-  return isJsonObject(changed) ? changed : document;
+  return setInDocument(document, listPath, list);
 }
 
 function freeName(others: readonly string[]): string {

@@ -1,16 +1,15 @@
+import { readArray } from "@/lib/shared/dashboards/read-json";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
-import { setAt } from "./json-path";
+import type { Json, JsonObject } from "@/lib/shared/json";
 
 export type DashboardLinkType = "link" | "dashboards";
 
 export function listDashboardLinks(document: DashboardDocument): Json[] {
-  return Array.isArray(document.links) ? document.links : [];
+  return readArray(document.links);
 }
 
 export function withDashboardLinks(document: DashboardDocument, links: Json[]): DashboardDocument {
-  const changed = setAt(document, ["links"], links);
-  return isJsonObject(changed) ? changed : document;
+  return { ...document, links };
 }
 
 /** What a new link holds in Grafana's form: to an address, or to the dashboards with some tags. */

@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import type { Json } from "@/lib/shared/json";
-import {
-  addPanel,
-  duplicatePanel,
-  findPanelPath,
-  nextPanelId,
-  placePanels,
-  removePanel,
-  setInPanel,
-} from "./panels";
+import { addPanel, duplicatePanel, findPanelPath, nextPanelId, placePanels, removePanel } from "./panels";
+import { setInDocument } from "./set-in-document";
 
 const document: DashboardDocument = {
   unknownToUs: { kept: true },
@@ -35,7 +28,7 @@ describe("panel edits", () => {
   });
 
   it("a changed title changes nothing else", () => {
-    const changed = setInPanel(document, ["panels", 1, "panels", 0], ["title"], "New");
+    const changed = setInDocument(document, ["panels", 1, "panels", 0, "title"], "New");
     expect(changed).toEqual({
       ...document,
       panels: [

@@ -1,6 +1,7 @@
 import type { DashboardDocument, GridPos } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
-import { getAt, type JsonPath, removeAt, setAt } from "./json-path";
+import { getAt, type JsonPath } from "./json-path";
+import { setInDocument } from "./set-in-document";
 
 function panelLists(document: DashboardDocument): JsonPath[] {
   const lists: JsonPath[] = [];
@@ -38,34 +39,10 @@ export function nextPanelId(document: DashboardDocument): number {
   return ids.reduce<number>((most, id) => (typeof id === "number" ? Math.max(most, id) : most), 0) + 1;
 }
 
-function edit(document: DashboardDocument, path: JsonPath, value: Json): DashboardDocument {
-  const changed = setAt(document, path, value);
-  return isJsonObject(changed) ? changed : document;
-}
-
 /** Adds a panel behind all others; it gets a free id. */
 export function addPanel(document: DashboardDocument, panel: JsonObject): DashboardDocument {
   const panels = Array.isArray(document.panels) ? document.panels : [];
-  return edit(document, ["panels"], [...panels, { ...panel, id: nextPanelId(document) }]);
-}
-
-/** Sets one value inside a panel, named by its path in the panel; all else in the document stays the same object. */
-export function setInPanel(
-  document: DashboardDocument,
-  panelPath: JsonPath,
-  path: JsonPath,
-  value: Json,
-): DashboardDocument {
-  return edit(document, [...panelPath, ...path], value);
-}
-
-export function unsetInPanel(
-  document: DashboardDocument,
-  panelPath: JsonPath,
-  path: JsonPath,
-): DashboardDocument {
-  const changed = removeAt(document, [...panelPath, ...path]);
-  return isJsonObject(changed) ? changed : document;
+  return setInDocument(document, ["panels"], [...panels, { ...panel, id: nextPanelId(document) }]);
 }
 
 export function replacePanel(
@@ -73,12 +50,11 @@ export function replacePanel(
   panelPath: JsonPath,
   panel: JsonObject,
 ): DashboardDocument {
-  return edit(document, panelPath, panel);
+  return setInDocument(document, panelPath, panel);
 }
 
 export function removePanel(document: DashboardDocument, panelPath: JsonPath): DashboardDocument {
-  const changed = removeAt(document, panelPath);
-  return isJsonObject(changed) ? changed : document;
+  return setInDocument(document, panelPath, undefined);
 }
 
 /** A copy of the panel right of it where there is room, else below; with a free id. */
@@ -88,7 +64,7 @@ export function duplicatePanel(document: DashboardDocument, panelPath: JsonPath)
   if (!isJsonObject(panel) || !Array.isArray(list)) return document;
   const copy = { ...panel, id: nextPanelId(document), gridPos: besides(panel.gridPos) };
   const index = Number(panelPath.at(-1)) + 1;
-  return edit(document, panelPath.slice(0, -1), list.toSpliced(index, 0, copy));
+  return setInDocument(document, panelPath.slice(0, -1), list.toSpliced(index, 0, copy));
 }
 
 function besides(gridPos: Json | undefined): Json {
@@ -112,6 +88,6 @@ export function placePanels(
     const old = isJsonObject(before) ? before : {};
     if (old.x === gridPos.x && old.y === gridPos.y && old.w === gridPos.w && old.h === gridPos.h)
       return current;
-    return edit(current, [...path, "gridPos"], { ...old, ...gridPos });
+    return setInDocument(current, [...path, "gridPos"], { ...old, ...gridPos });
   }, document);
 }

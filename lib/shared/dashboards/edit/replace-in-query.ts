@@ -1,7 +1,8 @@
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject } from "@/lib/shared/json";
 import { getAt } from "./json-path";
-import { findPanelPath, setInPanel } from "./panels";
+import { findPanelPath } from "./panels";
+import { setInDocument } from "./set-in-document";
 
 interface QueryPlace {
   panelId: number;
@@ -22,5 +23,5 @@ export function replaceInQuery(
   if (!isJsonObject(target) || typeof target.expr !== "string" || !target.expr.includes(from))
     return document;
   const expr = target.expr.replace(from, () => to);
-  return setInPanel(document, path, ["targets", index, "expr"], expr);
+  return setInDocument(document, [...path, "targets", index, "expr"], expr);
 }

@@ -1,11 +1,13 @@
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
+import { readArray, readObjects } from "@/lib/shared/dashboards/read-json";
 import type { DashboardDocument, ReadRow } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
-import { getAt, type JsonPath, setAt } from "./json-path";
+import { getAt, type JsonPath } from "./json-path";
+import { setInDocument } from "./set-in-document";
 
 /** True for the layout of before Grafana 5: panels inside rows, placed by their width alone. */
 export function hasOldRows(document: DashboardDocument): boolean {
-  const panels = Array.isArray(document.panels) ? document.panels : [];
+  const panels = readArray(document.panels);
   return panels.length === 0 && Array.isArray(document.rows) && document.rows.length > 0;
 }
 
@@ -15,8 +17,7 @@ export function setRowCollapsed(
   rowPath: JsonPath,
   collapsed: boolean,
 ): DashboardDocument {
-  if (rowPath[0] === "rows")
-    return asDocument(setAt(document, [...rowPath, "collapse"], collapsed), document);
+  if (rowPath[0] === "rows") return setInDocument(document, [...rowPath, "collapse"], collapsed);
   return collapsed ? collapse(document, rowPath) : expand(document, rowPath);
 }
 
@@ -25,10 +26,10 @@ function collapse(document: DashboardDocument, rowPath: JsonPath): DashboardDocu
   const raw = getAt(document, rowPath);
   if (!row || !isJsonObject(raw)) return document;
   const members = membersOf(document, row);
-  const kept = listOf(raw.panels);
+  const kept = readArray(raw.panels);
   const collapsed = { ...raw, collapsed: true, panels: [...kept, ...members.map(({ panel }) => panel)] };
   const inside = new Set(members.map(({ index }) => index));
-  const panels = listOf(document.panels).flatMap((panel, index) => {
+  const panels = readArray(document.panels).flatMap((panel, index) => {
     if (index === rowPath[1]) return [collapsed];
     return inside.has(index) ? [] : [panel];
   });
@@ -39,11 +40,11 @@ function expand(document: DashboardDocument, rowPath: JsonPath): DashboardDocume
   const raw = getAt(document, rowPath);
   if (!isJsonObject(raw)) return document;
   const rowY = numberAt(raw, "y");
-  const inside = listOf(raw.panels).filter(isJsonObject);
+  const inside = readObjects(raw.panels);
   const shift = rowY + 1 - Math.min(...inside.map((panel) => numberAt(panel, "y")), Number.POSITIVE_INFINITY);
   const placed = inside.map((panel) => moved(panel, Number.isFinite(shift) ? shift : 0));
   const bottom = Math.max(rowY + 1, ...placed.map((panel) => numberAt(panel, "y") + numberAt(panel, "h")));
-  const others = listOf(document.panels).map((panel, index) => {
+  const others = readArray(document.panels).map((panel, index) => {
     if (index === rowPath[1]) return [{ ...raw, collapsed: false, panels: [] }, ...placed];
     return [panel];
   });
@@ -64,14 +65,14 @@ export function removeRow(
   const row = findRow(document, rowPath);
   if (!row) return document;
   if (rowPath[0] === "rows") {
-    const rows = listOf(document.rows);
-    const hidden = asDocument(setAt(document, [...rowPath, "showTitle"], false), document);
+    const rows = readArray(document.rows);
+    const hidden = setInDocument(document, [...rowPath, "showTitle"], false);
     return withPanels ? { ...document, rows: rows.filter((_, index) => index !== rowPath[1]) } : hidden;
   }
   const opened = row.collapsed && !withPanels ? expand(document, rowPath) : document;
   const gone = new Set<number>([Number(rowPath[1])]);
   if (withPanels) for (const { index } of membersOf(document, row)) gone.add(index);
-  return { ...opened, panels: listOf(opened.panels).filter((_, index) => !gone.has(index)) };
+  return { ...opened, panels: readArray(opened.panels).filter((_, index) => !gone.has(index)) };
 }
 
 /** Turns the rows of before Grafana 5 into today's grid, every panel where it is drawn. */
@@ -113,8 +114,7 @@ function membersOf(document: DashboardDocument, row: ReadRow): { panel: Json; in
 }
 
 function ysBelow(document: DashboardDocument, rowY: number): number[] {
-  return listOf(document.panels)
-    .filter(isJsonObject)
+  return readObjects(document.panels)
     .map((panel) => numberAt(panel, "y"))
     .filter((y) => y > rowY);
 }
@@ -128,12 +128,4 @@ function moved(panel: JsonObject, by: number): JsonObject {
 function numberAt(panel: JsonObject, key: string): number {
   const value = getAt(panel, ["gridPos", key]);
   return typeof value === "number" ? value : 0;
-}
-
-function listOf(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function asDocument(value: Json, otherwise: DashboardDocument): DashboardDocument {
-  return isJsonObject(value) ? value : otherwise;
 }

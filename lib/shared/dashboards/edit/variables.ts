@@ -1,17 +1,17 @@
+import { readArray } from "@/lib/shared/dashboards/read-json";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
-import { getAt, setAt } from "./json-path";
+import type { Json, JsonObject } from "@/lib/shared/json";
+import { getAt } from "./json-path";
+import { setInDocument } from "./set-in-document";
 
 const listPath = ["templating", "list"];
 
 export function listVariables(document: DashboardDocument): Json[] {
-  const list = getAt(document, listPath);
-  return Array.isArray(list) ? list : [];
+  return readArray(getAt(document, listPath));
 }
 
 export function withVariables(document: DashboardDocument, list: Json[]): DashboardDocument {
-  const changed = setAt(document, listPath, list);
-  return isJsonObject(changed) ? changed : document;
+  return setInDocument(document, listPath, list);
 }
 
 /** Why a name cannot be a variable's, as a sentence; null when it can. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { setAt } from "@/lib/shared/dashboards/edit/json-path";
+import { setInDocument } from "@/lib/shared/dashboards/edit/set-in-document";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { isJsonObject, type Json } from "@/lib/shared/json";
 import { readArray, readObject } from "../read-json";
@@ -47,7 +47,7 @@ export function findException(
 
 export function addException(document: DashboardDocument, exception: LintException): DashboardDocument {
   const stored = readArray(readObject(document[key]).lintExceptions);
-  return withExceptions(document, [...stored, { ...exception }]);
+  return setInDocument(document, path, [...stored, { ...exception }]);
 }
 
 /** Takes away each exception of the same rule and place; with the last one the key goes too. */
@@ -62,12 +62,7 @@ export function removeException(
     stored.variable === exception.variable;
   const kept = readArray(readObject(document[key]).lintExceptions).filter((stored) => !same(stored));
   if (kept.length > 0 || Object.keys(readObject(document[key])).length > 1)
-    return withExceptions(document, kept);
+    return setInDocument(document, path, kept);
   const { [key]: _, ...rest } = document;
   return rest;
-}
-
-function withExceptions(document: DashboardDocument, list: Json[]): DashboardDocument {
-  const changed = setAt(document, path, list);
-  return isJsonObject(changed) ? changed : document;
 }
