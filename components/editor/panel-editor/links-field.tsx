@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Group, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { readArray, readString } from "@/lib/shared/dashboards/read-json";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { keyedByPlace } from "../keyed-by-place";
 
@@ -23,7 +24,7 @@ interface LinksFieldProps {
 
 /** Links of a panel or of its values, in Grafana's form. */
 export function LinksField({ noun, about, placeholder, links, onChange }: LinksFieldProps) {
-  const list = Array.isArray(links) ? links : [];
+  const list = readArray(links);
   const commit = (next: Json[]) => onChange(next.length > 0 ? next : undefined);
   return (
     <Stack gap="sm">
@@ -65,7 +66,6 @@ interface LinkFieldsProps {
 }
 
 function LinkFields({ link, name, placeholder, onChange, onRemove }: LinkFieldsProps) {
-  const text = (key: string) => (typeof link[key] === "string" ? link[key] : "");
   return (
     <Stack gap={6}>
       <Group gap={6} wrap="nowrap">
@@ -74,7 +74,7 @@ function LinkFields({ link, name, placeholder, onChange, onRemove }: LinkFieldsP
           flex={1}
           aria-label={`Title of ${name}`}
           placeholder="Title"
-          value={text("title")}
+          value={readString(link.title)}
           onChange={(event) => onChange({ ...link, title: event.currentTarget.value })}
         />
         <ActionIcon size={24} aria-label={`Remove ${name}`} onClick={onRemove}>
@@ -86,7 +86,7 @@ function LinkFields({ link, name, placeholder, onChange, onRemove }: LinkFieldsP
         aria-label={`Address of ${name}`}
         placeholder={placeholder}
         spellCheck={false}
-        value={text("url")}
+        value={readString(link.url)}
         onChange={(event) => onChange({ ...link, url: event.currentTarget.value })}
       />
       <Switch

@@ -9,6 +9,7 @@ import {
   withDashboardLinks,
 } from "@/lib/shared/dashboards/edit/dashboard-links";
 import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
+import { readArray, readString } from "@/lib/shared/dashboards/read-json";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { useDraftDocument, useDraftStore } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";
@@ -74,7 +75,6 @@ interface LinkFormProps {
 
 function LinkForm({ link, number, count, onChange, onMove, onRemove }: LinkFormProps) {
   const byTags = link.type === "dashboards";
-  const text = (key: string) => (typeof link[key] === "string" ? link[key] : "");
   const set = (key: string, value: Json) => onChange({ ...link, [key]: value }, key);
   const flag = (key: string, label: string) => (
     <Switch
@@ -88,7 +88,7 @@ function LinkForm({ link, number, count, onChange, onMove, onRemove }: LinkFormP
       <Stack gap="sm">
         <Group gap={4} wrap="nowrap">
           <Text fw={600} size="sm" flex={1} truncate>
-            {text("title") || `Link ${number}`}{" "}
+            {readString(link.title) || `Link ${number}`}{" "}
             <Text span c="dimmed" size="xs">
               {byTags ? "dashboards by tag" : "address"}
             </Text>
@@ -100,14 +100,14 @@ function LinkForm({ link, number, count, onChange, onMove, onRemove }: LinkFormP
         </Group>
         <TextInput
           label="Title"
-          value={text("title")}
+          value={readString(link.title)}
           onChange={(event) => set("title", event.currentTarget.value)}
         />
         {byTags ? (
           <TagsInput
             label="Tags"
             description="Dashboards that have all of them"
-            value={Array.isArray(link.tags) ? link.tags.map(String) : []}
+            value={readArray(link.tags).map(String)}
             onChange={(tags) => set("tags", tags)}
           />
         ) : (
@@ -115,7 +115,7 @@ function LinkForm({ link, number, count, onChange, onMove, onRemove }: LinkFormP
             label="Address"
             placeholder="https://wiki.example.org/runbook or /d/uid"
             spellCheck={false}
-            value={text("url")}
+            value={readString(link.url)}
             onChange={(event) => set("url", event.currentTarget.value)}
           />
         )}

@@ -1,9 +1,11 @@
 "use client";
 
 import { Group, MultiSelect, Select, Text } from "@mantine/core";
-import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import { readArray, readObject, readString } from "@/lib/shared/dashboards/read-json";
+import type { JsonObject } from "@/lib/shared/json";
 import { calculations } from "../options/shared-options";
 import classes from "../panel-editor.module.css";
+import { ColumnRows } from "./column-rows";
 import type { TransformationFormProps } from "./transformation-form";
 
 const operations = [
@@ -14,21 +16,18 @@ const operations = [
 
 /** For each column: whether rows are put together by it, or what is worked out of it. */
 export function GroupByForm({ options, fieldNames, onChange }: TransformationFormProps) {
-  const fields = isJsonObject(options.fields) ? options.fields : {};
+  const fields = readObject(options.fields);
   const names = [...new Set([...fieldNames, ...Object.keys(fields)])];
-  if (names.length === 0) {
-    return <p className={classes.about}>The columns are listed here once the queries have answered.</p>;
-  }
   const commit = (name: string, next: JsonObject | null) => {
     const { [name]: _before, ...others } = fields;
     onChange({ ...options, fields: next === null ? others : { ...fields, [name]: next } });
   };
   return (
-    <div className={classes.stepRows}>
+    <ColumnRows>
       {names.map((name) => {
-        const setting = isJsonObject(fields[name]) ? fields[name] : {};
-        const operation = typeof setting.operation === "string" ? setting.operation : "";
-        const aggregations = Array.isArray(setting.aggregations) ? setting.aggregations.map(String) : [];
+        const setting = readObject(fields[name]);
+        const operation = readString(setting.operation);
+        const aggregations = readArray(setting.aggregations).map(String);
         return (
           <Group key={name} gap={6} wrap="nowrap" align="center">
             <Text size="xs" className={classes.column} truncate title={name}>
@@ -57,6 +56,6 @@ export function GroupByForm({ options, fieldNames, onChange }: TransformationFor
           </Group>
         );
       })}
-    </div>
+    </ColumnRows>
   );
 }

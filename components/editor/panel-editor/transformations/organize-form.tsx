@@ -6,17 +6,15 @@ import { MoveButtons } from "@/components/editor/move-buttons";
 import { organizedColumns, organizeOptions } from "@/lib/shared/dashboards/edit/transformations";
 import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
 import classes from "../panel-editor.module.css";
+import { ColumnRows } from "./column-rows";
 import type { TransformationFormProps } from "./transformation-form";
 
 /** The columns that come in: hidden, moved and renamed one by one. */
 export function OrganizeForm({ options, fieldNames, onChange }: TransformationFormProps) {
   const columns = organizedColumns(options, fieldNames);
-  if (columns.length === 0) {
-    return <p className={classes.about}>The columns are listed here once the queries have answered.</p>;
-  }
   const commit = (next: typeof columns) => onChange(organizeOptions(options, next));
   return (
-    <div className={classes.stepRows}>
+    <ColumnRows>
       {columns.map((column, index) => {
         const { name, shown, newName } = column;
         const change = (part: Partial<typeof column>) => commit(columns.with(index, { ...column, ...part }));
@@ -50,6 +48,6 @@ export function OrganizeForm({ options, fieldNames, onChange }: TransformationFo
           </Group>
         );
       })}
-    </div>
+    </ColumnRows>
   );
 }

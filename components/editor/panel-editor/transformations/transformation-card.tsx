@@ -4,8 +4,9 @@ import { ActionIcon, Group, Paper, Text } from "@mantine/core";
 import { IconEye, IconEyeOff, IconTrash } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { MoveButtons } from "@/components/editor/move-buttons";
+import { readObject, readString } from "@/lib/shared/dashboards/read-json";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
-import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import type { JsonObject } from "@/lib/shared/json";
 import classes from "../panel-editor.module.css";
 import { useFieldNames } from "../use-field-names";
 import { TransformationForm } from "./transformation-form";
@@ -15,8 +16,8 @@ interface TransformationCardProps {
   stored: JsonObject;
   index: number;
   count: number;
-  /** Those that are carried out before this one. */
-  before: ReadPanel["transformations"];
+  /** How many are carried out before this one. */
+  before: number;
   panel: ReadPanel;
   itemKey: string;
   scopedVariables: Record<string, string>;
@@ -28,12 +29,15 @@ interface TransformationCardProps {
 /** One transformation; its form offers the fields that come in. */
 export function TransformationCard(props: TransformationCardProps) {
   const { stored, index, count, before, panel, itemKey, scopedVariables, onChange, onMove, onRemove } = props;
-  const id = typeof stored.id === "string" ? stored.id : "";
+  const id = readString(stored.id);
   const kind = transformationKinds[id === "seriesToColumns" ? "joinByField" : id];
   const label = kind?.label ?? id;
   const name = `transformation ${index + 1}, ${label}`;
   const off = stored.disabled === true;
-  const incoming = useMemo(() => ({ ...panel, transformations: before }), [panel, before]);
+  const incoming = useMemo(
+    () => ({ ...panel, transformations: panel.transformations.slice(0, before) }),
+    [panel, before],
+  );
   const fieldNames = useFieldNames(incoming, itemKey, scopedVariables, true);
   const { disabled, ...switchedOn } = stored;
   return (
@@ -62,7 +66,7 @@ export function TransformationCard(props: TransformationCardProps) {
       <TransformationForm
         id={id}
         kind={kind}
-        options={isJsonObject(stored.options) ? stored.options : {}}
+        options={readObject(stored.options)}
         fieldNames={fieldNames}
         onChange={(options) => onChange({ ...stored, options }, `Options of ${label}`)}
       />

@@ -3,6 +3,7 @@
 import { Autocomplete, TagsInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { getAt, removeAt, setAt } from "@/lib/shared/dashboards/edit/json-path";
+import { readArray, readString } from "@/lib/shared/dashboards/read-json";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 import { OptionControl } from "../option-control";
 import classes from "../panel-editor.module.css";
@@ -10,6 +11,7 @@ import { ConvertForm } from "./convert-form";
 import { FilterValueForm } from "./filter-value-form";
 import { GroupByForm } from "./group-by-form";
 import { OrganizeForm } from "./organize-form";
+import { shownFields } from "./shown-fields";
 import type { TransformationField } from "./transformation-field";
 import { TransformationJson } from "./transformation-json";
 import type { TransformationKind } from "./transformation-kinds";
@@ -39,14 +41,9 @@ export function TransformationForm({ id, kind, ...props }: FormChoiceProps) {
   if (Own) return <Own {...props} />;
   if (!kind?.fields) return <TransformationJson {...props} />;
   if (kind.fields.length === 0) return <p className={classes.about}>{kind.about}</p>;
-  const shown = kind.fields.filter(({ when }) => {
-    if (!when) return true;
-    const value = getAt(props.options, when.path);
-    return when.is.includes(typeof value === "string" ? value : when.otherwise);
-  });
   return (
     <div className={classes.stepFields}>
-      {shown.map((field) => (
+      {shownFields(kind.fields, props.options).map((field) => (
         <FieldControl key={`${field.path.join(".")} ${field.label}`} field={field} {...props} />
       ))}
     </div>
@@ -69,19 +66,14 @@ function FieldControl({
       <TagsInput
         label={field.label}
         data={[...fieldNames]}
-        value={Array.isArray(value) ? value.map(String) : []}
+        value={readArray(value).map(String)}
         onChange={put}
       />
     );
   }
   if (field.input === "field") {
     return (
-      <Autocomplete
-        label={field.label}
-        data={[...fieldNames]}
-        value={fieldText(value)}
-        onChange={(next) => put(next)}
-      />
+      <Autocomplete label={field.label} data={[...fieldNames]} value={fieldText(value)} onChange={put} />
     );
   }
   return <OptionControl field={field} value={value} onChange={put} />;
@@ -90,5 +82,5 @@ function FieldControl({
 /** Newer dashboards wrap the name of a field or a number. */
 function fieldText(value: Json | undefined): string {
   const inner = isJsonObject(value) ? (getAt(value, ["matcher", "options"]) ?? value.fixed) : value;
-  return typeof inner === "string" || typeof inner === "number" ? String(inner) : "";
+  return readString(inner);
 }

@@ -17,19 +17,16 @@ export const transformationKinds: Record<string, TransformationKind> = {
     label: "Reduce",
     about: "One row a series, with calculations such as last, max or mean.",
     fields: [
+      { label: "Calculations", input: "several", path: ["reducers"], choices: calculations },
       {
         label: "Result",
         input: "choice",
         path: ["mode"],
         fallback: "seriesToRows",
         choices: choices(["seriesToRows", "A row a series"], ["reduceFields", "One value a field"]),
-      },
-      { label: "Calculations", input: "several", path: ["reducers"], choices: calculations },
-      {
-        label: "Labels as columns",
-        input: "switch",
-        path: ["labelsToFields"],
-        when: { path: ["mode"], is: ["seriesToRows"], otherwise: "seriesToRows" },
+        whenChosen: {
+          seriesToRows: [{ label: "Labels as columns", input: "switch", path: ["labelsToFields"] }],
+        },
       },
     ],
   },
@@ -161,12 +158,7 @@ export const transformationKinds: Record<string, TransformationKind> = {
         path: ["format"],
         fallback: "auto",
         choices: choices(["auto", "Auto"], ["json", "JSON"], ["kvp", "Pairs"], ["regexp", "Regex"]),
-      },
-      {
-        label: "Regex with named groups",
-        input: "line",
-        path: ["regExp"],
-        when: { path: ["format"], is: ["regexp"], otherwise: "auto" },
+        whenChosen: { regexp: [{ label: "Regex with named groups", input: "line", path: ["regExp"] }] },
       },
       { label: "Leave out all other fields", input: "switch", path: ["replace"] },
     ],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { transformationIds } from "@/lib/shared/panels/transformations/registry";
-import { newTransformation, organizedColumns, organizeOptions } from "./transformations";
+import { organizedColumns, organizeOptions } from "./transformations";
 
 describe("organize", () => {
   const options = {
@@ -42,10 +41,4 @@ describe("organize", () => {
     expect(next.includeByName).toEqual({ Value: true });
     expect(organizedColumns(next, names).filter(({ shown }) => shown)).toMatchObject([{ name: "Value" }]);
   });
-});
-
-it("starts every transformation in a form of its own", () => {
-  for (const id of transformationIds) {
-    expect(newTransformation(id)).toEqual({ id, options: expect.any(Object) });
-  }
 });

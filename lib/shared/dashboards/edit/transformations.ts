@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+import { readObject } from "@/lib/shared/dashboards/read-json";
+import type { Json, JsonObject } from "@/lib/shared/json";
 
 const starts: Record<string, JsonObject> = {
   calculateField: { mode: "reduceRow", reduce: { reducer: "sum" }, replaceFields: false },
@@ -36,10 +37,10 @@ export interface OrganizedColumn {
 
 /** The columns that come in, in the order in which "organize" leaves them; those that it hides are among them. */
 export function organizedColumns(options: JsonObject, names: readonly string[]): OrganizedColumn[] {
-  const excluded = objectOf(options.excludeByName);
-  const included = objectOf(options.includeByName);
-  const index = objectOf(options.indexByName);
-  const renamed = objectOf(options.renameByName);
+  const excluded = readObject(options.excludeByName);
+  const included = readObject(options.includeByName);
+  const index = readObject(options.indexByName);
+  const renamed = readObject(options.renameByName);
   const keepsAll = Object.values(included).every((value) => value !== true);
   const place = (name: string) => {
     const stored = index[name];
@@ -58,7 +59,7 @@ export function organizedColumns(options: JsonObject, names: readonly string[]):
 export function organizeOptions(options: JsonObject, columns: readonly OrganizedColumn[]): JsonObject {
   const byName = (key: string, toValue: (column: OrganizedColumn, place: number) => Json | undefined) =>
     changed(
-      objectOf(options[key]),
+      readObject(options[key]),
       columns.map((column, place) => [column.name, toValue(column, place)]),
     );
   const next = {
@@ -75,8 +76,4 @@ export function organizeOptions(options: JsonObject, columns: readonly Organized
 function changed(object: JsonObject, values: [string, Json | undefined][]): JsonObject {
   const all = new Map<string, Json | undefined>([...Object.entries(object), ...values]);
   return Object.fromEntries([...all].filter((entry): entry is [string, Json] => entry[1] !== undefined));
-}
-
-function objectOf(json: Json | undefined): JsonObject {
-  return isJsonObject(json) ? json : {};
 }
