@@ -1,13 +1,9 @@
-import {
-  barchartOptions,
-  heatmapOptions,
-  histogramOptions,
-  nodeGraphOptions,
-  stateTimelineOptions,
-  statusHistoryOptions,
-} from "./options/chart-options";
+import { barchartOptions, histogramOptions } from "./options/bar-options";
+import { heatmapOptions } from "./options/heatmap-options";
 import { alertlistOptions, dashlistOptions, tableOptions, textOptions } from "./options/list-options";
+import { nodeGraphOptions } from "./options/node-graph-options";
 import type { OptionField, OptionGroup } from "./options/option-field";
+import { stateTimelineOptions, statusHistoryOptions } from "./options/state-options";
 import { timeseriesOptions } from "./options/timeseries-options";
 import { bargaugeOptions, gaugeOptions, piechartOptions, statOptions } from "./options/value-options";
 

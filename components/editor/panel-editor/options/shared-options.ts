@@ -149,3 +149,16 @@ export const showValue: OptionField = {
   fallback: "auto",
   choices: choices(["auto", "Auto"], ["always", "Always"], ["never", "Never"]),
 };
+
+/** A part of what there is, from none to all or to `max`. */
+export const share = (label: string, key: string, fallback: number, max = 1): OptionField => ({
+  label,
+  input: "number",
+  path: option(key),
+  min: 0,
+  max,
+  step: 0.05,
+  fallback,
+});
+
+export const tooltipGroup: OptionGroup = { title: "Tooltip", fields: [tooltip] };
