@@ -5,8 +5,13 @@ import { seriesColor } from "@/lib/shared/panels/fields/field-color";
 import { type FieldLink, rowLinks } from "@/lib/shared/panels/fields/field-links";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import type { PrepareContext } from "@/lib/shared/panels/panel-data";
-import { graphFields } from "./graph-fields";
+import type { GraphFields } from "./graph-fields";
 import type { NodeGraphOptions } from "./options";
+
+export interface GraphFrame {
+  frame: DataFrame;
+  fields: GraphFields;
+}
 
 interface Told {
   id: string;
@@ -34,19 +39,18 @@ const plainNode = "blue";
 const plainEdge = "text";
 
 export function readNodes(
-  frame: DataFrame,
-  { nodes: { mainStatUnit, secondaryStatUnit, arcs } }: NodeGraphOptions,
+  { frame, fields }: GraphFrame,
+  { nodes: { arcs, ...units } }: NodeGraphOptions,
   context: PrepareContext,
 ): GraphNode[] {
-  const fields = graphFields(frame);
   const chosen = arcs.flatMap(({ field, color }) => {
     const found = frame.fields.find(({ name, displayName }) => name === field || displayName === field);
     return found ? [{ field: found, color: colorByName(color, context.theme) }] : [];
   });
   const own = fields.arcs.map((field) => ({ field, color: seriesColor(field, context.theme) }));
-  const units = { mainStatUnit, secondaryStatUnit };
+  const tell = teller({ frame, fields }, { ...units, plain: plainNode }, context);
   return rowsOf(frame, fields.id).map(({ row, id }) => ({
-    ...toldOf(frame, row, id, { ...units, plain: plainNode }, context),
+    ...tell(row, id),
     title: fields.title ? textOf(fields.title, row, context) : id,
     subtitle: fields.subtitle ? textOf(fields.subtitle, row, context) : "",
     arcs: sharesOf(chosen.length > 0 ? chosen : own, row),
@@ -54,20 +58,19 @@ export function readNodes(
 }
 
 export function readEdges(
-  frame: DataFrame,
+  { frame, fields }: GraphFrame,
   { edges: units }: NodeGraphOptions,
   context: PrepareContext,
 ): GraphEdge[] {
-  const { id, source, target, thickness } = graphFields(frame);
+  const { id, source, target, thickness } = fields;
+  const tell = teller({ frame, fields }, { ...units, plain: plainEdge }, context);
   return rowsOf(frame, source).flatMap(({ row, id: from }) => {
     const to = String(target?.values[row] ?? "");
     const named = String(id?.values[row] ?? "");
     const wide = Number(thickness?.values[row]);
-    const own = named === "" ? `${from} -> ${to}` : named;
-    const told = toldOf(frame, row, own, { ...units, plain: plainEdge }, context);
-    return to === ""
-      ? []
-      : [{ ...told, source: from, target: to, thickness: wide > 0 ? Math.min(wide, 20) : 1 }];
+    if (to === "") return [];
+    const told = tell(row, named === "" ? `${from} -> ${to}` : named);
+    return [{ ...told, source: from, target: to, thickness: wide > 0 ? Math.min(wide, 20) : 1 }];
   });
 }
 
@@ -92,25 +95,32 @@ interface Manner {
   plain: string;
 }
 
-function toldOf(frame: DataFrame, row: number, id: string, manner: Manner, context: PrepareContext): Told {
-  const { mainStat, secondaryStat, color, details } = graphFields(frame);
-  const stat = (field: Field | undefined, unit: string | undefined) => {
-    if (!field) return "";
-    const options = unit && !field.options.unit ? { ...field.options, unit } : field.options;
-    return textOf({ ...field, options }, row, context);
-  };
-  return {
+/** Tells what nodes and edges have in common, row by row. */
+function teller(
+  { frame, fields }: GraphFrame,
+  { mainStatUnit, secondaryStatUnit, plain }: Manner,
+  context: PrepareContext,
+): (row: number, id: string) => Told {
+  const { color, details } = fields;
+  const mainStat = withUnit(fields.mainStat, mainStatUnit);
+  const secondaryStat = withUnit(fields.secondaryStat, secondaryStatUnit);
+  const plainColor = colorByName(plain, context.theme);
+  const linked = frame.fields.map((field) => ({ field, linksOf: rowLinks({ field, frame }, context) }));
+  return (row, id) => ({
     id,
-    mainStat: stat(mainStat, manner.mainStatUnit),
-    secondaryStat: stat(secondaryStat, manner.secondaryStatUnit),
-    color: colorOf(color, row, context) ?? colorByName(manner.plain, context.theme),
+    mainStat: mainStat ? textOf(mainStat, row, context) : "",
+    secondaryStat: secondaryStat ? textOf(secondaryStat, row, context) : "",
+    color: colorOf(color, row, context) ?? plainColor,
     details: details
       .map((field) => ({ name: detailName(field), value: textOf(field, row, context) }))
       .filter(({ value }) => value !== ""),
-    links: frame.fields.flatMap(
-      (field) => rowLinks({ field, frame }, context)?.(row, field.values[row]) ?? [],
-    ),
-  };
+    links: linked.flatMap(({ field, linksOf }) => linksOf?.(row, field.values[row]) ?? []),
+  });
+}
+
+/** With the panel's unit where it has none of its own. */
+function withUnit(field: Field | undefined, unit: string | undefined): Field | undefined {
+  return field && unit && !field.options.unit ? { ...field, options: { ...field.options, unit } } : field;
 }
 
 function detailName({ displayName }: Field): string {

@@ -1,10 +1,16 @@
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import { applyFieldConfig } from "@/lib/shared/panels/fields/apply-field-config";
-import type { DataFrame } from "@/lib/shared/panels/fields/data-frame";
 import { toSeriesFrames } from "@/lib/shared/panels/fields/to-data-frames";
 import type { PanelData, PrepareContext } from "@/lib/shared/panels/panel-data";
 import { graphFields } from "./graph-fields";
-import { type GraphEdge, type GraphNode, nodesOfEdges, readEdges, readNodes } from "./graph-rows";
+import {
+  type GraphEdge,
+  type GraphFrame,
+  type GraphNode,
+  nodesOfEdges,
+  readEdges,
+  readNodes,
+} from "./graph-rows";
 import { NodeGraphOptions } from "./options";
 
 export interface NodeGraphModel {
@@ -20,12 +26,11 @@ const mostNodes = 200;
 /** Decides the circles and lines of a node graph, out of tables of nodes and of edges. */
 export function prepareNodeGraph(panel: ReadPanel, data: PanelData, context: PrepareContext): NodeGraphModel {
   const options = NodeGraphOptions.parse(panel.options);
-  const frames = applyFieldConfig(toSeriesFrames(panel, data, context), panel, context).filter(isGraph);
-  const isEdges = (frame: DataFrame) => graphFields(frame).source !== undefined;
-  const edges = distinct(frames.filter(isEdges).flatMap((frame) => readEdges(frame, options, context)));
-  const given = distinct(
-    frames.filter((frame) => !isEdges(frame)).flatMap((frame) => readNodes(frame, options, context)),
-  );
+  const read = applyFieldConfig(toSeriesFrames(panel, data, context), panel, context);
+  const tables = read.map((frame) => ({ frame, fields: graphFields(frame) })).filter(isGraph);
+  const [ofNodes, ofEdges] = [tables.filter((one) => !isEdges(one)), tables.filter(isEdges)];
+  const edges = distinct(ofEdges.flatMap((table) => readEdges(table, options, context)));
+  const given = distinct(ofNodes.flatMap((table) => readNodes(table, options, context)));
   const nodes = given.length > 0 ? given : nodesOfEdges(edges, context);
   const shown = nodes.slice(0, mostNodes);
   const ids = new Set(shown.map(({ id }) => id));
@@ -33,8 +38,11 @@ export function prepareNodeGraph(panel: ReadPanel, data: PanelData, context: Pre
   return { nodes: shown, edges: drawn, note: noteOn(nodes.length) };
 }
 
-function isGraph(frame: DataFrame): boolean {
-  const { id, source, target } = graphFields(frame);
+function isEdges({ fields }: GraphFrame): boolean {
+  return fields.source !== undefined;
+}
+
+function isGraph({ fields: { id, source, target } }: GraphFrame): boolean {
   return id !== undefined || (source !== undefined && target !== undefined);
 }
 
