@@ -1,4 +1,4 @@
-import { fromZonedTime, toZonedTime } from "./zoned-time";
+import { fromZonedTime, toZonedTime, zoneOffset } from "./zoned-time";
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -28,8 +28,9 @@ export function cronTimes(
   const either = parts[2] !== "*" && parts[4] !== "*";
   // Times that the clock skips strike when it goes on, once with those that stand there.
   const found = new Set<number>();
-  const firstDay = Math.floor(wallClock(fromMs, timeZone) / dayMs) * dayMs;
-  for (let day = firstDay; day <= wallClock(toMs, timeZone) && found.size < most; day += dayMs) {
+  const firstDay = Math.floor((fromMs + zoneOffset(fromMs, timeZone)) / dayMs) * dayMs;
+  const end = toMs + zoneOffset(toMs, timeZone);
+  for (let day = firstDay; day <= end && found.size < most; day += dayMs) {
     const date = new Date(day);
     const onDate = dates.has(date.getUTCDate());
     const onWeekday = weekdays.has(date.getUTCDay()) || (date.getUTCDay() === 0 && weekdays.has(7));
@@ -64,9 +65,4 @@ function numberOf(text: string, place: number): number {
   if (/^\d+$/.test(text)) return Number(text);
   const at = named[place]?.indexOf(text.toLowerCase()) ?? -1;
   return at === -1 ? Number.NaN : at + (place === 3 ? 1 : 0);
-}
-
-function wallClock(ms: number, timeZone: string): number {
-  const { year, month, day, hour, minute, second } = toZonedTime(ms, timeZone);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
 }

@@ -1,4 +1,4 @@
-import { fromZonedTime, toZonedTime } from "@/lib/shared/time/zoned-time";
+import { fromZonedTime, toZonedTime, zoneOffset } from "@/lib/shared/time/zoned-time";
 
 /** A stretch of every day or week. */
 export interface DailyRegion {
@@ -20,9 +20,9 @@ export const mostSpans = 200;
 export function dailySpans(region: DailyRegion, { fromMs, toMs }: Span, timeZone: string): Span[] {
   const found: Span[] = [];
   // Days are reckoned on the wall clock of the zone, as if that were UTC.
-  const clock = { fromMs: wallClock(fromMs, timeZone), toMs: wallClock(toMs, timeZone) };
-  const firstDay = Math.floor(clock.fromMs / dayMs) * dayMs - 8 * dayMs;
-  for (let day = firstDay; day <= clock.toMs + dayMs && found.length < mostSpans; day += dayMs) {
+  const firstDay = Math.floor((fromMs + zoneOffset(fromMs, timeZone)) / dayMs) * dayMs - 8 * dayMs;
+  const lastDay = toMs + zoneOffset(toMs, timeZone) + dayMs;
+  for (let day = firstDay; day <= lastDay && found.length < mostSpans; day += dayMs) {
     if (region.fromDayOfWeek !== undefined && region.fromDayOfWeek !== dayOfWeek(day)) continue;
     const start = fromWallClock(day + timeOfDay(region.from, 0), timeZone);
     const end = fromWallClock(endOf(region, day), timeZone);
@@ -31,11 +31,6 @@ export function dailySpans(region: DailyRegion, { fromMs, toMs }: Span, timeZone
     found.push({ fromMs: Math.max(start, fromMs), toMs: Math.min(end, toMs) });
   }
   return found;
-}
-
-function wallClock(ms: number, timeZone: string): number {
-  const { year, month, day, hour, minute, second } = toZonedTime(ms, timeZone);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 function fromWallClock(wallMs: number, timeZone: string): number {
