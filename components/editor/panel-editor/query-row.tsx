@@ -10,7 +10,7 @@ import {
   IconEyeOff,
   IconTrash,
 } from "@tabler/icons-react";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { ReadTarget } from "@/lib/shared/dashboards/reading-model";
 import type { TargetResult } from "@/lib/shared/panels/panel-data";
 import type { TargetError } from "@/lib/shared/prometheus/panel-batch";
@@ -62,6 +62,7 @@ export function QueryRow({
 }: QueryRowProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const row = useRef<HTMLDivElement>(null);
+  const legends = useMemo(() => legendsOf(result), [result]);
   const path = ["targets", index] as const;
   const name = `query ${target.refId}`;
   const setInstant = (instant: boolean) => {
@@ -143,7 +144,7 @@ export function QueryRow({
           <Autocomplete
             label="Legend"
             placeholder="{{job}}"
-            data={legendsOf(result)}
+            data={legends}
             value={target.legendFormat}
             onChange={(legend) => edit.set([...path, "legendFormat"], legend, `Legend of ${name}`)}
           />

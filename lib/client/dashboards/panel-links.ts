@@ -23,14 +23,16 @@ export function panelLinks(
   });
 }
 
+/** Settings of a link, and the variable that carries along what each asks for. */
+const keeping = { keepTime: "__url_time_range", includeVars: "__all_variables" };
+
 /** Settings of links from before addresses said it themselves, and of a dashboard's own links. */
 function withKept(address: string, link: JsonObject, interpolate: (text: string) => string): string {
-  const macros = [
-    link.keepTime === true ? "${__url_time_range}" : "",
-    link.includeVars === true ? "${__all_variables}" : "",
-  ];
-  const missing = macros.filter((macro) => !address.includes(macro.slice(2, -1)));
-  const kept = missing.map(interpolate).filter(Boolean).join("&");
+  const kept = Object.entries(keeping)
+    .filter(([setting, name]) => link[setting] === true && !address.includes(name))
+    .map(([, name]) => interpolate(`\${${name}}`))
+    .filter(Boolean)
+    .join("&");
   if (kept === "") return interpolate(address);
   const [path = "", ...hash] = interpolate(address).split("#");
   return [`${path}${path.includes("?") ? "&" : "?"}${kept}`, ...hash].join("#");
