@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { sampleRow as row, samplePanel } from "@/lib/shared/dashboards/edit/testing/sample-grid";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { applyLayout, arrangeForEditing, placesOf } from "./apply-layout";
 
-const panel = (id: number, x: number, y: number, h = 4) => ({
-  id,
-  type: "stat",
-  gridPos: { x, y, w: 12, h },
-});
-const row = (id: number, y: number, more = {}) => ({
-  id,
-  type: "row",
-  collapsed: false,
-  panels: [],
-  gridPos: { x: 0, y, w: 24, h: 1 },
-  ...more,
-});
+const panel = (id: number, x: number, y: number, h?: number) => samplePanel(id, y, x, h);
 
 function drawn(document: DashboardDocument) {
   return placesOf(arrangeForEditing(readDashboard(document)).items);

@@ -2,21 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { moveRow } from "./move-row";
-
-const panel = (id: number, y: number, x = 0) => ({ id, type: "stat", gridPos: { x, y, w: 12, h: 4 } });
-const row = (id: number, y: number, more = {}) => ({
-  id,
-  type: "row",
-  collapsed: false,
-  panels: [],
-  gridPos: { x: 0, y, w: 24, h: 1 },
-  ...more,
-});
-
-const document: DashboardDocument = {
-  title: "t",
-  panels: [panel(1, 0), row(2, 4), panel(3, 5), panel(4, 5, 12), row(5, 9), panel(6, 10)],
-};
+import { sampleGrid as document, samplePanel as panel, sampleRow as row } from "./testing/sample-grid";
 
 const standing = (moved: DashboardDocument) => {
   const { panels, rows } = readDashboard(moved);
