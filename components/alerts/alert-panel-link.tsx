@@ -4,9 +4,8 @@ import { IconLayoutDashboard } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { findNamedPanel } from "@/lib/client/alerts/alert-details";
-import { callApi, tenantApi } from "@/lib/client/api-client";
+import { fetchDashboard } from "@/lib/client/dashboards/dashboard-requests";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
-import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import classes from "./alerts-page.module.css";
 
 interface AlertPanelLinkProps {
@@ -21,12 +20,8 @@ export function AlertPanelLink({ tenant, uid, panel }: AlertPanelLinkProps) {
     queryKey: ["alert-dashboard", tenant, uid],
     staleTime: 300_000,
     retry: false,
-    queryFn: async ({ signal }) => {
-      const path = `dashboards/${encodeURIComponent(uid)}`;
-      const { title, document } = await callApi<{ title: string; document: DashboardDocument }>(
-        tenantApi(tenant, path),
-        { signal },
-      );
+    queryFn: async () => {
+      const { title, document } = await fetchDashboard(tenant, uid);
       return { title, panels: readDashboard(document).panels.map(({ id, title }) => ({ id, title })) };
     },
   });
