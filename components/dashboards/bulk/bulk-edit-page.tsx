@@ -1,14 +1,14 @@
 "use client";
 
 import { VisuallyHidden } from "@mantine/core";
-import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { notifyError } from "@/components/ui/notify";
 import { notifyUndo } from "@/components/ui/notify-undo";
 import { type BulkUrl, readBulkUrl } from "@/lib/client/dashboards/bulk-url";
 import { useApplyBulkEdit, useBulkPreview, useUndoBulkEdit } from "@/lib/client/dashboards/use-bulk-edits";
 import { writeBulkUrl } from "@/lib/client/dashboards/write-bulk-url";
+import { useAddress } from "@/lib/client/use-address";
 import type { BulkEditPreviewItem, UndoneBulkEdit } from "@/lib/shared/dashboards/bulk/bulk-edit";
 import classes from "./bulk-edit.module.css";
 import { BulkHistory } from "./bulk-history";
@@ -79,23 +79,7 @@ export function BulkEditPage({ tenant, datasources }: BulkEditPageProps) {
 
 /** The change and its dashboards stand in the address, so that reload, back and sharing keep them. */
 function useBulkUrl() {
-  const search = useSearchParams();
-  const pathname = usePathname();
-  const hash = useSyncExternalStore(onHash, readHash, () => "");
-  const url = useMemo(() => readBulkUrl(new URLSearchParams(search), hash), [search, hash]);
-  const change = (next: BulkUrl) => {
-    window.history.pushState(null, "", `${pathname}${writeBulkUrl(next)}`);
-    // What is pushed is told to nobody.
-    window.dispatchEvent(new HashChangeEvent("hashchange"));
-  };
-  return { url, change };
-}
-
-function onHash(tell: () => void): () => void {
-  window.addEventListener("hashchange", tell);
-  return () => window.removeEventListener("hashchange", tell);
-}
-
-function readHash(): string {
-  return window.location.hash;
+  const { address, push } = useAddress();
+  const url = useMemo(() => readBulkUrl(address), [address]);
+  return { url, change: (next: BulkUrl) => push(writeBulkUrl(next)) };
 }

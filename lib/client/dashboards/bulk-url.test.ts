@@ -2,20 +2,15 @@ import { expect, it } from "vitest";
 import { type BulkUrl, readBulkUrl } from "./bulk-url";
 import { writeBulkUrl } from "./write-bulk-url";
 
-const read = (text: string) => {
-  const { searchParams, hash } = new URL(text, "http://localhost/t/acme/dashboards/bulk-edit");
-  return readBulkUrl(searchParams, hash);
-};
-
 it("reads back what it writes, and nothing else", () => {
   const url: BulkUrl = {
     dashboards: ["a", "b"],
     change: { kind: "renameMetric", from: "a", to: "b", family: false },
   };
-  expect(read(writeBulkUrl(url))).toEqual(url);
+  expect(readBulkUrl(writeBulkUrl(url))).toEqual(url);
   expect(writeBulkUrl({ dashboards: [], change: null })).toBe("");
   for (const change of ["{", "{}", '{"kind":"drop"}', '{"kind":"renameMetric","from":"a b","to":"c"}']) {
-    expect(readBulkUrl(new URLSearchParams({ change })).change).toBeNull();
+    expect(readBulkUrl(`?${new URLSearchParams({ change })}`).change).toBeNull();
   }
 });
 
@@ -24,5 +19,5 @@ it("sends no long selection to the server", () => {
   const url: BulkUrl = { dashboards, change: { kind: "renameMetric", from: "a", to: "b", family: false } };
   const text = writeBulkUrl(url);
   expect(text.split("#")[0]?.length).toBeLessThan(200);
-  expect(read(text)).toEqual(url);
+  expect(readBulkUrl(text)).toEqual(url);
 });

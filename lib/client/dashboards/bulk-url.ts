@@ -1,3 +1,4 @@
+import { addressParts } from "@/lib/client/address-parts";
 import { BulkChange } from "@/lib/shared/dashboards/bulk/bulk-change";
 
 /** What the address of the bulk edit says. */
@@ -9,8 +10,9 @@ export interface BulkUrl {
 }
 
 /** @param hash with its `#`, as `location.hash`. */
-export function readBulkUrl(search: URLSearchParams, hash = ""): BulkUrl {
-  const chosen = search.get("dashboards") ?? new URLSearchParams(hash.slice(1)).get("dashboards") ?? "";
+export function readBulkUrl(address: string): BulkUrl {
+  const { search, behind } = addressParts(address);
+  const chosen = search.get("dashboards") ?? behind.get("dashboards") ?? "";
   const uids = chosen.split(",").filter((uid) => uid !== "");
   return { dashboards: [...new Set(uids)], change: readChange(search.get("change")) };
 }

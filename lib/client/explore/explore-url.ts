@@ -1,3 +1,5 @@
+import { addressParts } from "@/lib/client/address-parts";
+
 export const exploreViews = ["graph", "table", "explain", "cardinality"] as const;
 export type ExploreView = (typeof exploreViews)[number];
 
@@ -27,12 +29,12 @@ const mostQueryLength = 2_000;
 
 /** @param address its search text and what stands behind the `#`. */
 export function readExploreUrl(address: string): ExploreUrl {
-  const { search, behind } = partsOf(address);
+  const { search, behind } = addressParts(address);
   const exprs = (behind.has("expr") ? behind : search).getAll("expr").slice(0, mostQueries);
   return {
     datasource: search.get("ds"),
     exprs: exprs.length > 0 ? exprs : [""],
-    hidden: [...(search.get("hide") ?? "")].map(queryPlace).filter((at) => at >= 0 && at < 26),
+    hidden: [...(search.get("hide") ?? "")].map(queryPlace).filter((at) => at >= 0 && at < mostQueries),
     view: exploreViews.find((view) => view === search.get("view")) ?? "graph",
     cardinality: cardinalityViews.find((view) => view === search.get("by")) ?? "metric",
     label: search.get("label") ?? "",
@@ -41,7 +43,7 @@ export function readExploreUrl(address: string): ExploreUrl {
 
 /** The address after the change; time range and the like stay. */
 export function changeExploreUrl(address: string, change: Partial<ExploreUrl>): string {
-  const { search, behind } = partsOf(address);
+  const { search, behind } = addressParts(address);
   if (change.exprs) putQueries(search, behind, change.exprs);
   if (change.hidden) set(search, "hide", change.hidden.map((at) => queryLetter(at)).join(""));
   if (change.datasource !== undefined) set(search, "ds", change.datasource ?? "");
@@ -49,11 +51,6 @@ export function changeExploreUrl(address: string, change: Partial<ExploreUrl>): 
   if (change.cardinality) set(search, "by", change.cardinality === "metric" ? "" : change.cardinality);
   if (change.label !== undefined) set(search, "label", change.label);
   return `${search.size > 0 ? `?${search}` : ""}${behind.size > 0 ? `#${behind}` : ""}`;
-}
-
-function partsOf(address: string): { search: URLSearchParams; behind: URLSearchParams } {
-  const [search = "", behind = ""] = address.split("#", 2);
-  return { search: new URLSearchParams(search), behind: new URLSearchParams(behind) };
 }
 
 function putQueries(search: URLSearchParams, behind: URLSearchParams, exprs: readonly string[]): void {
