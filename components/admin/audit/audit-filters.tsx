@@ -31,7 +31,6 @@ export function AuditFilters({ fields, range, actors, csvHref, onChange, onRefre
         onChange={(event) => onChange({ query: event.currentTarget.value }, { typing: true })}
       />
       <Autocomplete
-        size="xs"
         w={180}
         aria-label="Action"
         placeholder="Any action"
@@ -41,7 +40,6 @@ export function AuditFilters({ fields, range, actors, csvHref, onChange, onRefre
         clearable
       />
       <Autocomplete
-        size="xs"
         w={180}
         aria-label="Actor"
         placeholder="Any actor"

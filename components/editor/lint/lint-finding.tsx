@@ -52,7 +52,6 @@ function KeepForm({ onKeep, onCancel }: { onKeep: (reason: string) => void; onCa
   return (
     <form onSubmit={submit}>
       <TextInput
-        size="xs"
         label="Why it stays as it is"
         description="Written into the dashboard, for everybody who checks it."
         value={reason}

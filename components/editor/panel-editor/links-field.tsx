@@ -70,7 +70,6 @@ function LinkFields({ link, name, placeholder, onChange, onRemove }: LinkFieldsP
     <Stack gap={6}>
       <Group gap={6} wrap="nowrap">
         <TextInput
-          size="xs"
           flex={1}
           aria-label={`Title of ${name}`}
           placeholder="Title"
@@ -82,7 +81,6 @@ function LinkFields({ link, name, placeholder, onChange, onRemove }: LinkFieldsP
         </ActionIcon>
       </Group>
       <TextInput
-        size="xs"
         aria-label={`Address of ${name}`}
         placeholder={placeholder}
         spellCheck={false}

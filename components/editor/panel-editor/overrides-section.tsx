@@ -100,7 +100,6 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
         </Group>
         {known ? (
           <Autocomplete
-            size="xs"
             aria-label={`Fields of override ${index + 1}`}
             placeholder={matcher.id === "byRegexp" ? "/p9\\d/" : "Name"}
             data={choicesOf(matcher.id, panel, fieldNames)}

@@ -22,7 +22,6 @@ export function ConvertForm({ options, fieldNames, onChange }: TransformationFor
     >
       {(conversion, name, change) => (
         <Select
-          size="xs"
           w={140}
           aria-label={`Type of ${name}`}
           allowDeselect={false}

@@ -35,7 +35,6 @@ export function FieldRows(props: FieldRowsProps) {
         return (
           <Group key={key} gap={6} wrap="nowrap" className={classes.fieldRow}>
             <Autocomplete
-              size="xs"
               flex={2}
               miw={120}
               aria-label={`Field of ${name}`}

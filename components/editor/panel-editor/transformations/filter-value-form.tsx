@@ -86,7 +86,6 @@ function Test({ filter, name, onChange }: TestProps) {
   const put = (id: string, options: JsonObject) => onChange({ ...filter, config: { id, options } });
   const input = (key: string, label: string) => (
     <TextInput
-      size="xs"
       flex={1}
       miw={56}
       aria-label={`${label} of ${name}`}
@@ -98,7 +97,6 @@ function Test({ filter, name, onChange }: TestProps) {
   return (
     <>
       <Select
-        size="xs"
         w={140}
         aria-label={`Test of ${name}`}
         allowDeselect={false}

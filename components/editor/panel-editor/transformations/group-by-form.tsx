@@ -34,7 +34,6 @@ export function GroupByForm({ options, fieldNames, onChange }: TransformationFor
               {name}
             </Text>
             <Select
-              size="xs"
               w={130}
               aria-label={`What becomes of ${name}`}
               allowDeselect={false}
@@ -44,7 +43,6 @@ export function GroupByForm({ options, fieldNames, onChange }: TransformationFor
             />
             {operation === "aggregate" ? (
               <MultiSelect
-                size="xs"
                 flex={1}
                 aria-label={`Calculations of ${name}`}
                 placeholder={aggregations.length === 0 ? "Calculations" : ""}

@@ -31,7 +31,6 @@ export function OrganizeForm({ options, fieldNames, onChange }: TransformationFo
               {name}
             </Text>
             <TextInput
-              size="xs"
               flex={1}
               aria-label={`New name of ${name}`}
               placeholder="New name"
