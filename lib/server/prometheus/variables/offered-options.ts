@@ -75,7 +75,7 @@ async function offeredByQuery(
   try {
     return (await optionsFromNames(names, regex, 0, eachInTurns)).map(({ value }) => value);
   } catch (error) {
-    throw new AppError("INVALID_INPUT", error instanceof Error ? error.message : "The regex cannot be read.");
+    throw ofRegex(error);
   }
 }
 
@@ -95,6 +95,10 @@ function readRegex(regex: string): RegExp | null {
   try {
     return variableRegex(regex);
   } catch (error) {
-    throw new AppError("INVALID_INPUT", error instanceof Error ? error.message : "The regex cannot be read.");
+    throw ofRegex(error);
   }
+}
+
+function ofRegex(error: unknown): AppError {
+  return new AppError("INVALID_INPUT", error instanceof Error ? error.message : "The regex cannot be read.");
 }
