@@ -87,12 +87,7 @@ function AlertWords({ tenant, exploreHref, details }: AlertWordsProps) {
         {details?.dashboardUid ? (
           <AlertPanelLink tenant={tenant} uid={details.dashboardUid} panel={details.panel} />
         ) : null}
-        {details?.runbook ? (
-          <a href={details.runbook} target="_blank" rel="noreferrer">
-            <IconBook size={14} aria-hidden />
-            Runbook
-          </a>
-        ) : null}
+        {details?.runbook ? <Runbook {...details} /> : null}
         {exploreHref ? (
           <Link href={exploreHref} prefetch={false}>
             <IconCompass size={14} aria-hidden />
@@ -101,6 +96,24 @@ function AlertWords({ tenant, exploreHref, details }: AlertWordsProps) {
         ) : null}
       </div>
     </>
+  );
+}
+
+/** Rules also name files, which a person finds by the name. */
+function Runbook({ runbook, runbookHref }: AlertDetails) {
+  if (runbookHref === null) {
+    return (
+      <span>
+        <IconBook size={14} aria-hidden />
+        Runbook {runbook}
+      </span>
+    );
+  }
+  return (
+    <a href={runbookHref} target="_blank" rel="noreferrer">
+      <IconBook size={14} aria-hidden />
+      Runbook
+    </a>
   );
 }
 

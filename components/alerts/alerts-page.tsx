@@ -3,12 +3,10 @@
 import { Button, Loader, Select, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { alertDetails } from "@/lib/client/alerts/alert-details";
 import type { ActiveAlert } from "@/lib/client/alerts/read-alerts";
-import { useAlertRules } from "@/lib/client/alerts/use-alert-rules";
+import { useAlertDetails } from "@/lib/client/alerts/use-alert-details";
 import { useAlerts } from "@/lib/client/alerts/use-alerts";
 import { defaultDatasource, useDatasources } from "@/lib/client/datasources/use-datasources";
 import { can } from "@/lib/shared/tenants/permissions";
@@ -22,8 +20,7 @@ export function AlertsPage({ tenant, role }: { tenant: string; role: Role }) {
   const datasources = useDatasources(tenant);
   const datasource = chosen ?? defaultDatasource(datasources.data)?.uid ?? null;
   const alerts = useAlerts(tenant, datasource);
-  const rules = useAlertRules(tenant);
-  const details = useMemo(() => alertDetails(rules), [rules]);
+  const details = useAlertDetails(tenant, datasource);
   const wanted = query.trim().toLowerCase();
   const found = (alerts.data ?? []).filter((alert) => textOf(alert).includes(wanted));
   const firing = alerts.data?.filter(({ state }) => state === "firing").length ?? 0;

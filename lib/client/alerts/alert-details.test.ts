@@ -3,53 +3,44 @@ import { alertDetails, findNamedPanel } from "./alert-details";
 import { identityOf } from "./read-alerts";
 
 const labels = { alertname: "Slow", severity: "critical", job: "api" };
-const answer = (annotations: object, rule: object = {}) => ({
-  groups: [
-    {
-      rules: [
-        { type: "alerting", name: "Slow", alerts: [{ labels, state: "firing", annotations }], ...rule },
-      ],
-    },
-  ],
-});
-const detailsOf = (answers: unknown[]) => alertDetails(answers).get(identityOf(labels));
+const answer = (annotations: object) => ({ alerts: [{ labels, state: "firing", annotations }] });
+const detailsOf = (annotations: object) => alertDetails(answer(annotations)).get(identityOf(labels));
 
-it("tells what the rule says of this very alert, before what it says of all", () => {
-  const found = detailsOf([
-    null,
-    answer(
-      {
-        summary: "api takes 3 s",
-        description: "Half of the requests.",
-        runbook_url: "https://wiki.example.org/slow",
-        dashboard: "https://console.example.org/t/x/d/api-latency/slug?from=now-1h",
-        panel: "Latency",
-      },
-      { annotations: { summary: "{{ $labels.job }} is slow" } },
-    ),
-  ]);
+it("tells what the rule says of an alert", () => {
+  const found = detailsOf({
+    summary: "api takes 3 s",
+    description: "Half of the requests.",
+    runbook_url: "https://wiki.example.org/slow",
+    dashboard: "https://console.example.org/t/x/d/api-latency/slug?from=now-1h",
+    panel: "Latency",
+  });
   expect(found).toEqual({
     summary: "api takes 3 s",
     description: "Half of the requests.",
     runbook: "https://wiki.example.org/slow",
+    runbookHref: "https://wiki.example.org/slow",
     dashboardUid: "api-latency",
     panel: "Latency",
   });
 });
 
 it("names a dashboard by its uid or by Grafana's own annotations", () => {
-  expect(detailsOf([answer({ dashboard: "api-latency" })])).toMatchObject({ dashboardUid: "api-latency" });
-  expect(detailsOf([answer({ __dashboardUid__: "d1", __panelId__: "4" })])).toMatchObject({
+  expect(detailsOf({ dashboard: "api-latency" })).toMatchObject({ dashboardUid: "api-latency" });
+  expect(detailsOf({ __dashboardUid__: "d1", __panelId__: "4" })).toMatchObject({
     dashboardUid: "d1",
     panel: "4",
   });
 });
 
-it("leads nowhere where nothing fit for a link is named", () => {
+it("leads nowhere where nothing fit for a link is named, and still says where the runbook is", () => {
   expect(
-    detailsOf([answer({ runbook_url: "javascript:alert(1)", dashboard: "../../admin", panel: " " })]),
-  ).toMatchObject({ runbook: null, dashboardUid: null, panel: null });
-  expect(alertDetails([{}, 3, { groups: [{ rules: "x" }, null] }]).size).toBe(0);
+    detailsOf({ runbook_url: "javascript:alert(1)", dashboard: "../../admin", panel: " " }),
+  ).toMatchObject({ runbookHref: null, dashboardUid: null, panel: null });
+  expect(detailsOf({ runbook_url: "runbooks/slow.md" })).toMatchObject({
+    runbook: "runbooks/slow.md",
+    runbookHref: null,
+  });
+  for (const odd of [null, 3, {}, { alerts: "x" }]) expect(alertDetails(odd).size).toBe(0);
 });
 
 it("finds a panel by id or title, and none where none is named", () => {

@@ -1,4 +1,4 @@
-import { readArray, readObject, readObjects, readString } from "@/lib/shared/dashboards/read-json";
+import { readObject, readObjects, readString } from "@/lib/shared/dashboards/read-json";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import { identityOf } from "./read-alerts";
 
@@ -6,27 +6,24 @@ import { identityOf } from "./read-alerts";
 export interface AlertDetails {
   summary: string;
   description: string;
-  /** Only what a browser may open: rules also name files. */
-  runbook: string | null;
+  /** As the rule names it, which may be a file or a page of some wiki. */
+  runbook: string;
+  /** Only where a browser may open it. */
+  runbookHref: string | null;
   dashboardUid: string | null;
   /** Its id or title, as the rule names it. */
   panel: string | null;
 }
 
-/** The annotations of every active alert, by the alert's name and labels. */
-export function alertDetails(answers: readonly unknown[]): Map<string, AlertDetails> {
-  const rules = answers.flatMap((answer) =>
-    (isJsonObject(answer) ? readArray(answer.groups) : []).flatMap((group) =>
-      readObjects(readObject(group).rules),
-    ),
+/** The annotations of every active alert, out of Prometheus' list of them, by the alert's name and labels. */
+export function alertDetails(answer: unknown): Map<string, AlertDetails> {
+  const alerts = isJsonObject(answer) ? readObjects(answer.alerts) : [];
+  return new Map(
+    alerts.map(({ labels, annotations }) => [
+      identityOf(readLabels(labels)),
+      detailsOf(readObject(annotations)),
+    ]),
   );
-  const alerts = rules.flatMap(({ alerts, annotations }) =>
-    readObjects(alerts).map((alert) => ({
-      labels: readLabels(alert.labels),
-      annotations: { ...readObject(annotations), ...readObject(alert.annotations) },
-    })),
-  );
-  return new Map(alerts.map(({ labels, annotations }) => [identityOf(labels), detailsOf(annotations)]));
 }
 
 /** The panel that a rule names by id or title. */
@@ -53,7 +50,8 @@ function detailsOf(annotations: JsonObject): AlertDetails {
   return {
     summary: text("summary", "title"),
     description: text("description", "message"),
-    runbook: /^https?:\/\//.test(runbook) ? runbook : null,
+    runbook,
+    runbookHref: /^https?:\/\//i.test(runbook) ? runbook : null,
     dashboardUid: /^[\w-]{1,40}$/.test(uid) ? uid : null,
     panel: text("__panelId__", "panel", "panel_id") || null,
   };
