@@ -38,7 +38,7 @@ export function DashboardHeader(props: DashboardHeaderProps) {
               className={classes.tag}
               href={`/t/${tenant}/dashboards?tag=${encodeURIComponent(tag)}`}
             >
-              {tag}
+              <span>{tag}</span>
             </Link>
           ))}
         </div>

@@ -40,7 +40,7 @@ export function DashboardLinks({ tenant, links }: DashboardLinksProps) {
           rel="noreferrer"
         >
           <IconExternalLink size={14} aria-hidden />
-          {link.title}
+          <span>{link.title}</span>
         </a>
       ))}
     </nav>
@@ -56,7 +56,7 @@ function TagLink({ link }: { link: JsonObject }) {
     <>
       <button type="button" className={classes.tag} aria-haspopup="menu" {...overlay.button}>
         <IconTags size={14} aria-hidden />
-        {title}
+        <span>{title}</span>
       </button>
       {overlay.anchor ? (
         <TagLinkMenu overlay={overlay} anchor={overlay.anchor} link={link} tags={tags} />

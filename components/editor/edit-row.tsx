@@ -14,6 +14,7 @@ import { useState } from "react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { RowHead } from "@/components/dashboards/panel-grid";
 import type { RowItem } from "@/lib/client/dashboards/arrange-grid";
+import { repeatableNames } from "@/lib/shared/dashboards/edit/repeatable-names";
 import classes from "./edit-grid.module.css";
 import type { EditorCommands } from "./use-editor-commands";
 
@@ -97,7 +98,7 @@ interface RepeatItemProps {
 /** The row once for each value of a variable. */
 function RepeatItem({ repeat, onRepeat }: RepeatItemProps) {
   const { dashboard } = useDashboardRuntime();
-  const names = dashboard.variables.map(({ name }) => name);
+  const names = repeatableNames(dashboard.variables);
   if (names.length === 0 && repeat === null) return null;
   const choice = (label: string, name: string | null) => (
     <Menu.Item

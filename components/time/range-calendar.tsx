@@ -12,6 +12,17 @@ interface RangeCalendarProps {
   onChange: (first: string, last: string) => void;
 }
 
+const labels = {
+  previousMonth: "Previous month",
+  nextMonth: "Next month",
+  monthLevelControl: "Choose a month",
+  previousYear: "Previous year",
+  nextYear: "Next year",
+  yearLevelControl: "Choose a year",
+  previousDecade: "Previous decade",
+  nextDecade: "Next decade",
+};
+
 /** Answers the first and last day once both are chosen; a single day counts as both. */
 export function RangeCalendar({ days: start, today, onChange }: RangeCalendarProps) {
   const [days, setDays] = useState(start);
@@ -21,6 +32,7 @@ export function RangeCalendar({ days: start, today, onChange }: RangeCalendarPro
       size="xs"
       allowSingleDateInRange
       weekendDays={[]}
+      ariaLabels={labels}
       defaultDate={start[1] ?? today ?? undefined}
       // Mantine's own mark goes by the browser's clock, which may show another day.
       getDayProps={(day) => (day === today ? { "aria-current": "date", style: { fontWeight: 700 } } : {})}

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Group, Stack, Switch, Text, TextInput } from "@mant
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { readArray, readString } from "@/lib/shared/dashboards/read-json";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+import { linkProblem } from "@/lib/shared/panels/fields/link-problem";
 import { keyedByPlace } from "../keyed-by-place";
 
 export const dataLinkWords = {
@@ -85,6 +86,7 @@ function LinkFields({ link, name, placeholder, onChange, onRemove }: LinkFieldsP
         placeholder={placeholder}
         spellCheck={false}
         value={readString(link.url)}
+        error={linkProblem(readString(link.title), readString(link.url))}
         onChange={(event) => onChange({ ...link, url: event.currentTarget.value })}
       />
       <Switch

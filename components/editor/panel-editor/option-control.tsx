@@ -73,6 +73,7 @@ export function OptionControl({ field, value, onChange }: OptionControlProps): R
         <TextInput
           label={field.label}
           value={text}
+          error={field.problem?.(text)}
           onChange={(event) => onChange(event.currentTarget.value || undefined)}
         />
       );

@@ -41,7 +41,7 @@ function PanelJsonForm({ panel, onDone }: { panel: ReadPanel; onDone: () => void
   const [text, setText] = useState(() => JSON.stringify(panel.raw, null, 2));
   const [problem, setProblem] = useState<string | null>(null);
   const apply = () => {
-    const parsed = parseJsonObject(text, "A panel");
+    const parsed = parseJsonObject(text);
     if (parsed.problem !== null) return setProblem(parsed.problem);
     store
       .getState()

@@ -2,6 +2,7 @@
 
 import { Group, SegmentedControl, Select } from "@mantine/core";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
+import { repeatableNames } from "@/lib/shared/dashboards/edit/repeatable-names";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { PanelEdit } from "../draft-context";
 import { OptionSection } from "./option-section";
@@ -11,7 +12,7 @@ const most = [2, 3, 4, 6, 8, 12].map((count) => ({ value: String(count), label: 
 /** Draws the panel once for each value of a variable. */
 export function RepeatOptions({ panel, edit }: { panel: ReadPanel; edit: PanelEdit }) {
   const { dashboard } = useDashboardRuntime();
-  const names = dashboard.variables.map(({ name }) => name);
+  const names = repeatableNames(dashboard.variables);
   const data = panel.repeat === null || names.includes(panel.repeat) ? names : [...names, panel.repeat];
   return (
     <OptionSection title="Repeat">

@@ -11,6 +11,7 @@ import {
 import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
 import { readArray, readString } from "@/lib/shared/dashboards/read-json";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+import { linkProblem } from "@/lib/shared/panels/fields/link-problem";
 import { useDraftDocument, useDraftStore } from "../draft-context";
 import { keyedByPlace } from "../keyed-by-place";
 import { MoveButtons } from "../move-buttons";
@@ -116,6 +117,7 @@ function LinkForm({ link, number, count, onChange, onMove, onRemove }: LinkFormP
             placeholder="https://wiki.example.org/runbook or /d/uid"
             spellCheck={false}
             value={readString(link.url)}
+            error={linkProblem(readString(link.title), readString(link.url))}
             onChange={(event) => set("url", event.currentTarget.value)}
           />
         )}

@@ -14,7 +14,7 @@ export function JsonSettings() {
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const apply = () => {
-    const parsed = parseJsonObject(text, "A dashboard");
+    const parsed = parseJsonObject(text);
     setProblem(parsed.problem);
     setDone(parsed.problem === null);
     if (parsed.problem === null) store.getState().change("Edit as JSON", () => parsed.value);

@@ -7,6 +7,7 @@ import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource
 import { variableNameProblem } from "@/lib/shared/dashboards/edit/variables";
 import { readDatasource } from "@/lib/shared/dashboards/read-datasource";
 import type { JsonObject } from "@/lib/shared/json";
+import { intervalProblem } from "@/lib/shared/variables/interval-problem";
 import { useDraftDocument } from "../draft-context";
 import { useEditor } from "../editor-context";
 import { MoveButtons } from "../move-buttons";
@@ -132,6 +133,11 @@ export function VariableForm(props: VariableFormProps) {
             placeholder={help.placeholder}
             description={help.description}
             value={textOfQuery(variable.query)}
+            error={
+              type === "interval"
+                ? intervalProblem(textOfQuery(variable.query), variable.auto === true)
+                : null
+            }
             onSettled={query}
           />
         ) : (

@@ -54,6 +54,13 @@ describe("dialLayout", () => {
     expect(end).toBeLessThanOrEqual(center.x);
   });
 
+  it("leaves out what stands at its thresholds where that would run into the value", () => {
+    const small = { ...texts, value: "$1.77K", hasTitle: true };
+    const dial = dialLayout({ width: 95, height: 52 }, { ...small, labels: ["$231", "$1K", "$2K"] });
+    expect(dial).toEqual(dialLayout({ width: 95, height: 52 }, { ...small, labels: [] }));
+    expect(dialLayout({ width: 250, height: 200 }, { ...small, labels: ["$1K"] }).labels).not.toBeNull();
+  });
+
   it("makes room for texts at the thresholds, and takes the sizes that are asked for", () => {
     const labelled = dialLayout({ width: 300, height: 300 }, { ...texts, labels: ["80"] });
     expect(labelled.labels?.radius).toBeGreaterThan(labelled.ring);

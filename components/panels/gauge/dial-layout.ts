@@ -16,6 +16,11 @@ export interface DialLayout {
   labels: { radius: number; size: number } | null;
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 interface DialTexts {
   /** The longest value of all dials, so that they compare. */
   value: string;
@@ -38,11 +43,19 @@ const leastText = 10;
 const leastValue = 8;
 const cellMargin = 4;
 
-/** Where everything of a dial stands, by the proportions that Grafana's gauge has. */
-export function dialLayout(
-  { width, height }: { width: number; height: number },
-  texts: DialTexts,
-): DialLayout {
+/** Below it there is no place for texts around a dial. */
+const leastLabelled = 24;
+
+/** Where everything of a dial stands, by the proportions that Grafana's gauge has; small dials go without texts around. */
+export function dialLayout(size: Size, texts: DialTexts): DialLayout {
+  const layout = placeDial(size, texts);
+  if (layout.labels === null) return layout;
+  const value = textWidth(texts.value, layout.valueSize, 500) / 2;
+  const hasRoom = layout.arc >= leastLabelled && value <= layout.labels.radius - layout.labels.size / 2;
+  return hasRoom ? layout : placeDial(size, { ...texts, labels: [] });
+}
+
+function placeDial({ width, height }: Size, texts: DialTexts): DialLayout {
   const titleSize =
     texts.titleSize ?? Math.max(leastText, Math.min(width * 0.1, height * mostTitleShare, mostTitle));
   const room = height - (texts.hasTitle ? titleSize * titleLine : 0);

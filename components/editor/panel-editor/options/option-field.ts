@@ -23,7 +23,7 @@ export type OptionField = FieldBase &
     | { input: "calculation"; choices: Choice[]; fallback?: undefined }
     | { input: "number"; min?: number; max?: number; step?: number; fallback?: number }
     | { input: "switch"; fallback?: boolean }
-    | { input: "line"; fallback?: string }
+    | { input: "line"; fallback?: string; problem?: (text: string) => string | null }
     | { input: "text"; fallback?: string }
   );
 

@@ -4,6 +4,7 @@ import { Group, Select, TextInput } from "@mantine/core";
 import { getAt } from "@/lib/shared/dashboards/edit/json-path";
 import { readObject, readString } from "@/lib/shared/dashboards/read-json";
 import type { JsonObject } from "@/lib/shared/json";
+import { regexProblem } from "@/lib/shared/panels/regex-problem";
 import { OptionControl } from "../option-control";
 import { choices, type OptionField } from "../options/option-field";
 import { FieldRows } from "./field-rows";
@@ -91,6 +92,7 @@ function Test({ filter, name, onChange }: TestProps) {
       aria-label={`${label} of ${name}`}
       placeholder={label}
       value={readString(values[key])}
+      error={id === "regex" ? regexProblem(`/${readString(values[key])}/`) : null}
       onChange={(event) => put(id, { ...values, [key]: numberOrText(event.currentTarget.value) })}
     />
   );

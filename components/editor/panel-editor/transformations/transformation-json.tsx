@@ -9,7 +9,7 @@ import type { TransformationFormProps } from "./transformation-form";
 export function TransformationJson({ options, onChange }: Omit<TransformationFormProps, "fieldNames">) {
   // Only while it is written: undo changes what is stored.
   const [draft, setDraft] = useState<string | null>(null);
-  const problem = draft === null ? null : parseJsonObject(draft, "The options").problem;
+  const problem = draft === null ? null : parseJsonObject(draft).problem;
   return (
     <Textarea
       mt={4}
@@ -24,7 +24,7 @@ export function TransformationJson({ options, onChange }: Omit<TransformationFor
       onChange={(event) => {
         const next = event.currentTarget.value;
         setDraft(next);
-        const parsed = parseJsonObject(next, "The options");
+        const parsed = parseJsonObject(next);
         if (parsed.problem === null) onChange(parsed.value);
       }}
     />

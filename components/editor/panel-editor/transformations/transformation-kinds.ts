@@ -1,3 +1,4 @@
+import { regexProblem } from "@/lib/shared/panels/regex-problem";
 import { choices } from "../options/option-field";
 import { calculations } from "../options/shared-options";
 import { calculateFields } from "./calculate-fields";
@@ -9,6 +10,9 @@ export interface TransformationKind {
   /** Those with a form of their own have none. */
   fields?: TransformationField[];
 }
+
+/** Names of queries are a regex only between slashes. */
+const refIdProblem = (text: string) => (text.startsWith("/") ? regexProblem(text) : null);
 
 /** What can be added, by Grafana's ids; those without an entry are edited as JSON. */
 export const transformationKinds: Record<string, TransformationKind> = {
@@ -54,7 +58,7 @@ export const transformationKinds: Record<string, TransformationKind> = {
     about: "Keep only the columns that are named or fit a regex.",
     fields: [
       { label: "Keep fields", input: "fields", path: ["include", "names"] },
-      { label: "Keep fields by regex", input: "line", path: ["include", "pattern"] },
+      { label: "Keep fields by regex", input: "line", path: ["include", "pattern"], problem: regexProblem },
       { label: "Leave out fields", input: "fields", path: ["exclude", "names"] },
     ],
   },
@@ -62,7 +66,7 @@ export const transformationKinds: Record<string, TransformationKind> = {
   filterByRefId: {
     label: "Filter by query",
     about: "Keep the answers of some queries only.",
-    fields: [{ label: "Keep queries, parted by |", input: "line", path: ["include"] }],
+    fields: [{ label: "Keep queries, parted by |", input: "line", path: ["include"], problem: refIdProblem }],
   },
   groupBy: { label: "Group by", about: "A row for each value of a column, with calculations of the others." },
   calculateField: {
@@ -82,7 +86,7 @@ export const transformationKinds: Record<string, TransformationKind> = {
     label: "Rename by regex",
     about: "New names out of parts of the old ones.",
     fields: [
-      { label: "Match", input: "line", path: ["regex"] },
+      { label: "Match", input: "line", path: ["regex"], problem: regexProblem },
       { label: "Replace with", input: "line", path: ["renamePattern"] },
     ],
   },
@@ -158,7 +162,11 @@ export const transformationKinds: Record<string, TransformationKind> = {
         path: ["format"],
         fallback: "auto",
         choices: choices(["auto", "Auto"], ["json", "JSON"], ["kvp", "Pairs"], ["regexp", "Regex"]),
-        whenChosen: { regexp: [{ label: "Regex with named groups", input: "line", path: ["regExp"] }] },
+        whenChosen: {
+          regexp: [
+            { label: "Regex with named groups", input: "line", path: ["regExp"], problem: regexProblem },
+          ],
+        },
       },
       { label: "Leave out all other fields", input: "switch", path: ["replace"] },
     ],
