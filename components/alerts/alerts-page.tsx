@@ -91,7 +91,9 @@ function NoDatasource({ tenant, role }: { tenant: string; role: Role }) {
     <Notice
       title="No datasource yet"
       actions={
-        canAdd ? <LinkButton href={`/t/${tenant}/admin/datasources`}>Add a datasource</LinkButton> : null
+        canAdd ? (
+          <LinkButton href={`/t/${tenant}/admin/datasources?new=1`}>Add a datasource</LinkButton>
+        ) : null
       }
     >
       {canAdd

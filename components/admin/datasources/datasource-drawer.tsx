@@ -28,6 +28,12 @@ export function DatasourceDrawer({ tenant, saved, onSaved, onClose }: Datasource
   const uid = saved?.uid ?? null;
   useKeys([{ keys: "ctrl+s", inFields: true, run: () => void submit() }]);
 
+  const run = (asked: DatasourceForm) => test.mutate({ uid, body: testBodyOf(asked) });
+  function use(url: string) {
+    change({ url });
+    run({ ...form, url });
+  }
+
   async function submit(event?: FormEvent) {
     event?.preventDefault();
     if (!tryAll() || save.isPending) return;
@@ -103,14 +109,10 @@ export function DatasourceDrawer({ tenant, saved, onSaved, onClose }: Datasource
               {save.error.message}
             </Alert>
           ) : null}
-          <TestResult test={test} />
+          <TestResult test={test} onUse={use} />
         </Stack>
         <div className={own.foot}>
-          <Button
-            variant="default"
-            loading={test.isPending}
-            onClick={() => test.mutate({ uid, body: testBodyOf(form) })}
-          >
+          <Button variant="default" loading={test.isPending} onClick={() => run(form)}>
             Test
           </Button>
           <Button variant="default" onClick={onClose}>

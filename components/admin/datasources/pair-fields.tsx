@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, PasswordInput, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { newPair, type PairRow } from "@/lib/client/admin/pair-rows";
 import classes from "./datasources.module.css";
 
@@ -27,6 +28,13 @@ export function PairFields({
   onBlur,
 }: PairFieldsProps) {
   const Value = secret ? PasswordInput : TextInput;
+  // Whoever adds a line, or asks for the first one, types into it next.
+  const [added, setAdded] = useState(() => rows.find(({ name, value }) => name === "" && value === "")?.id);
+  const add = () => {
+    const row = newPair();
+    setAdded(row.id);
+    onChange([...rows, row]);
+  };
   const change = (id: string, part: Partial<PairRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
   return (
@@ -37,6 +45,7 @@ export function PairFields({
             aria-label={`${what} ${index + 1}`}
             placeholder={placeholders[0]}
             autoComplete="off"
+            autoFocus={row.id === added}
             spellCheck={false}
             value={row.name}
             error={problems[row.id]}
@@ -61,11 +70,7 @@ export function PairFields({
         </div>
       ))}
       <div>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => onChange([...rows, newPair()])}
-        >
+        <Button variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>
           Add {what.toLowerCase()}
         </Button>
       </div>

@@ -1,12 +1,15 @@
+import { Button } from "@mantine/core";
 import type { DatasourceTestState } from "@/lib/client/admin/use-datasource-tests";
 import classes from "../admin.module.css";
 
 interface TestResultProps {
   test: DatasourceTestState;
+  /** Takes the address over at which a Prometheus was found instead. */
+  onUse?: (url: string) => void;
 }
 
 /** What a test found, in the words of the console. */
-export function TestResult({ test }: TestResultProps) {
+export function TestResult({ test, onUse }: TestResultProps) {
   if (test.isPending) {
     return (
       <p className={classes.dim} role="status">
@@ -22,9 +25,24 @@ export function TestResult({ test }: TestResultProps) {
     );
   }
   if (!test.data) return null;
+  const { ok, message, warning, suggestedUrl } = test.data;
   return (
-    <p className={test.data.ok ? classes.success : classes.problem} role={test.data.ok ? "status" : "alert"}>
-      {test.data.message}
-    </p>
+    <>
+      <p className={ok ? classes.success : classes.problem} role={ok ? "status" : "alert"}>
+        {message}
+      </p>
+      {warning ? (
+        <p className={classes.warning} role="alert">
+          {warning}
+        </p>
+      ) : null}
+      {suggestedUrl && onUse ? (
+        <div>
+          <Button variant="default" onClick={() => onUse(suggestedUrl)}>
+            Use {suggestedUrl}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -1,27 +1,21 @@
 "use client";
 
-import { Alert, Button, CloseButton, Group, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { notifyDone } from "@/components/ui/notify";
-import { useAddMember } from "@/lib/client/admin/use-members";
+import { type OpenInvitation, useAddMember } from "@/lib/client/admin/use-members";
 import { Email } from "@/lib/shared/tenants/credentials";
 import type { Role } from "@/lib/shared/tenants/roles";
-import type { Invitation } from "@/lib/shared/tenants/tenant";
-import { CopyField } from "../copy-field";
 import { RoleSelect, roleWords } from "../role-select";
+import { InvitationLink } from "./invitation-link";
 import classes from "./members.module.css";
-
-interface Invited {
-  invitation: Invitation;
-  link: string;
-}
 
 export function AddMemberForm({ tenant }: { tenant: string }) {
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("viewer");
   const [left, setLeft] = useState(false);
-  const [invited, setInvited] = useState<readonly Invited[]>([]);
+  const [invited, setInvited] = useState<readonly OpenInvitation[]>([]);
   const add = useAddMember(tenant);
   const checked = Email.safeParse(email);
   const invalid = left && !checked.success ? (checked.error.issues[0]?.message ?? null) : null;
@@ -38,10 +32,9 @@ export function AddMemberForm({ tenant }: { tenant: string }) {
     if ("member" in answer) {
       notifyDone(`${answer.member.email} is a member now, as ${answer.member.role}.`);
     } else {
-      const link = `${window.location.origin}${answer.path}`;
       // A second invitation of the same address ends the first.
       const others = invited.filter(({ invitation }) => invitation.email !== answer.invitation.email);
-      setInvited([...others, { invitation: answer.invitation, link }]);
+      setInvited([...others, answer]);
     }
   }
 
@@ -83,21 +76,5 @@ export function AddMemberForm({ tenant }: { tenant: string }) {
         />
       ))}
     </section>
-  );
-}
-
-function InvitationLink({ invitation, link, onClose }: Invited & { onClose: () => void }) {
-  const until = new Date(invitation.expiresAt).toLocaleDateString("en", { dateStyle: "long" });
-  return (
-    <Alert mt="sm" variant="light" role="status">
-      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
-        <span>
-          {invitation.email} has no account yet, so this is an invitation. Send them the link: it is shown
-          this once, works for them alone, and until {until}.
-        </span>
-        <CloseButton size="sm" aria-label="Hide the link" onClick={onClose} />
-      </Group>
-      <CopyField label={`Invitation link for ${invitation.email}`} value={link} />
-    </Alert>
   );
 }

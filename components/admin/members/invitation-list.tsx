@@ -3,19 +3,26 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Ago } from "@/components/ui/ago";
-import { notifyDone } from "@/components/ui/notify";
-import { useInvitations, useWithdrawInvitation } from "@/lib/client/admin/use-members";
+import { notifyDone, notifyError } from "@/components/ui/notify";
+import {
+  type OpenInvitation,
+  useAddMember,
+  useInvitations,
+  useWithdrawInvitation,
+} from "@/lib/client/admin/use-members";
 import type { Invitation } from "@/lib/shared/tenants/tenant";
 import classes from "../admin.module.css";
 import { AdminHead } from "../admin-head";
 import { AdminTable, type Column } from "../admin-table";
 import { ConfirmDialog } from "../confirm-dialog";
+import { InvitationLink } from "./invitation-link";
 
 /** Invitations that nobody has accepted yet; nothing where there are none. */
 export function InvitationList({ tenant }: { tenant: string }) {
   const invitations = useInvitations(tenant);
   const withdraw = useWithdrawInvitation(tenant);
   const [asked, setAsked] = useState<Invitation | null>(null);
+  const { renewed, renew, hide } = useRenewedLink(tenant);
   if (invitations.isError) {
     return (
       <p className={classes.problem}>The invitations could not be listed. {invitations.error.message}</p>
@@ -27,11 +34,12 @@ export function InvitationList({ tenant }: { tenant: string }) {
       <AdminHead
         sub
         title="Open invitations"
-        about="Whoever lost the link gets a new one when you add the same address again; the old one then stops working."
+        about="For who lost the link there is a new one; the old one then stops working."
       />
+      {renewed ? <InvitationLink {...renewed} onClose={hide} /> : null}
       <AdminTable
         label="Open invitations"
-        columns={columns(setAsked)}
+        columns={columns(setAsked, (invitation) => void renew(invitation))}
         rows={invitations.data}
         rowKey={({ id }) => id}
       />
@@ -52,7 +60,25 @@ export function InvitationList({ tenant }: { tenant: string }) {
   );
 }
 
-function columns(onWithdraw: (invitation: Invitation) => void): Column<Invitation>[] {
+/** The same address invited again, with the same role; who has an account by now is a member at once. */
+function useRenewedLink(tenant: string) {
+  const add = useAddMember(tenant);
+  const [renewed, setRenewed] = useState<OpenInvitation | null>(null);
+  async function renew({ email, role }: Invitation) {
+    try {
+      const answer = await add.mutateAsync({ email, role });
+      if ("member" in answer) notifyDone(`${email} is a member now, as ${role}.`);
+      setRenewed("member" in answer ? null : answer);
+    } catch (error) {
+      notifyError(`${email} got no new link`, error);
+    }
+  }
+  return { renewed, renew, hide: () => setRenewed(null) };
+}
+
+type Act = (invitation: Invitation) => void;
+
+function columns(onWithdraw: Act, onRenew: Act): Column<Invitation>[] {
   return [
     {
       id: "email",
@@ -91,13 +117,22 @@ function columns(onWithdraw: (invitation: Invitation) => void): Column<Invitatio
       hideLabel: true,
       narrow: true,
       cell: (invitation) => (
-        <Button
-          variant="default"
-          aria-label={`Withdraw the invitation of ${invitation.email}`}
-          onClick={() => onWithdraw(invitation)}
-        >
-          Withdraw
-        </Button>
+        <div className={classes.rowActions}>
+          <Button
+            variant="default"
+            aria-label={`New link for ${invitation.email}`}
+            onClick={() => onRenew(invitation)}
+          >
+            New link
+          </Button>
+          <Button
+            variant="default"
+            aria-label={`Withdraw the invitation of ${invitation.email}`}
+            onClick={() => onWithdraw(invitation)}
+          >
+            Withdraw
+          </Button>
+        </div>
       ),
     },
   ];

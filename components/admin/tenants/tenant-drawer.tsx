@@ -54,7 +54,7 @@ export function TenantDrawer({ tenant, isMember, onClose }: TenantDrawerProps) {
           <Group gap="sm">
             <LinkButton href={`/t/${slug}/dashboards`}>Open {name}</LinkButton>
             {usage.some(({ key, used }) => key === "datasources" && used === 0) ? (
-              <LinkButton variant="default" href={`/t/${slug}/admin/datasources`}>
+              <LinkButton variant="default" href={`/t/${slug}/admin/datasources?new=1`}>
                 Add a datasource
               </LinkButton>
             ) : null}

@@ -30,7 +30,7 @@ export function EmptyLibrary({ tenant, role, folders }: EmptyLibraryProps) {
         title="A datasource comes first"
         actions={
           <>
-            <TextLink href={`/t/${tenant}/admin/datasources`}>Add a datasource</TextLink>
+            <TextLink href={`/t/${tenant}/admin/datasources?new=1`}>Add a datasource</TextLink>
             <TextButton look="default" onClick={() => setOpen("import")}>
               Import dashboards
             </TextButton>

@@ -98,7 +98,20 @@ describe("a changed datasource", () => {
   });
 
   it("is tested with what would be saved", () => {
-    expect(testBodyOf(toForm(saved))).toEqual({ url: saved.url });
-    expect(testBodyOf({ ...toForm(saved), headerMode: "none" })).toEqual({ url: saved.url, headers: {} });
+    const { url, matchers } = saved;
+    expect(testBodyOf(toForm(saved))).toEqual({ url, matchers });
+    expect(testBodyOf({ ...toForm(saved), headerMode: "none" })).toEqual({ url, matchers, headers: {} });
+  });
+
+  it("tests matchers that can be saved, and the URL alone while one is being typed", () => {
+    const typed = { ...toForm(null), url: "http://p" };
+    expect(testBodyOf({ ...typed, matchers: [newPair("a", "1"), newPair("a", "2")] })).toMatchObject({
+      matchers: { a: ["1", "2"] },
+    });
+    expect(testBodyOf({ ...typed, matchers: [newPair("a b", "1")] })).toEqual({
+      url: "http://p",
+      headers: {},
+    });
+    expect(testBodyOf({ ...typed, matchers: [newPair("a", "")] })).toEqual({ url: "http://p", headers: {} });
   });
 });

@@ -1,5 +1,10 @@
 import type { z } from "zod";
-import { ChangedDatasource, type Datasource, NewDatasource } from "@/lib/shared/prometheus/datasource";
+import {
+  ChangedDatasource,
+  type Datasource,
+  NewDatasource,
+  TestedNewDatasource,
+} from "@/lib/shared/prometheus/datasource";
 import { fromMatcherRows, toMatcherRows } from "./matcher-rows";
 import { fromPairs, type PairRow } from "./pair-rows";
 
@@ -65,11 +70,18 @@ export function checkForm(form: DatasourceForm, saved: Datasource | null): Check
   return { body, problems };
 }
 
-/** What a test of the form asks: the URL as typed, with the headers that would be saved. */
-export function testBodyOf(form: DatasourceForm): { url: string; headers?: Record<string, string> } {
-  const url = form.url.trim();
-  if (form.headerMode === "keep") return { url };
-  return { url, headers: form.headerMode === "replace" ? fromPairs(form.headers).record : {} };
+export interface TestBody {
+  url: string;
+  headers?: Record<string, string>;
+  matchers?: Record<string, string | string[]>;
+}
+
+/** What a test of the form asks: the URL as typed, with the headers that would be saved, and the matchers when they can be. */
+export function testBodyOf(form: DatasourceForm): TestBody {
+  const matchers = TestedNewDatasource.shape.matchers.safeParse(fromMatcherRows(form.matchers).record).data;
+  const asked = { url: form.url.trim(), ...(matchers && { matchers }) };
+  if (form.headerMode === "keep") return asked;
+  return { ...asked, headers: form.headerMode === "replace" ? fromPairs(form.headers).record : {} };
 }
 
 function headersOf(form: DatasourceForm, record: Record<string, string>, saved: Datasource | null) {

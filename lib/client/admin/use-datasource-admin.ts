@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import type { Datasource, DatasourceTest } from "@/lib/shared/prometheus/datasource";
+import type { TestBody } from "./datasource-form";
 
 /** With all that the settings show; shared with the pages that only need the names. */
 export function useDatasourceSettings(tenant: string) {
@@ -34,7 +35,7 @@ export function useDeleteDatasource(tenant: string) {
 interface TestRequest {
   uid: string | null;
   /** Left out: what is saved. */
-  body?: { url: string; headers?: Record<string, string> };
+  body?: TestBody;
 }
 
 export function testDatasource(tenant: string, { uid, body }: TestRequest): Promise<DatasourceTest> {

@@ -22,6 +22,8 @@ export function useInvitations(tenant: string) {
   });
 }
 
+export type OpenInvitation = Exclude<AddedMember, { member: Member }>;
+
 /** A person with an account is a member at once; anybody else gets an invitation, whose link is answered this once. */
 export function useAddMember(tenant: string) {
   const refresh = useRefreshMembers(tenant);

@@ -12,9 +12,9 @@ const speakers = {
   "lib/server/publish/grafana/request-grafana.ts": "asks a Grafana",
   "lib/server/publish/grafana/upstream-dispatcher.ts": "holds the connections of request-grafana.ts",
 };
-/** Who may use it: the gateway, which enforces, and the probe, which asks `vector(1)` and reads no series. */
+/** Who may use it: the gateway, which enforces, the probe, which asks `vector(1)`, and what counts the tenant's own values. */
 const users: Record<string, string[]> = {
-  askUpstream: ["probe-datasource.ts", "upstream-question.ts", "upstream.ts"],
+  askUpstream: ["find-unmatched.ts", "probe-datasource.ts", "upstream-question.ts", "upstream.ts"],
   upstreamExchange: ["upstream-exchange.ts", "upstream.ts"],
   upstreamAgent: ["upstream-exchange.ts", "upstream-policy.ts"],
 };

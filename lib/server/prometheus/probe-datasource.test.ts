@@ -97,6 +97,14 @@ describe("probeDatasource", () => {
     expect((await probeDatasource({ url: "http://127.0.0.1:1" })).kind).toBe("unreachable");
   });
 
+  it("knows a Grafana that asks to sign in, by what it tells everybody", async () => {
+    upstream.answer(({ url }, response) => {
+      if (url === "/api/health") response.end('{"commit":"x","database":"ok","version":"7.5.5"}');
+      else response.writeHead(401, { "content-type": "application/json" }).end('{"message":"Unauthorized"}');
+    });
+    expect(await probeDatasource({ url: upstream.url })).toMatchObject({ kind: "grafana", ok: false });
+  });
+
   it("asks nothing of an address that no datasource may have", async () => {
     for (const url of ["http://169.254.169.254", "http://localhost:1", "ftp://x", "nonsense"]) {
       expect((await probeDatasource({ url })).kind, url).toBe("refused");

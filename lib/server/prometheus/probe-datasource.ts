@@ -3,6 +3,7 @@ import { AppError } from "@/lib/shared/errors";
 import { isJsonObject } from "@/lib/shared/json";
 import { checkAnswer } from "./check-answer";
 import { notReady } from "./not-ready";
+import { parseLoosely } from "./parse-loosely";
 import { askUpstream, type UpstreamAnswer } from "./upstream";
 import { upstreamAllowlist } from "./upstream-policy";
 
@@ -42,7 +43,7 @@ export async function probeDatasource(input: ProbeInput): Promise<ProbeResult> {
   try {
     await assertUpstreamUrl(input.url, upstreamAllowlist());
     const answer = await get(input, "/api/v1/query", [["query", "vector(1)"]]);
-    if (answer.status === 200 && checkAnswer("query", parse(answer.text)))
+    if (answer.status === 200 && checkAnswer("query", parseLoosely(answer.text)))
       return await foundPrometheus(input);
     const found = await lookCloser(input, answer);
     const suggestedUrl = misplaced.has(found.kind) ? await findPrometheusNearby(input) : undefined;
@@ -70,7 +71,7 @@ async function findPrometheusNearby({ url, signal, timeoutMs }: ProbeInput): Pro
         await assertUpstreamUrl(place, upstreamAllowlist());
         const asked = { url: place, signal, timeoutMs: Math.min(1_000, timeoutMs ?? 1_000) };
         const { status, text } = await get(asked, "/api/v1/query", [["query", "vector(1)"]]);
-        return status === 200 && checkAnswer("query", parse(text)) !== null;
+        return status === 200 && checkAnswer("query", parseLoosely(text)) !== null;
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         return false;
@@ -91,7 +92,7 @@ function nearby(given: string, found: string): string {
 
 async function foundPrometheus(input: ProbeInput): Promise<ProbeResult> {
   const answer = await get(input, "/api/v1/status/buildinfo", []).catch(() => null);
-  const data = checkAnswer("buildinfo", parse(answer?.text ?? ""))?.data;
+  const data = checkAnswer("buildinfo", parseLoosely(answer?.text ?? ""))?.data;
   const version = isJsonObject(data) && typeof data.version === "string" ? data.version : null;
   return {
     kind: "prometheus",
@@ -104,6 +105,8 @@ async function foundPrometheus(input: ProbeInput): Promise<ProbeResult> {
 async function lookCloser(input: ProbeInput, answer: UpstreamAnswer): Promise<ProbeResult> {
   const { status } = answer;
   if (status === 401 || status === 403) {
+    // A Grafana says what it is to everybody, and its pages to nobody.
+    if (isGrafana(await find(input, "/api/health"))) return grafana();
     return result(
       "unauthorized",
       "The server asks for credentials, or refuses the given ones. Set them as headers.",
@@ -122,12 +125,7 @@ async function lookCloser(input: ProbeInput, answer: UpstreamAnswer): Promise<Pr
     );
   const page = await get(input, "", []).catch(() => null);
   if (page && isMetricsPage(page)) return exporter();
-  if (isGrafana(await find(input, "/api/health"))) {
-    return result(
-      "grafana",
-      "This is a Grafana. Enter the address of the Prometheus server that Grafana reads, often port 9090.",
-    );
-  }
+  if (isGrafana(await find(input, "/api/health"))) return grafana();
   if (isAlertmanager(await find(input, "/api/v2/status"))) {
     return result(
       "alertmanager",
@@ -145,6 +143,13 @@ async function lookCloser(input: ProbeInput, answer: UpstreamAnswer): Promise<Pr
   return result(
     "other",
     `The server is no Prometheus: it answers the query API with status ${status}. Check host, port and path.`,
+  );
+}
+
+function grafana(): ProbeResult {
+  return result(
+    "grafana",
+    "This is a Grafana. Enter the address of the Prometheus server that Grafana reads, often port 9090.",
   );
 }
 
@@ -173,7 +178,7 @@ function isAlertmanager(answer: unknown): boolean {
 }
 
 async function find(input: ProbeInput, path: string): Promise<unknown> {
-  return parse((await get(input, path, []).catch(() => null))?.text ?? "");
+  return parseLoosely((await get(input, path, []).catch(() => null))?.text ?? "");
 }
 
 function get(
@@ -190,14 +195,6 @@ function get(
     signal,
     maxBytes: 2_000_000,
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function result(kind: ProbeKind, message: string): ProbeResult {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
+import { emptyVector, startFakeUpstream } from "@/lib/server/testing/fake-upstream";
 import { createDatasource } from "./create-datasource";
 import { testDatasource, testNewDatasource } from "./test-datasource";
 
@@ -28,12 +29,44 @@ beforeAll(async () => {
 
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
+/** Answers as a Prometheus that holds the series of `tenant_id="acme"` alone. */
+async function startPrometheusOfOneTenant() {
+  const upstream = await startFakeUpstream();
+  upstream.answer(({ url }, response) => {
+    const { pathname, searchParams } = new URL(url, upstream.url);
+    if (!pathname.endsWith("/values")) return void response.end(emptyVector);
+    const fits = searchParams.get("match[]") === '{tenant_id="acme"}';
+    response.end(JSON.stringify({ status: "success", data: fits ? ["acme"] : [] }));
+  });
+  return upstream;
+}
+
 describe("testing a datasource", () => {
   it("says that an exporter's page is no Prometheus", async () => {
     const a = await createTestTenant();
     const found = await testNewDatasource(a.admin, { url: `${base}/metrics` });
     expect(found).toMatchObject({ ok: false, kind: "exporter" });
     expect(found.message).toContain("/metrics");
+  });
+
+  it("tells of matchers that no series fits: those typed, else those saved", async () => {
+    const a = await createTestTenant();
+    const prometheus = await startPrometheusOfOneTenant();
+    try {
+      const test = async (matchers?: object) =>
+        (await testNewDatasource(a.admin, { url: prometheus.url, matchers })).warning;
+      expect(await test()).toBeUndefined();
+      expect(await test({ tenant_id: "acme" })).toBeUndefined();
+      expect(await test({ tenant_id: "acmee" })).toContain('{tenant_id="acmee"}');
+      const saved = { uid: "m", name: "M", url: prometheus.url, matchers: { tenant_id: ["a", "b"] } };
+      await createDatasource(a.admin, saved);
+      expect((await testDatasource(a.admin, "m", {})).warning).toContain('{tenant_id=~"');
+      expect(
+        (await testDatasource(a.admin, "m", { matchers: { tenant_id: "acme" } })).warning,
+      ).toBeUndefined();
+    } finally {
+      await prometheus.stop();
+    }
   });
 
   it("never sends stored headers to another URL", async () => {

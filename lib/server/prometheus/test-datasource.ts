@@ -7,6 +7,7 @@ import {
   TestedNewDatasource,
 } from "@/lib/shared/prometheus/datasource";
 import { getDatasourceWithSecrets } from "./find-datasource";
+import { findUnmatched, type UnmatchedInput } from "./find-unmatched";
 import { probeDatasource } from "./probe-datasource";
 import { upstreamAllowlist } from "./upstream-policy";
 
@@ -18,7 +19,7 @@ export async function testNewDatasource(ctx: TenantContext, input: unknown): Pro
   assertCan(ctx, "datasource:write");
   const tested = TestedNewDatasource.parse(input);
   await assertUpstreamUrl(tested.url, upstreamAllowlist());
-  return probeDatasource(tested);
+  return probeWithMatchers({ ...tested, matchers: tested.matchers ?? {} });
 }
 
 /**
@@ -31,7 +32,7 @@ export async function testDatasource(
   input: unknown,
 ): Promise<DatasourceTest> {
   assertCan(ctx, "datasource:write");
-  const { url, headers } = TestedDatasource.parse(input);
+  const { url, headers, matchers } = TestedDatasource.parse(input);
   const saved = await getDatasourceWithSecrets(ctx, uid);
   const moves = url !== undefined && url !== saved.url;
   if (moves && headers === undefined && Object.keys(saved.headers).length > 0) {
@@ -44,5 +45,18 @@ export async function testDatasource(
     );
   }
   if (moves) await assertUpstreamUrl(url, upstreamAllowlist());
-  return probeDatasource({ url: url ?? saved.url, headers: headers ?? saved.headers });
+  return probeWithMatchers({
+    url: url ?? saved.url,
+    headers: headers ?? saved.headers,
+    matchers: matchers ?? saved.matchers,
+  });
+}
+
+/** A mistyped matcher shows nothing at all, and nobody sees why. */
+async function probeWithMatchers(asked: UnmatchedInput): Promise<DatasourceTest> {
+  const found = await probeDatasource(asked);
+  const selector = found.ok ? await findUnmatched(asked) : null;
+  if (selector === null) return found;
+  const warning = `No series of the last hour fits the matchers ${selector}: members would see nothing. Check labels and values.`;
+  return { ...found, warning };
 }

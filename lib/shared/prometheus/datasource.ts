@@ -81,8 +81,17 @@ export const Datasource = z.object({
 });
 export type Datasource = z.infer<typeof Datasource>;
 
-export const TestedDatasource = z.object({ url: Url.optional(), headers: SecretHeaders.optional() });
-export const TestedNewDatasource = z.object({ url: Url, headers: SecretHeaders.optional() });
+const TestedMatchers = EnforcedMatchers.optional().describe("Also say whether any series fits them.");
+export const TestedDatasource = z.object({
+  url: Url.optional(),
+  headers: SecretHeaders.optional(),
+  matchers: TestedMatchers,
+});
+export const TestedNewDatasource = z.object({
+  url: Url,
+  headers: SecretHeaders.optional(),
+  matchers: TestedMatchers,
+});
 
 /** What stands behind a URL; `kind` is `prometheus` when it is right. */
 export const DatasourceTest = z.object({
@@ -90,6 +99,7 @@ export const DatasourceTest = z.object({
   kind: z.string(),
   message: z.string(),
   version: z.string().nullable(),
+  warning: z.string().optional().describe("What keeps it from showing data though it answers."),
   suggestedUrl: z.string().optional().describe("Where a Prometheus answers on the same host."),
 });
 export type DatasourceTest = z.infer<typeof DatasourceTest>;
