@@ -77,8 +77,14 @@ test("metrics are searched, with type, help, labels and values, and used", async
   const metric = page.getByRole("button", { name: /celery_task_succeeded_total/ });
   await expect(metric).toContainText("counter");
   expect(await seriousFaults(page)).toEqual([]);
-  await metric.click();
+  await page.keyboard.press("ArrowDown");
+  await expect(metric).toBeFocused();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^task/ }).click();
+  await expect(page.getByRole("button", { name: "Use its rate by task" })).toHaveAttribute(
+    "title",
+    "sum by (task) (rate(celery_task_succeeded_total[$__rate_interval]))",
+  );
   await page.getByRole("list", { name: "Values of task" }).getByRole("button").first().click();
   await expect(page.locator("[data-query=A]")).toContainText(/celery_task_succeeded_total\{task="\w+"\}/);
 });

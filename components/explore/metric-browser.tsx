@@ -10,6 +10,7 @@ import { askMetadata, askMetricNames, metadataOf, mostNames } from "@/lib/client
 import classes from "./metric-browser.module.css";
 import { MetricDetails } from "./metric-details";
 import { VirtualList } from "./virtual-list";
+import { walkRows } from "./walk-rows";
 
 interface MetricBrowserProps {
   tenant: string;
@@ -55,7 +56,7 @@ export function MetricBrowser({ tenant, datasource, onUse, onClose }: MetricBrow
       closeButtonProps={{ "aria-label": "Close" }}
     >
       {chosen === null ? (
-        <div className={classes.browser}>
+        <div ref={walkRows} className={classes.browser}>
           <TextInput
             aria-label="Search metrics"
             placeholder="Search metrics"
@@ -63,6 +64,10 @@ export function MetricBrowser({ tenant, datasource, onUse, onClose }: MetricBrow
             leftSection={<IconSearch size={15} aria-hidden />}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={({ key }) => {
+              // What is listed belongs to the text before the last keys, for a moment.
+              if (key === "Enter" && text === query && found[0]) setChosen(found[0]);
+            }}
           />
           <p className={classes.note} role="status">
             {countText(found.length, names.isError ? names.error.message : null, names.isPending)}
@@ -103,5 +108,5 @@ function countText(count: number, error: string | null, pending: boolean): strin
   if (count === 0) return "No metric of the tenant fits.";
   if (count >= mostNames)
     return `The first ${mostNames.toLocaleString("en")} metrics. Search to narrow them.`;
-  return `${count.toLocaleString("en")} metrics`;
+  return count === 1 ? "1 metric" : `${count.toLocaleString("en")} metrics`;
 }

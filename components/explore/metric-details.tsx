@@ -7,12 +7,12 @@ import { useState } from "react";
 import { askLabels } from "@/lib/client/explore/ask-cardinality";
 import { askLabelValues, type MetricMetadata } from "@/lib/client/explore/ask-metrics";
 import type { VectorSource } from "@/lib/client/explore/ask-vector";
+import { metricQueries, metricSelector } from "@/lib/client/explore/metric-queries";
 import { labelDanger } from "@/lib/shared/prometheus/cardinality";
-import { printMatcher } from "@/lib/shared/promql/matcher";
-import { printSelector } from "@/lib/shared/promql/selector";
 import classes from "./explore-page.module.css";
 import metrics from "./metric-browser.module.css";
 import { VirtualList } from "./virtual-list";
+import { walkRows } from "./walk-rows";
 
 interface MetricDetailsProps {
   source: VectorSource;
@@ -21,8 +21,6 @@ interface MetricDetailsProps {
   onUse: (expr: string) => void;
   onBack: () => void;
 }
-
-const plainName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 
 /** One metric: type and help, its labels with how many values each has, the values of the chosen one. */
 export function MetricDetails({ source, metric, metadata, onUse, onBack }: MetricDetailsProps) {
@@ -36,7 +34,6 @@ export function MetricDetails({ source, metric, metadata, onUse, onBack }: Metri
   const counts = labels.data ?? [];
   const series = counts.find((one) => one.label === "__name__")?.series;
   const shown = counts.filter((one) => one.label !== "__name__");
-  const selector = (value?: string) => selectorOf(metric, label, value);
   return (
     <div className={metrics.browser}>
       <Button
@@ -59,18 +56,17 @@ export function MetricDetails({ source, metric, metadata, onUse, onBack }: Metri
       </p>
       {metadata?.help ? <p className={metrics.note}>{metadata.help}</p> : null}
       <div className={classes.bar}>
-        <Button size="compact-md" onClick={() => onUse(selectorOf(metric, null))}>
-          Use the metric
-        </Button>
-        {metadata?.type === "counter" || /_(total|count|bucket|sum)$/.test(metric) ? (
+        {metricQueries(metric, metadata?.type, label).map((query, index) => (
           <Button
+            key={query.label}
             size="compact-md"
-            variant="default"
-            onClick={() => onUse(`sum(rate(${selectorOf(metric, null)}[$__rate_interval]))`)}
+            variant={index === 0 ? "filled" : "default"}
+            title={query.expr}
+            onClick={() => onUse(query.expr)}
           >
-            Use its rate
+            {query.label}
           </Button>
-        ) : null}
+        ))}
       </div>
       <h3>Labels</h3>
       {labels.isError ? <p role="alert">{labels.error.message}</p> : null}
@@ -95,7 +91,7 @@ export function MetricDetails({ source, metric, metadata, onUse, onBack }: Metri
           source={source}
           metric={metric}
           label={label}
-          onChoose={(value) => onUse(selector(value))}
+          onChoose={(value) => onUse(metricSelector(metric, label, value))}
         />
       )}
     </div>
@@ -121,7 +117,7 @@ function LabelValues({ source, metric, label, onChoose }: LabelValuesProps) {
   const found = (values.data ?? []).filter(({ value }) => value.toLowerCase().includes(wanted));
   const series = new Map(found.map((one) => [one.value, one.series]));
   return (
-    <>
+    <div ref={walkRows} className={metrics.browser}>
       <h3>Values of {label}</h3>
       <TextInput
         aria-label={`Search values of ${label}`}
@@ -139,14 +135,6 @@ function LabelValues({ source, metric, label, onChoose }: LabelValuesProps) {
           </button>
         )}
       </VirtualList>
-    </>
+    </div>
   );
-}
-
-function selectorOf(metric: string, label: string | null, value?: string): string {
-  const plain = plainName.test(metric);
-  const matchers = label !== null && value !== undefined ? [{ label, operator: "=" as const, value }] : [];
-  return plain
-    ? printSelector({ name: metric, quotedNames: [], matchers })
-    : `{${[JSON.stringify(metric), ...matchers.map(printMatcher)].join(", ")}}`;
 }
