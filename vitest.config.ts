@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const codemirrorPromql = "node_modules/@prometheus-io/codemirror-promql/dist/esm";
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "generated/**", "e2e/**/*.spec.ts"];
 const withDatabase = ["lib/server/**/*.test.{ts,tsx}", "app/api/**/*.test.ts", "scripts/db/**/*.test.ts"];
 
@@ -10,6 +11,8 @@ export default defineConfig({
     alias: [
       { find: /^server-only$/, replacement: path("./lib/server/testing/server-only.ts") },
       { find: /^@\//, replacement: path("./") },
+      // Its CommonJS form, which Node takes, brings a second CodeMirror along.
+      { find: /^@prometheus-io\/codemirror-promql$/, replacement: path(`./${codemirrorPromql}/index.js`) },
     ],
   },
   test: {
@@ -24,6 +27,7 @@ export default defineConfig({
           exclude: [...excluded, ...withDatabase],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          server: { deps: { inline: [/@prometheus-io\/codemirror-promql/] } },
         },
       },
       {

@@ -181,6 +181,14 @@ test("a new panel is ready to be typed into, metrics are browsed, and the way ba
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Back to the dashboard" }).press("Enter");
   await expect(page.locator("[data-grid-key='2']")).toBeFocused();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Panel", exact: true }).click();
+  await expect(query).toBeFocused();
+  // Not Enter on an operator that is offered behind what is finished.
+  await page.keyboard.type("sum(maestro_ml_models_total)");
+  await page.waitForTimeout(500);
+  await page.keyboard.press("Enter");
+  await expect(query).toHaveText("sum(maestro_ml_models_total)");
 });
 
 test("a row that was added is moved above the panels, with them in it, and repeated for a variable", async ({

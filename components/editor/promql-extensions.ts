@@ -10,9 +10,10 @@ import { bracketMatching } from "@codemirror/language";
 import { linter } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
-import { PromQLExtension } from "@prometheus-io/codemirror-promql";
+import { newCompleteStrategy, PromQLExtension } from "@prometheus-io/codemirror-promql";
 import { codeColors } from "./code-colors";
 import { promqlDiagnostics } from "./promql-diagnostics";
+import { quietCompletion } from "./quiet-completion";
 
 const promqlLinter = linter((view) => promqlDiagnostics(view.state.doc.toString()), { delay: 400 });
 
@@ -25,8 +26,12 @@ function completion(tenant: string, datasourceUid: string): Extension {
   return new PromQLExtension()
     .activateLinter(false)
     .setComplete({
-      remote: { url, httpMethod: "GET", httpErrorHandler: () => undefined },
-      maxMetricsMetadata: mostDescribed,
+      completeStrategy: quietCompletion(
+        newCompleteStrategy({
+          remote: { url, httpMethod: "GET", httpErrorHandler: () => undefined },
+          maxMetricsMetadata: mostDescribed,
+        }),
+      ),
     })
     .asExtension();
 }

@@ -5,6 +5,7 @@ import { notifyDone } from "@/components/ui/notify";
 import { createDashboard } from "@/lib/client/dashboards/dashboard-requests";
 import { createFolder } from "@/lib/client/dashboards/library-requests";
 import { useRefreshLibrary } from "@/lib/client/dashboards/use-library";
+import { blankDocument } from "@/lib/shared/dashboards/edit/blank-document";
 import type { NewDashboardProps } from "./new-dialog";
 import { TitleDialog } from "./title-dialog";
 
@@ -52,20 +53,4 @@ export function NewFolderDialog({
       }}
     />
   );
-}
-
-function blankDocument(title: string) {
-  return {
-    title,
-    tags: [],
-    timezone: "browser",
-    schemaVersion: 39,
-    version: 0,
-    graphTooltip: 1,
-    time: { from: "now-6h", to: "now" },
-    timepicker: {},
-    templating: { list: [] },
-    annotations: { list: [] },
-    panels: [],
-  };
 }

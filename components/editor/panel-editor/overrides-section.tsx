@@ -104,6 +104,8 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
             placeholder={matcher.id === "byRegexp" ? "/p9\\d/" : "Name"}
             data={choicesOf(matcher.id, panel, fieldNames)}
             value={typeof matcher.options === "string" ? matcher.options : ""}
+            description={missingName(override, fieldNames)}
+            inputWrapperOrder={["input", "description"]}
             onChange={(options) => edit.set([...at, "matcher", "options"], options, "Matcher of override")}
           />
         ) : (
@@ -119,14 +121,22 @@ function OverrideCard({ override, index, panel, edit, fieldNames }: OverrideCard
                 property={property}
                 schemaVersion={schemaVersion}
                 onChange={(value) =>
-                  edit.set([...at, "properties", position, "value"], value, `Override ${property.id}`)
+                  edit.set(
+                    [...at, "properties", position, "value"],
+                    value,
+                    `Override ${labelOf(property.id, offered)}`,
+                  )
                 }
               />
             </div>
             <ActionIcon
-              aria-label={`Remove ${property.id}`}
+              aria-label={`Remove ${labelOf(property.id, offered)}`}
               onClick={() =>
-                edit.step([...at, "properties", position], undefined, `Remove override of ${property.id}`)
+                edit.step(
+                  [...at, "properties", position],
+                  undefined,
+                  `Remove override of ${labelOf(property.id, offered)}`,
+                )
               }
             >
               <IconTrash size={16} aria-hidden />
@@ -177,6 +187,18 @@ function choicesOf(matcher: string, panel: ReadPanel, fieldNames: readonly strin
   if (matcher === "byRegexp") return [];
   if (matcher === "byType") return ["number", "string", "time", "boolean"];
   return matcher === "byFrameRefID" ? panel.targets.map(({ refId }) => refId) : [...new Set(fieldNames)];
+}
+
+function labelOf(id: string, known: readonly { id: string; label: string }[]): string {
+  return known.find((property) => property.id === id)?.label ?? id;
+}
+
+/** A legend that was changed leaves overrides behind that hold for nothing. */
+function missingName({ matcher }: ReadOverride, fieldNames: readonly string[]): string | null {
+  const { id, options } = matcher;
+  if (id !== "byName" || typeof options !== "string" || fieldNames.length === 0) return null;
+  const mayBeThere = options === "" || options === "Time" || options.includes("$");
+  return mayBeThere || fieldNames.includes(options) ? null : "No field of the panel is called so now.";
 }
 
 function storedOverrides(panel: ReadPanel): Json[] {

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, NumberInput, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { type ThresholdStep, toStoredSteps, withStep } from "@/lib/shared/dashboards/edit/thresholds";
 import type { Json } from "@/lib/shared/json";
 import { keyedByPlace } from "../keyed-by-place";
@@ -15,11 +16,14 @@ const nextColors = ["red", "orange", "yellow", "blue", "purple"];
 
 /** The steps from the highest down, as Grafana lists them; the base has no value. */
 export function ThresholdsField({ mode, steps, onChange }: ThresholdsFieldProps) {
+  // Whoever adds one says next from where it holds.
+  const [added, setAdded] = useState(false);
   const commit = (next: ThresholdStep[], nextMode = mode) =>
     onChange({ mode: nextMode, steps: toStoredSteps(next) });
   const add = () => {
     const highest = steps.at(-1)?.value ?? Number.NEGATIVE_INFINITY;
     const unused = nextColors.find((color) => steps.every((step) => step.color !== color));
+    setAdded(true);
     commit([...steps, { value: Number.isFinite(highest) ? highest + 10 : 80, color: unused ?? "red" }]);
   };
   return (
@@ -45,16 +49,19 @@ export function ThresholdsField({ mode, steps, onChange }: ThresholdsFieldProps)
                 aria-label={`Threshold ${index}`}
                 value={step.value}
                 w={110}
+                autoFocus={added && index === steps.length - 1}
+                onFocus={(event) => event.currentTarget.select()}
                 onChange={(value) => typeof value === "number" && commit(withStep(steps, index, { value }))}
               />
             )}
-            <ActionIcon
-              aria-label={`Remove threshold ${index}`}
-              disabled={index === 0}
-              onClick={() => commit(steps.filter((_, other) => other !== index))}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
+            {index === 0 ? null : (
+              <ActionIcon
+                aria-label={`Remove threshold ${index}`}
+                onClick={() => commit(steps.filter((_, other) => other !== index))}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            )}
           </Group>
         ))}
       <Group justify="space-between">

@@ -10,9 +10,17 @@ export function useFocusInEditor({ id, targets }: ReadPanel): RefObject<HTMLDivE
   const place = useRef<HTMLDivElement>(null);
   const asksNothing = useRef(targets.every(({ expr, expression }) => expr === "" && !expression));
   useEffect(() => {
-    const field = place.current?.querySelector<HTMLElement>("[data-promql-field] .cm-content");
-    if (asksNothing.current && document.activeElement === document.body) field?.focus();
-    return () => void setTimeout(() => focusInGrid(id));
+    const writeQuery = () => {
+      if (!asksNothing.current || place.current?.contains(document.activeElement)) return;
+      place.current?.querySelector<HTMLElement>("[data-promql-field] .cm-content")?.focus();
+    };
+    writeQuery();
+    // The menu that it was added by gives the focus back to its button as it closes.
+    const later = setTimeout(writeQuery, 200);
+    return () => {
+      clearTimeout(later);
+      setTimeout(() => focusInGrid(id));
+    };
   }, [id]);
   return place;
 }

@@ -1,5 +1,6 @@
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import { createDashboard, fetchDashboard } from "@/lib/client/dashboards/dashboard-requests";
+import { blankDocument } from "@/lib/shared/dashboards/edit/blank-document";
 import { newPanel } from "@/lib/shared/dashboards/edit/new-panel";
 import { addPanel, nextPanelId } from "@/lib/shared/dashboards/edit/panels";
 import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
@@ -21,7 +22,7 @@ export interface PanelWish {
 export async function makePanel(wish: PanelWish): Promise<string> {
   const { tenant, dashboardUid, title } = wish;
   if (dashboardUid === null) {
-    const document = withPanel({ title, schemaVersion: 27, panels: [] }, wish);
+    const document = withPanel(blankDocument(title), wish);
     const { uid } = await createDashboard(tenant, { document, message: "From Explore" });
     return editorOf(tenant, uid, 1);
   }

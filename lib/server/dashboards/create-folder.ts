@@ -2,9 +2,9 @@ import { recordAudit } from "@/lib/server/audit/record-audit";
 import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { type Folder, NewFolder } from "@/lib/shared/dashboards/folder";
+import { newUid } from "@/lib/shared/dashboards/new-uid";
 import { getFolderId } from "./find-folder";
 import { folderFields, toFolder } from "./folder-dto";
-import { newUid } from "./new-uid";
 
 export async function createFolder(ctx: TenantContext, input: unknown): Promise<Folder> {
   assertCan(ctx, "folder:write");

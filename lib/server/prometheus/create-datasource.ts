@@ -1,9 +1,9 @@
 import { recordAudit } from "@/lib/server/audit/record-audit";
-import { newUid } from "@/lib/server/dashboards/new-uid";
 import { withTenant } from "@/lib/server/db";
 import { assertUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertWithinQuota } from "@/lib/server/tenants/quota";
+import { newUid } from "@/lib/shared/dashboards/new-uid";
 import { type Datasource, NewDatasource } from "@/lib/shared/prometheus/datasource";
 import { assertWithinShare } from "./assert-within-share";
 import { encryptHeaders, toDatasource } from "./datasource-dto";
