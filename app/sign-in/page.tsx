@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/components/shell/entrance";
+import classes from "@/components/shell/entrance.module.css";
 import { SignInForm } from "@/components/shell/sign-in-form";
 import { ownPath } from "@/lib/client/auth/own-path";
 import { needsSetup } from "@/lib/server/auth/first-administrator";
@@ -26,7 +27,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <Entrance title="Sign in to Panelsmith">
       <SignInForm next={next} demo={demo ? demoAccounts() : []} />
-      {unset ? <Link href="/setup">Make the first administrator</Link> : null}
+      {unset ? (
+        <p className={classes.more}>
+          Nobody administers this console yet. <Link href="/setup">Make the first administrator</Link>
+        </p>
+      ) : null}
     </Entrance>
   );
 }

@@ -46,7 +46,7 @@ export function SetupForm() {
       onSubmit={form.onSubmit((values) => void submit(values))}
       noValidate
     >
-      <TextInput label="Name" autoComplete="name" size="sm" {...form.getInputProps("name")} />
+      <TextInput label="Name" autoComplete="name" autoFocus size="sm" {...form.getInputProps("name")} />
       <TextInput
         label="E-mail"
         type="email"

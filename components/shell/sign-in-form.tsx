@@ -46,6 +46,7 @@ export function SignInForm({ next, demo }: SignInFormProps) {
     }
     setProblem(problems[outcome]);
     setBusy(false);
+    if (outcome === "wrong") passwordField.current?.select();
   }
 
   function onSubmit(event: FormEvent) {

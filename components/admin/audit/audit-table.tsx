@@ -4,7 +4,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { Ago } from "@/components/ui/ago";
-import { detailsLine } from "@/lib/client/admin/audit-words";
+import { detailsLine, subjectName } from "@/lib/client/admin/audit-words";
 import type { AuditEvent } from "@/lib/shared/tenants/tenant";
 import classes from "../admin.module.css";
 import { AdminTable, type Column } from "../admin-table";
@@ -108,10 +108,10 @@ function What({ event, open, onFilter }: WhatProps) {
       <button
         type="button"
         className={table.filter}
-        title={`Only what concerns this ${subject.type}`}
+        title={`Only what concerns this ${subject.type}: ${subject.id}`}
         onClick={() => onFilter({ query: subject.id })}
       >
-        <span className={classes.dim}>{subject.type}</span> {subject.id}
+        <span className={classes.dim}>{subject.type}</span> {subjectName(subject.id, details)}
       </button>
       <div className={classes.below}>
         <Ago at={at} /> by {actor.name}

@@ -103,6 +103,7 @@ function NewAccount({ token, email }: InvitationFormProps) {
           label="Name"
           size="sm"
           autoComplete="name"
+          autoFocus
           maxLength={100}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

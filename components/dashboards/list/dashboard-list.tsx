@@ -212,7 +212,9 @@ function Empty({ tenant, role, state, folders, change }: EmptyProps) {
   if (state.folder !== null) {
     return (
       <Notice title="Nothing lies here">
-        Move dashboards here, or make a new one with New, at the top right.
+        {can(role, "dashboard:write")
+          ? "Move dashboards here, or make a new one with New, at the top right."
+          : "An editor of this tenant can move dashboards here."}
       </Notice>
     );
   }

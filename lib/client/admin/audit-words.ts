@@ -48,3 +48,14 @@ export function detailsLine(details: Readonly<Record<string, unknown>>): string 
     .map(([key, value]) => `${key} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
     .join(", ");
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What people call the subject: ids that nobody knows by heart are told by the name or address in the details. */
+export function subjectName(id: string, details: Readonly<Record<string, unknown>>): string {
+  if (!uuid.test(id)) return id;
+  const known = [details.email, details.name, details.title].find(
+    (name) => typeof name === "string" && name !== "",
+  );
+  return typeof known === "string" ? known : id;
+}
