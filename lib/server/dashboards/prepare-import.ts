@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { giveWay } from "@/lib/server/give-way";
+import { inTurns } from "@/lib/server/in-turns";
 import {
   type ImportedDashboard,
   type ImportResult,
   maxListedFindings,
 } from "@/lib/shared/dashboards/dashboard";
-import { findOddities } from "@/lib/shared/dashboards/findings/find-oddities";
+import { findOdditiesInSteps } from "@/lib/shared/dashboards/findings/find-oddities";
 import { applyFixes } from "@/lib/shared/dashboards/findings/finding";
 import { nameOtherKind } from "@/lib/shared/dashboards/import-forms/name-other-kind";
 import { memberText } from "@/lib/shared/dashboards/json-text/scan-json";
@@ -39,7 +40,7 @@ export async function prepareImport(imported: Imported, given?: string): Promise
   const resolved = resolveImport(found.document, imported.inputs);
   const text = await spell(resolved, found, opened.text ?? JSON.stringify(opened.document));
   await giveWay(text.length);
-  const { document, findings } = mend(resolved, text, imported.fixes);
+  const { document, findings } = await mend(resolved, text, imported.fixes);
   const kept = document === resolved ? text : await carryOverInTurns(text, JSON.stringify(document));
   await giveWay(text.length);
   const content = await toStorable(document, kept);
@@ -53,12 +54,13 @@ async function spell(document: JsonObject, found: UnwrappedDocument, given: stri
   return document === found.document ? text : carryOverInTurns(text, JSON.stringify(document));
 }
 
-function mend(
+async function mend(
   resolved: JsonObject,
   text: string,
   fixes: readonly string[] = [],
-): { document: JsonObject; findings: ImportResult["findings"] } {
-  const oddities = findOddities(resolved, text, fixes.length > 0 ? Infinity : maxListedFindings);
+): Promise<{ document: JsonObject; findings: ImportResult["findings"] }> {
+  const enough = fixes.length > 0 ? Infinity : maxListedFindings;
+  const oddities = await inTurns(findOdditiesInSteps(resolved, text, enough));
   const chosen = oddities.filter(({ id, fix }) => fix && fixes.includes(id));
   const left = chosen.length > 0 ? oddities.filter((finding) => !chosen.includes(finding)) : oddities;
   return {
