@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { call } from "./support/call";
-import { administrator, signIn } from "./support/sign-in";
+import { administrator, signIn, signInByForm } from "./support/sign-in";
 
 const mark = Date.now().toString(36);
 
@@ -67,4 +67,44 @@ test("who lost the link of an invitation gets a new one with a press", async ({ 
   await page.getByRole("button", { name: `Withdraw the invitation of ${email}` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Withdraw invitation" }).click();
   await expect(page.getByRole("button", { name: `New link for ${email}` })).toHaveCount(0);
+});
+
+test("a person changes the password: this place stays signed in, others are out", async ({
+  browser,
+  page,
+}) => {
+  const elsewhere = await browser.newPage();
+  try {
+    await signIn(page, administrator);
+    const email = `changes-${mark}@example.com`;
+    const added = await call<{ path: string }>(page, "POST", "/api/v1/tenants/acme/members", {
+      email,
+      role: "viewer",
+    });
+    await elsewhere.goto(added.body.path);
+    await expect(elsewhere.getByLabel("Name")).toBeFocused();
+    await elsewhere.getByLabel("Password", { exact: true }).fill("the first password");
+    await elsewhere.getByRole("button", { name: "Make an account and join" }).click();
+    await expect(elsewhere).toHaveURL(/\/t\/acme\/dashboards/);
+
+    await page.context().clearCookies();
+    await signInByForm(page, { email, password: "the first password" }, "/t/acme/dashboards");
+    await page.getByRole("button", { name: /^Signed in as/ }).click();
+    await page.getByRole("menuitem", { name: "Account" }).click();
+    const dialog = page.getByRole("dialog", { name: "Account" });
+    await dialog.getByLabel("Present password", { exact: true }).fill("not the password");
+    await dialog.getByLabel("New password", { exact: true }).fill("the second password");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("alert")).toContainText("not your present password");
+    await dialog.getByLabel("Present password", { exact: true }).fill("the first password");
+    await dialog.getByRole("button", { name: "Change password" }).click();
+    await expect(dialog).toBeHidden();
+
+    await page.reload();
+    await expect(page.getByRole("button", { name: `Signed in as ${email}` })).toBeVisible();
+    await elsewhere.goto("/t/acme/dashboards");
+    await expect(elsewhere).toHaveURL(/\/sign-in/);
+  } finally {
+    await elsewhere.close();
+  }
 });

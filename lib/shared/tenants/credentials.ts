@@ -14,3 +14,10 @@ export const NewPassword = z
   .string({ error: "Enter a password." })
   .min(leastPasswordLength, { error: `Use at least ${leastPasswordLength} characters.` })
   .max(256, { error: "Use at most 256 characters." });
+
+export const ChangedPassword = z.object({
+  current: z
+    .string({ error: "Enter your present password." })
+    .min(1, { error: "Enter your present password." }),
+  password: NewPassword,
+});

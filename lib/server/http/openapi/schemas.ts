@@ -16,7 +16,7 @@ import * as targets from "@/lib/shared/publish/grafana-target";
 import * as publications from "@/lib/shared/publish/publication";
 import * as plans from "@/lib/shared/publish/publish-plan";
 import { TargetDashboard, TargetDashboardWithDocument } from "@/lib/shared/publish/target-dashboard";
-import { Email, NewPassword } from "@/lib/shared/tenants/credentials";
+import { ChangedPassword, Email, NewPassword } from "@/lib/shared/tenants/credentials";
 import { QuotaLimits, QuotaUsage } from "@/lib/shared/tenants/quotas";
 import * as tenants from "@/lib/shared/tenants/tenant";
 
@@ -112,6 +112,7 @@ export const schemas = {
   QuotaUsage,
   QuotaLimits,
   FirstAdministrator: z.object({ email: Email, password: NewPassword, name: z.string().optional() }),
+  ChangedPassword,
   AcceptedInvitation: z.object({
     token: z.string(),
     name: z.string().optional(),

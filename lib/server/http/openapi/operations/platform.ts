@@ -19,6 +19,14 @@ export const platform: readonly Operation[] = [
     status: 204,
   },
   {
+    method: "PUT",
+    path: "/v1/account/password",
+    summary: "Change one's password; ends all of one's sessions",
+    who: "person",
+    body: "ChangedPassword",
+    status: 204,
+  },
+  {
     method: "POST",
     path: "/v1/invitations/accept",
     summary: "Join a tenant",
