@@ -189,6 +189,14 @@ test("a new panel is ready to be typed into, metrics are browsed, and the way ba
   await page.waitForTimeout(500);
   await page.keyboard.press("Enter");
   await expect(query).toHaveText("sum(maestro_ml_models_total)");
+  const panel = page.locator("[data-panel-id]");
+  await expect(panel).toHaveAttribute("data-panel-state", "ready");
+  await page.getByRole("button", { name: "Hide query A" }).click();
+  await expect(panel).toContainText("All queries of this panel are hidden.");
+  await page.getByRole("button", { name: "Show query A" }).click();
+  await expect(panel).toHaveAttribute("data-panel-state", "ready");
+  await query.fill("");
+  await expect(panel).toContainText("This panel asks nothing yet");
 });
 
 test("a row that was added is moved above the panels, with them in it, and repeated for a variable", async ({

@@ -38,6 +38,14 @@ test("a variable looks for its values anew when its query changes, and a new one
   const added = page.locator("[data-variable=custom]");
   await added.getByLabel("Values", { exact: true }).fill("dev, prod");
   await expect(added.getByRole("status")).toContainText("prod");
+
+  await page.getByRole("button", { name: "Add variable" }).click();
+  await page.getByRole("menuitem", { name: "query" }).click();
+  const asked = page.locator("[data-variable=query]");
+  await expect(asked.getByLabel("Name", { exact: true })).toBeFocused();
+  await asked.getByRole("combobox", { name: "Query" }).fill("tenant");
+  await page.getByRole("option", { name: "label_values(tenant_id)" }).click();
+  await expect(asked.getByRole("status")).toContainText("acme");
   await page.keyboard.press("Escape");
   await expect(settled).toBeVisible();
 });

@@ -59,9 +59,11 @@ export function PanelFrame({ panel, itemKey, scopedVariables, draft, asTable, me
     () => (draft ? undefined : usedVariables(panel, variables, scopedVariables)),
     [draft, panel, variables, scopedVariables],
   );
+  const asks = needsData(panel);
   const answer = usePanelData(panel.id, {
     key: itemKey,
-    enabled: shown && (near === true || !answered) && width > 0 && needsData(panel),
+    enabled: shown && (near === true || !answered) && width > 0 && asks,
+    asksNothing: !asks,
     maxDataPoints: Math.max(1, Math.round(panel.maxDataPoints ?? width)),
     panel: draft,
     scopedVariables,

@@ -11,6 +11,8 @@ export function quietCompletion(strategy: CompleteStrategy): CompleteStrategy {
     destroy: () => strategy.destroy?.(),
     async promQL(context) {
       const found = await strategy.promQL(context);
+      // Whoever has gone on meanwhile wants no list over what comes next.
+      if (context.view && !context.view.hasFocus) return null;
       const nothingTyped = found !== null && found.from === context.pos;
       const before = context.state.sliceDoc(Math.max(0, context.pos - 100), context.pos);
       return !context.explicit && nothingTyped && finished.test(before) ? null : found;

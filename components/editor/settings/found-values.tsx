@@ -3,8 +3,14 @@ import type { VariableControl } from "@/lib/client/variables/use-dashboard-varia
 
 const shown = 20;
 
+interface FoundValuesProps {
+  control: VariableControl | undefined;
+  /** Whether there is a query yet. */
+  asked: boolean;
+}
+
 /** What the variable finds now, as a proof that its query is right. */
-export function FoundValues({ control }: { control: VariableControl | undefined }) {
+export function FoundValues({ control, asked }: FoundValuesProps) {
   if (!control) return null;
   if (control.problem) {
     return (
@@ -17,7 +23,7 @@ export function FoundValues({ control }: { control: VariableControl | undefined 
   if (options.length === 0) {
     return (
       <Text size="xs" c="dimmed" role="status">
-        {control.loading ? "Looking for values" : "It finds no values."}
+        {wordsOf(control, asked)}
       </Text>
     );
   }
@@ -35,4 +41,9 @@ export function FoundValues({ control }: { control: VariableControl | undefined 
       ) : null}
     </Group>
   );
+}
+
+function wordsOf({ loading }: VariableControl, asked: boolean): string {
+  if (!asked) return "The values that it finds stand here.";
+  return loading ? "Looking for values" : "It finds no values.";
 }

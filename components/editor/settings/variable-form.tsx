@@ -2,6 +2,7 @@
 
 import { ActionIcon, Group, Paper, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import { storedDatasource } from "@/lib/shared/dashboards/edit/stored-datasource";
 import { variableNameProblem } from "@/lib/shared/dashboards/edit/variables";
@@ -14,6 +15,7 @@ import { MoveButtons } from "../move-buttons";
 import { FoundValues } from "./found-values";
 import { IntervalFields } from "./interval-fields";
 import { SettledInput } from "./settled-input";
+import { VariableQueryField } from "./variable-query-field";
 
 interface VariableFormProps {
   variable: JsonObject;
@@ -21,6 +23,8 @@ interface VariableFormProps {
   /** The same variable with the options that were found for it. */
   control: VariableControl | undefined;
   others: readonly string[];
+  /** It was added just now: its name comes first. */
+  isNew: boolean;
   onChange: (key: string, value: JsonObject[string], more?: JsonObject) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -72,11 +76,20 @@ const textOfQuery = (value: unknown) =>
 
 /** One variable; what the form does not show stays as it is. */
 export function VariableForm(props: VariableFormProps) {
-  const { variable, index, control, others, onChange, onMove, onRemove } = props;
+  const { variable, index, control, others, isNew, onChange, onMove, onRemove } = props;
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    // The menu that it was added by gives the focus back to its button as it closes.
+    const timer = setTimeout(() => {
+      if (!(document.activeElement instanceof HTMLInputElement)) nameField.current?.select();
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [isNew]);
   const type = text(variable.type);
   const name = text(variable.name);
   const help = queryHelp[type];
-  const { datasourceChoices } = useEditor();
+  const { tenant, datasourceChoices, datasourceUidOf } = useEditor();
   const schemaVersion = useDraftDocument().schemaVersion;
   const datasource = readDatasource(variable.datasource)?.uid ?? "";
   const selectable = type === "query" || type === "custom" || type === "datasource";
@@ -104,6 +117,7 @@ export function VariableForm(props: VariableFormProps) {
         </Group>
         <Group grow align="start">
           <TextInput
+            ref={nameField}
             label="Name"
             value={name}
             error={variableNameProblem(name, others)}
@@ -127,7 +141,15 @@ export function VariableForm(props: VariableFormProps) {
             }
           />
         ) : null}
-        {help ? (
+        {help && type === "query" ? (
+          <VariableQueryField
+            {...help}
+            tenant={tenant}
+            datasource={datasourceUidOf(readDatasource(variable.datasource) ?? null)}
+            value={textOfQuery(variable.query)}
+            onSettled={query}
+          />
+        ) : help ? (
           <SettledInput
             label={help.label}
             placeholder={help.placeholder}
@@ -208,7 +230,9 @@ export function VariableForm(props: VariableFormProps) {
             ) : null}
           </Group>
         ) : null}
-        {selectable || type === "interval" ? <FoundValues control={control} /> : null}
+        {selectable || type === "interval" ? (
+          <FoundValues control={control} asked={textOfQuery(variable.query) !== ""} />
+        ) : null}
       </Stack>
     </Paper>
   );

@@ -2,6 +2,7 @@
 
 import { Button, Menu, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import type { VariableControl } from "@/lib/client/variables/use-dashboard-variables";
 import { listVariables, newVariable, withVariables } from "@/lib/shared/dashboards/edit/variables";
 import { withMoved } from "@/lib/shared/dashboards/edit/with-moved";
@@ -23,6 +24,7 @@ const types = [
 
 export function VariableList({ controls }: { controls: readonly VariableControl[] }) {
   const store = useDraftStore();
+  const [added, setAdded] = useState<number | null>(null);
   const variables = listVariables(useDraftDocument());
   const names = variables.map((variable) =>
     isJsonObject(variable) && typeof variable.name === "string" ? variable.name : "",
@@ -45,6 +47,7 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
             variable={variable}
             index={index}
             control={controls.find((one) => one.variable.name === names[index])}
+            isNew={index === added}
             others={names.filter((_, other) => other !== index)}
             onChange={(key, value, more) =>
               commit(
@@ -68,12 +71,13 @@ export function VariableList({ controls }: { controls: readonly VariableControl[
           {types.map(({ type, about }) => (
             <Menu.Item
               key={type}
-              onClick={() =>
+              onClick={() => {
+                setAdded(variables.length);
                 commit(
                   [...variables, newVariable(type, freeName(type === "adhoc" ? "filters" : type, names))],
                   "Add variable",
-                )
-              }
+                );
+              }}
             >
               {type}
               <Text size="xs" c="dimmed">

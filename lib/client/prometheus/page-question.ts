@@ -24,6 +24,8 @@ export interface PanelNeed {
   panel?: Record<string, unknown>;
   scopedVariables?: PanelRequest["scopedVariables"];
   enabled: boolean;
+  /** It has no query (any more): what it showed is the answer to nothing. */
+  asksNothing?: boolean;
   /** The variables that its queries mention; absent when it may be any. */
   uses?: readonly string[];
 }

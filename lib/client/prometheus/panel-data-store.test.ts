@@ -124,6 +124,25 @@ describe("PanelDataStore", () => {
     expect(store.read("1")).toMatchObject({ stale: false, results: [] });
   });
 
+  it("drops the last data of a panel whose last query was taken away", () => {
+    const { calls, store } = start();
+    const heard = vi.fn();
+    store.subscribe("1", heard);
+    store.need("1", { ...need, panelId: 1 });
+    vi.advanceTimersByTime(20);
+    calls[0]?.send(dataLine(1));
+    calls[0]?.send(doneLine(1));
+    heard.mockClear();
+    store.need("1", { ...need, panelId: 1, enabled: false, asksNothing: true });
+    expect(store.read("1")).toMatchObject({ results: [], receivedAtMs: null, loading: false });
+    expect(heard).toHaveBeenCalledOnce();
+    store.need("1", { ...need, panelId: 1, enabled: false, asksNothing: true });
+    expect(heard).toHaveBeenCalledOnce();
+    store.need("1", { ...need, panelId: 1 });
+    vi.advanceTimersByTime(20);
+    expect(calls).toHaveLength(2);
+  });
+
   it("cancels and asks anew when the range or a variable changes, and ignores late lines", async () => {
     const { calls, store } = start();
     store.need("1", { ...need, panelId: 1 });

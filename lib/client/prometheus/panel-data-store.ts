@@ -76,10 +76,11 @@ export class PanelDataStore {
     entry.need = need;
     const resized = before.maxDataPoints !== need.maxDataPoints;
     const changed = before.panel !== need.panel || !sameValues(before.scopedVariables, need.scopedVariables);
-    if (changed || resized) {
+    if (changed || resized || need.asksNothing) {
       this.#leaveBatch(entry);
       entry.asked = false;
     }
+    if (need.asksNothing && entry.data.receivedAtMs !== null) this.#update(entry, this.#noData());
     this.#schedule(resized && !changed && entry.data.receivedAtMs !== null ? resizeMs : gatherMs);
   }
 
@@ -118,14 +119,7 @@ export class PanelDataStore {
     if (known) return known;
     const made: Entry = {
       need: need ?? { panelId: 0, maxDataPoints: 0, enabled: false },
-      data: {
-        loading: false,
-        results: [],
-        errors: [],
-        receivedAtMs: null,
-        stale: false,
-        range: this.#question.range,
-      },
+      data: this.#noData(),
       listeners: new Set(),
       asked: false,
       batch: null,
@@ -133,6 +127,11 @@ export class PanelDataStore {
     };
     this.#entries.set(key, made);
     return made;
+  }
+
+  #noData(): PanelData {
+    const { range } = this.#question;
+    return { loading: false, results: [], errors: [], receivedAtMs: null, stale: false, range };
   }
 
   #schedule(delayMs: number): void {

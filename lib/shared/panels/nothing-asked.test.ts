@@ -9,5 +9,6 @@ const words = (type: string, targets: JsonObject[]) =>
 it("says of which kind the queries are that are not asked", () => {
   expect(words("loki", [{ refId: "A", query: "*" }])).toContain("of type loki");
   expect(words("prometheus", [{ refId: "A", expr: "" }])).toContain("asks nothing yet");
+  expect(words("prometheus", [{ refId: "A", expr: "up", hide: true }])).toContain("are hidden");
   expect(words("loki", [])).toContain("asks nothing yet");
 });
