@@ -63,7 +63,10 @@ test.describe
       await expect(dialog.getByLabel("Passed").first()).toBeVisible();
       await dialog.getByRole("button", { name: "Save" }).click();
       await expect(dialog).toBeHidden();
-      await expect(page.locator(`[data-target='${targetName}']`)).toBeVisible();
+      const card = page.locator(`[data-target='${targetName}']`);
+      await card.getByRole("button", { name: "Test" }).click();
+      await expect(card.getByLabel("Passed").first()).toBeVisible();
+      await expect(card).toContainText("tested just now");
       expect(await page.content()).not.toContain(grafana.tokens.editor);
     });
 
@@ -90,6 +93,23 @@ test.describe
       await expect(page.locator("[data-publish-state=planned]")).toBeVisible();
       await expect(page.getByRole("button", { name: /^Publish \d/ })).toHaveCount(0);
       expect(grafana.writes()).toBe(writes);
+
+      await page.getByRole("tab", { name: "Published" }).click();
+      await page
+        .getByRole("row", { name: /Producer, renamed/ })
+        .getByRole("button", { name: /^Actions/ })
+        .click();
+      await page.getByRole("menuitem", { name: "Publish again" }).click();
+      await expect(page.locator("[data-publish-state=planned]")).toBeVisible();
+      await page.getByRole("button", { name: "Choose dashboards" }).click();
+      const boxes = page.getByRole("checkbox", { name: /^Select (?!all)/ });
+      await expect(boxes.first()).toBeVisible();
+      const count = await boxes.count();
+      // Faster than the address can follow.
+      await boxes.evaluateAll((all) => {
+        for (const box of all) if (box instanceof HTMLInputElement && !box.checked) box.click();
+      });
+      await expect(page.getByRole("button", { name: `Plan ${count} dashboards` })).toBeVisible();
     });
   });
 

@@ -7,7 +7,7 @@ import { notifyError } from "@/components/ui/notify";
 import tabs from "@/components/ui/tab-list.module.css";
 import { publishTabs } from "@/lib/client/publish/publish-url";
 import { useCreatePlan } from "@/lib/client/publish/use-plan";
-import { usePublishUrl } from "@/lib/client/publish/use-publish-url";
+import { type ChangePublishUrl, usePublishUrl } from "@/lib/client/publish/use-publish-url";
 import { useTargets } from "@/lib/client/publish/use-targets";
 import { ChooseDashboards } from "./plan/choose-dashboards";
 import { PlanView } from "./plan/plan-view";
@@ -25,6 +25,7 @@ const labels = { plan: "Publish", published: "Published", history: "History" } a
 export function PublishPage({ tenant, canEditTargets }: PublishPageProps) {
   const { url, change } = usePublishUrl();
   const targets = useTargets(tenant);
+  const { plan, planning } = usePlanning(tenant, change);
   return (
     <div className={classes.page} data-publish-tab={url.tab}>
       <VisuallyHidden component="h1">Publish</VisuallyHidden>
@@ -47,15 +48,14 @@ export function PublishPage({ tenant, canEditTargets }: PublishPageProps) {
           ) : null}
           {targets.data?.length === 0 ? <NoTargets tenant={tenant} canEdit={canEditTargets} /> : null}
           {targets.data && targets.data.length > 0 ? (
-            <PlanSteps tenant={tenant} targets={targets.data} />
+            <PlanSteps tenant={tenant} targets={targets.data} {...{ url, change, plan, planning }} />
           ) : null}
         </Tabs.Panel>
         <Tabs.Panel value="published">
           <PublicationTable
             tenant={tenant}
-            onPlan={({ uid, target }) =>
-              change({ tab: "plan", plan: null, target: target.id, dashboards: [uid] })
-            }
+            planning={planning}
+            onPlan={({ uid, target }) => plan(target.id, [uid], "push")}
           />
         </Tabs.Panel>
         <Tabs.Panel value="history">
@@ -66,22 +66,26 @@ export function PublishPage({ tenant, canEditTargets }: PublishPageProps) {
   );
 }
 
-interface PlanStepsProps {
-  tenant: string;
-  targets: NonNullable<ReturnType<typeof useTargets>["data"]>;
-}
-
-function PlanSteps({ tenant, targets }: PlanStepsProps) {
-  const { url, change } = usePublishUrl();
+/** Makes a plan and shows it. */
+function usePlanning(tenant: string, change: ChangePublishUrl) {
   const create = useCreatePlan(tenant);
   const plan = (target: string, dashboards: string[], how: "push" | "replace") =>
     create.mutate(
       { target, dashboards },
       {
-        onSuccess: ({ id }) => change({ plan: id, target, dashboards }, how),
+        onSuccess: ({ id }) => change({ tab: "plan", plan: id, target, dashboards }, how),
         onError: (error) => notifyError("There is no plan", error),
       },
     );
+  return { plan, planning: create.isPending };
+}
+
+interface PlanStepsProps extends ReturnType<typeof usePublishUrl>, ReturnType<typeof usePlanning> {
+  tenant: string;
+  targets: NonNullable<ReturnType<typeof useTargets>["data"]>;
+}
+
+function PlanSteps({ tenant, targets, url, change, plan, planning }: PlanStepsProps) {
   if (!url.plan) {
     return (
       <ChooseDashboards
@@ -89,7 +93,7 @@ function PlanSteps({ tenant, targets }: PlanStepsProps) {
         targets={targets}
         url={url}
         change={change}
-        planning={create.isPending}
+        planning={planning}
         onPlan={(target) => plan(target, url.dashboards, "push")}
       />
     );
@@ -99,7 +103,7 @@ function PlanSteps({ tenant, targets }: PlanStepsProps) {
       key={url.plan}
       tenant={tenant}
       id={url.plan}
-      replanning={create.isPending}
+      replanning={planning}
       onBack={() => change({ plan: null })}
       onReplan={({ target, items }) =>
         plan(

@@ -34,7 +34,8 @@ export function ChooseDashboards({ tenant, targets, url, change, planning, onPla
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const target =
     targets.find(({ id }) => id === url.target) ?? (targets.length === 1 ? targets[0] : undefined);
-  const choose = (dashboards: string[]) => change({ dashboards }, "replace");
+  const choose = (choice: (chosen: ReadonlySet<string>) => Iterable<string>) =>
+    change(({ dashboards }) => ({ dashboards: [...choice(new Set(dashboards))] }), "replace");
 
   return (
     <>
@@ -97,7 +98,7 @@ export function ChooseDashboards({ tenant, targets, url, change, planning, onPla
 interface ChoiceTableProps {
   items: readonly DashboardSummary[];
   chosen: readonly string[];
-  onChoose: (uids: string[]) => void;
+  onChoose: (choice: (chosen: ReadonlySet<string>) => Iterable<string>) => void;
 }
 
 function ChoiceTable({ items, chosen, onChoose }: ChoiceTableProps) {
@@ -105,9 +106,9 @@ function ChoiceTable({ items, chosen, onChoose }: ChoiceTableProps) {
   const shown = items.map(({ uid }) => uid);
   const chosenHere = shown.filter((uid) => chosenSet.has(uid)).length;
   const isAll = chosenHere === shown.length;
-  const toggle = (uid: string) => onChoose([...chosenSet.symmetricDifference(new Set([uid]))]);
+  const toggle = (uid: string) => onChoose((before) => before.symmetricDifference(new Set([uid])));
   const toggleAll = () =>
-    onChoose([...(isAll ? chosenSet.difference(new Set(shown)) : chosenSet.union(new Set(shown)))]);
+    onChoose((before) => (isAll ? before.difference(new Set(shown)) : before.union(new Set(shown))));
   return (
     <table className={classes.table} data-lines="single">
       <thead>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Button, Menu } from "@mantine/core";
+import { ActionIcon, Button, Loader, Menu } from "@mantine/core";
 import { IconDotsVertical, IconDownload, IconUnlink, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { DiffView } from "@/components/publish/diff-view";
@@ -19,10 +19,11 @@ import { PullDialog } from "./pull-dialog";
 interface PublicationTableProps {
   tenant: string;
   onPlan: (publication: Publication) => void;
+  planning: boolean;
 }
 
 /** What stands where, whether it still is what was published, and what can be done about it. */
-export function PublicationTable({ tenant, onPlan }: PublicationTableProps) {
+export function PublicationTable({ tenant, onPlan, planning }: PublicationTableProps) {
   const publications = usePublications(tenant);
   const check = useCheckDrift(tenant);
   const [pulling, setPulling] = useState<Publication | null>(null);
@@ -39,6 +40,7 @@ export function PublicationTable({ tenant, onPlan }: PublicationTableProps) {
     <>
       <div className={classes.head}>
         <span className={classes.dim}>{items.length} published</span>
+        {planning ? <Loader size="xs" aria-label="Making the plan" /> : null}
         <div className={classes.end}>
           <Button variant="default" loading={check.isPending} onClick={lookAgain}>
             Check for drift
@@ -109,7 +111,7 @@ function PublicationRow({ tenant, item, onPlan, onPull }: PublicationRowProps) {
           {item.checkedAt ? (
             <>
               {" "}
-              seen <Ago at={item.checkedAt} />
+              checked <Ago at={item.checkedAt} />
             </>
           ) : null}
         </p>

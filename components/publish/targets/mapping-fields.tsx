@@ -2,6 +2,7 @@
 
 import { ActionIcon, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import form from "@/components/admin/datasources/datasources.module.css";
 import classes from "@/components/publish/publish.module.css";
 import { useDatasources } from "@/lib/client/datasources/use-datasources";
 import type { GrafanaDatasource } from "@/lib/shared/publish/grafana-target";
@@ -25,8 +26,8 @@ export function MappingFields({ tenant, available, value, onChange }: MappingFie
   const choices = available.filter(({ type }) => type === "prometheus");
   const set = (key: string, uid: string) => onChange({ ...value, [key]: uid });
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <legend className={classes.strong}>Datasources</legend>
+    <fieldset className={form.group}>
+      <legend>Datasources</legend>
       <p className={classes.reason}>
         {choices.length > 0
           ? "The default datasource stands for placeholders such as ${DS_PROMETHEUS}. Left empty, it is Grafana's own default."

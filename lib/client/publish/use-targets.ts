@@ -57,7 +57,7 @@ export function useTestTarget(tenant: string) {
   return useMutation({
     mutationFn: ({ id, input }: TargetTestInput) => {
       const path = id ? `grafana-targets/${id}/test` : "grafana-targets/test";
-      return callApi<TargetTest>(tenantApi(tenant, path), { method: "POST", body: input });
+      return callApi<TargetTest>(tenantApi(tenant, path), { method: "POST", body: input ?? {} });
     },
     onSuccess: (_test, { input }) => {
       if (!input) void queryClient.invalidateQueries({ queryKey: keyOf(tenant) });
