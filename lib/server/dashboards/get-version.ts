@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
-import type { DashboardVersion } from "@/lib/shared/dashboards/dashboard";
+import type { DashboardVersionWithDocument } from "@/lib/shared/dashboards/dashboard";
 import { AppError } from "@/lib/shared/errors";
-import { versionText } from "./stored-text";
+import { toDocument } from "./dashboard-dto";
 import { toVersion, versionFields } from "./version-dto";
 
 const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
-
-interface SpeltVersion extends DashboardVersion {
-  /** As it is stored, letter by letter. */
-  documentText: string;
-}
 
 /** One version within a transaction; the number may come from a path. */
 export async function readVersion(
@@ -19,7 +14,7 @@ export async function readVersion(
   ctx: TenantContext,
   uid: string,
   n: unknown,
-): Promise<SpeltVersion> {
+): Promise<DashboardVersionWithDocument> {
   const version = VersionNumber.safeParse(n);
   const row = version.success
     ? await tx.dashboardVersion.findFirst({
@@ -28,19 +23,22 @@ export async function readVersion(
           version: version.data,
           dashboard: { tenantId: ctx.tenant.id, uid },
         },
-        select: { ...versionFields, dashboardId: true },
+        select: { ...versionFields, document: true },
       })
     : null;
-  const documentText = row && (await versionText(tx, ctx, row));
-  if (row === null || documentText === null)
+  if (!row)
     throw new AppError(
       "NOT_FOUND",
       `There is no version ${String(n).slice(0, 20)} of the dashboard "${uid}".`,
     );
-  return { ...toVersion(row), documentText };
+  return { ...toVersion(row), document: toDocument(row.document) };
 }
 
-export async function getVersion(ctx: TenantContext, uid: string, n: unknown): Promise<SpeltVersion> {
+export async function getVersion(
+  ctx: TenantContext,
+  uid: string,
+  n: unknown,
+): Promise<DashboardVersionWithDocument> {
   assertCan(ctx, "dashboard:read");
   return withTenant(ctx, (tx) => readVersion(tx, ctx, uid, n));
 }

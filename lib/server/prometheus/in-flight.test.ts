@@ -26,9 +26,7 @@ describe("InFlight", () => {
   it("asks again after an answer or an error", async () => {
     const inFlight = new InFlight<number>();
     let asked = 0;
-    const signals: AbortSignal[] = [];
-    const start = async (signal: AbortSignal) => {
-      signals.push(signal);
+    const start = async () => {
       asked += 1;
       if (asked === 1) throw new Error("once");
       return asked;
@@ -36,6 +34,5 @@ describe("InFlight", () => {
     await expect(inFlight.ask("k", undefined, start)).rejects.toThrow("once");
     expect(await inFlight.ask("k", undefined, start)).toBe(2);
     expect(await inFlight.ask("k", undefined, start)).toBe(3);
-    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false, false]);
   });
 });

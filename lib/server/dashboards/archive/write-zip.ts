@@ -1,16 +1,12 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import { ownTurn } from "@/lib/server/own-turn";
 
 export interface FileToZip {
   path: string;
-  content: string;
+  content: string | Uint8Array;
 }
 
-const pieceBytes = 131_072;
-
 /** A zip as a stream: a file is made when the reader has taken what came before. */
-export function writeZip(files: Iterable<FileToZip> | AsyncIterable<FileToZip>): ReadableStream<Uint8Array> {
-  const iterator = Symbol.asyncIterator in files ? files[Symbol.asyncIterator]() : files[Symbol.iterator]();
+export function writeZip(files: AsyncGenerator<FileToZip>): ReadableStream<Uint8Array> {
   let zip: Zip | null = null;
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -21,24 +17,14 @@ export function writeZip(files: Iterable<FileToZip> | AsyncIterable<FileToZip>):
       });
     },
     async pull() {
-      const { value, done } = await iterator.next();
+      const { value, done } = await files.next();
       if (done) return zip?.end();
       const entry = new ZipDeflate(value.path, { level: 6 });
       zip?.add(entry);
-      await deflate(entry, strToU8(value.content));
+      entry.push(typeof value.content === "string" ? strToU8(value.content) : value.content, true);
     },
     async cancel() {
-      await iterator.return?.(undefined);
+      await files.return(undefined);
     },
   });
-}
-
-/** Piece by piece, letting others go on in between. */
-async function deflate(entry: ZipDeflate, bytes: Uint8Array): Promise<void> {
-  let at = 0;
-  for (; at + pieceBytes < bytes.length; at += pieceBytes) {
-    entry.push(bytes.subarray(at, at + pieceBytes));
-    await ownTurn();
-  }
-  entry.push(bytes.subarray(at), true);
 }

@@ -1,15 +1,11 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
-import { getDashboardText } from "@/lib/server/dashboards/get-dashboard-text";
-import { parseStored } from "@/lib/server/dashboards/parse-stored";
+import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 
-const load = cache(async (ctx: TenantContext, uid: string) => {
-  const dashboard = await getDashboardText(ctx, uid);
-  return { ...dashboard, document: await parseStored(dashboard.documentText) };
-});
+const load = cache((ctx: TenantContext, uid: string) => getDashboard(ctx, uid));
 
 /** The dashboard of the address, loaded once a request; one that is missing is the "not found" page. */
 export async function openDashboard(params: Promise<{ tenant: string; uid: string }>) {

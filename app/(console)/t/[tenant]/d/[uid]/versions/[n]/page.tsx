@@ -3,10 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { openDashboard } from "@/app/(console)/t/[tenant]/d/[uid]/open-dashboard";
 import { VersionView } from "@/components/dashboards/versions/version-view";
 import { getVersion } from "@/lib/server/dashboards/get-version";
-import { parseStored } from "@/lib/server/dashboards/parse-stored";
-import { viewText } from "@/lib/server/dashboards/view-text";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import type { TenantContext } from "@/lib/server/tenants/context";
+import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { AppError } from "@/lib/shared/errors";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole } from "@/lib/shared/tenants/roles";
@@ -22,7 +21,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function VersionRoute({ params }: PageProps) {
   const { ctx, dashboard } = await openDashboard(params);
-  const { documentText, ...version } = await openVersion(ctx, dashboard.uid, (await params).n);
+  const { document, ...version } = await openVersion(ctx, dashboard.uid, (await params).n);
   if (version.version === dashboard.version) redirect(`/t/${ctx.tenant.slug}/d/${dashboard.uid}`);
   const { items } = await listDatasources(ctx);
   return (
@@ -30,7 +29,7 @@ export default async function VersionRoute({ params }: PageProps) {
       tenant={ctx.tenant.slug}
       dashboard={{ uid: dashboard.uid, version: dashboard.version, starred: dashboard.starred }}
       version={version}
-      documentText={viewText(await parseStored(documentText), documentText)}
+      document={toClassicView(document)}
       datasources={items.map(({ uid, name, isDefault }) => ({ uid, name, isDefault }))}
       canRestore={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom)}
     />
