@@ -16,7 +16,7 @@ import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-vari
 import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
 import { whenIdle } from "@/lib/client/when-idle";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
-import type { DashboardDocument, ReadDashboard } from "@/lib/shared/dashboards/reading-model";
+import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { versionReference } from "@/lib/shared/prometheus/version-reference";
 import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
 import type { DatasourceChoice } from "@/lib/shared/variables/resolve-variables";
@@ -40,7 +40,7 @@ const loadLater = async () => {
 
 interface DashboardPageProps {
   tenant: string;
-  dashboard: { uid: string; document: DashboardDocument; starred: boolean };
+  dashboard: { uid: string; documentText: string; starred: boolean };
   datasources: readonly DatasourceChoice[];
   first?: FirstLook | null;
   canEdit: boolean;
@@ -52,7 +52,7 @@ interface DashboardPageProps {
 
 export function DashboardPage({
   tenant,
-  dashboard: { uid, document, starred },
+  dashboard: { uid, documentText, starred },
   datasources,
   first,
   canEdit,
@@ -60,7 +60,7 @@ export function DashboardPage({
   version,
 }: DashboardPageProps) {
   const reference = version === undefined ? uid : versionReference(uid, version);
-  const dashboard = useMemo(() => readDashboard(document), [document]);
+  const dashboard = useMemo(() => readDashboard(JSON.parse(documentText)), [documentText]);
   usePreloadedCode(dashboard);
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();

@@ -16,7 +16,6 @@ import { type FirstLook, useFirstLook } from "@/lib/client/dashboards/use-first-
 import { PanelDataProvider } from "@/lib/client/prometheus/panel-data-provider";
 import { usePageTitle } from "@/lib/client/shell/use-page-title";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
-import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { DraftAnnotations } from "./draft-annotations";
 import { DraftProvider, useDraftDocument } from "./draft-context";
 import { EditorBody } from "./editor-body";
@@ -36,14 +35,14 @@ import { useReadDraft } from "./use-read-draft";
 
 interface EditorPageProps {
   tenant: string;
-  dashboard: { uid: string; version: number; document: DashboardDocument };
+  dashboard: { uid: string; version: number; documentText: string };
   datasources: readonly EditorDatasource[];
   first: FirstLook | null;
 }
 
 export function EditorPage(props: EditorPageProps) {
-  const { version, document } = props.dashboard;
-  const [store] = useState(() => createDraftStore(version, document));
+  const { version, documentText } = props.dashboard;
+  const [store] = useState(() => createDraftStore(version, JSON.parse(documentText)));
   return (
     <DraftProvider value={store}>
       <Editor {...props} />

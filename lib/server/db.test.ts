@@ -76,6 +76,38 @@ describe("row-level security", () => {
   });
 });
 
+it("leaves secrets out of what is read, unless a query names them", async () => {
+  const { tenant, admin } = await createTestTenant("A");
+  const tenantId = tenant.id;
+  const named = { tenantId, name: "n", createdByName: "x" };
+  await withPlatform((tx) =>
+    tx.user.update({ where: { id: admin.actor.id }, data: { passwordHash: "s3cret" } }),
+  );
+  const read = await withTenant(tenantId, async (tx) => [
+    await tx.apiToken.create({ data: { ...named, role: "viewer", hash: `s3cret${tenantId}`, prefix: "p" } }),
+    await tx.invitation.create({
+      data: {
+        tenantId,
+        email: "a@b.c",
+        role: "viewer",
+        tokenHash: "s3cret",
+        invitedByName: "x",
+        expiresAt: new Date(),
+      },
+    }),
+    await tx.datasource.create({
+      data: { tenantId, uid: "p", name: "p", url: "http://p", headersEncrypted: "s3cret", isDefault: true },
+    }),
+    await tx.grafanaTarget.create({
+      data: { tenantId, name: "g", url: "http://g", authKind: "token", credentialsEncrypted: "s3cret" },
+    }),
+  ]);
+  const users = await withPlatform((tx) => tx.user.findMany());
+  expect(read).toHaveLength(4);
+  expect(users.length).toBeGreaterThan(0);
+  expect(JSON.stringify([read, users])).not.toContain("s3cret");
+});
+
 describe("append-only tables", () => {
   it("lets nobody change or delete audit events and versions", async () => {
     const a = await createTestTenant("A");

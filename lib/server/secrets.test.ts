@@ -18,5 +18,6 @@ describe("secrets", () => {
     expect(encryptSecret("x", "owner")).not.toBe(stored);
     expect(() => decryptSecret(`${stored.slice(0, -2)}AA`, "owner")).toThrow();
     expect(() => decryptSecret("nonsense", "owner")).toThrow();
+    expect(() => decryptSecret(stored.replace("v1.", "v2."), "owner")).toThrow();
   });
 });

@@ -5,7 +5,6 @@ import { DashboardPage } from "@/components/dashboards/dashboard-page";
 import { Ago } from "@/components/ui/ago";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DashboardVersion } from "@/lib/shared/dashboards/dashboard";
-import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import type { DatasourceChoice } from "@/lib/shared/variables/resolve-variables";
 import { useRestoreVersion } from "./use-restore-version";
 import classes from "./version-list.module.css";
@@ -14,7 +13,7 @@ interface VersionViewProps {
   tenant: string;
   dashboard: { uid: string; version: number; starred: boolean };
   version: DashboardVersion;
-  document: DashboardDocument;
+  documentText: string;
   datasources: readonly DatasourceChoice[];
   canRestore: boolean;
 }
@@ -24,7 +23,7 @@ export function VersionView({
   tenant,
   dashboard,
   version,
-  document,
+  documentText,
   datasources,
   canRestore,
 }: VersionViewProps) {
@@ -52,7 +51,7 @@ export function VersionView({
       </div>
       <DashboardPage
         tenant={tenant}
-        dashboard={{ uid, document, starred: dashboard.starred }}
+        dashboard={{ uid, documentText, starred: dashboard.starred }}
         datasources={datasources}
         canEdit={false}
         version={version.version}

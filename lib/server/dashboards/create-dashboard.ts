@@ -4,11 +4,12 @@ import { type Tx, withTenant } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertSizeWithinQuota, assertWithinQuota } from "@/lib/server/tenants/quota";
-import { type Dashboard, type DashboardSummary, NewDashboard } from "@/lib/shared/dashboards/dashboard";
+import { type DashboardSummary, NewDashboard } from "@/lib/shared/dashboards/dashboard";
 import { newUid } from "@/lib/shared/dashboards/new-uid";
 import { AppError } from "@/lib/shared/errors";
 import { summaryFields, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
+import type { SpeltDashboard } from "./get-dashboard-text";
 import { writeSearchEntry } from "./search/write-search-entry";
 import { type StorableDocument, toStorable } from "./storable-document";
 import { writeVersion } from "./write-version";
@@ -17,7 +18,11 @@ import { writeVersion } from "./write-version";
  * Stores a document as a new dashboard. The document stays as it is, in the spelling of `text` where that is given;
  * without a uid in it the dashboard gets one.
  */
-export async function createDashboard(ctx: TenantContext, input: unknown, text?: string): Promise<Dashboard> {
+export async function createDashboard(
+  ctx: TenantContext,
+  input: unknown,
+  text?: string,
+): Promise<SpeltDashboard> {
   assertCan(ctx, "dashboard:write");
   const { document, folderUid = null, message } = NewDashboard.parse(input);
   const content = await toStorable(document, text);
@@ -26,7 +31,7 @@ export async function createDashboard(ctx: TenantContext, input: unknown, text?:
     await assertTitleFree(tx, ctx, { title, folderId: await getFolderId(tx, ctx, folderUid) });
     return insertDashboard(tx, ctx, { content, folderUid, message }, "dashboard.create");
   });
-  return { ...made, document };
+  return { ...made, documentText: content.text };
 }
 
 interface InsertedDashboard extends Pick<z.infer<typeof NewDashboard>, "folderUid" | "message"> {

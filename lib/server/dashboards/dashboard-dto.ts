@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { personOf } from "@/lib/server/tenants/person-of";
-import type { Dashboard, DashboardSummary } from "@/lib/shared/dashboards/dashboard";
+import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 
 /** The columns of a summary; `stars` are those of the person who asks. */
@@ -46,8 +46,4 @@ export function toSummary(row: SummaryRow): DashboardSummary {
 export function toDocument(column: unknown): JsonObject {
   if (!isJsonObject(column)) throw new Error("a stored document is not an object");
   return column;
-}
-
-export function toDashboard(row: SummaryRow & { document: Prisma.JsonValue }): Dashboard {
-  return { ...toSummary(row), document: toDocument(row.document) };
 }

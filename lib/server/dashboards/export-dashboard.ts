@@ -1,10 +1,10 @@
 import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
-import { toDocument } from "./dashboard-dto";
 import { exportDatasources } from "./export/export-datasources";
 import { readFormat, writeFormat } from "./export/export-formats";
 import type { ExportedFile } from "./export/exported-file";
 import { getDashboardText } from "./get-dashboard-text";
+import { parseStored } from "./parse-stored";
 
 /** A dashboard as a file. `json` is the stored document, deep-equal to what was imported. */
 export async function exportDashboard(
@@ -16,5 +16,5 @@ export async function exportDashboard(
   const { documentText: text, ...dashboard } = await getDashboardText(ctx, uid);
   const known = readFormat(format);
   const datasources = await withTenant(ctx, (tx) => exportDatasources(tx, ctx));
-  return writeFormat(known, { dashboard, document: toDocument(JSON.parse(text)), text, datasources });
+  return writeFormat(known, { dashboard, document: await parseStored(text), text, datasources });
 }

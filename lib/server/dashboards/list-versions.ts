@@ -1,7 +1,7 @@
 import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import type { DashboardVersion } from "@/lib/shared/dashboards/dashboard";
-import { noDashboard } from "./get-dashboard";
+import { noDashboard } from "./get-dashboard-text";
 import { toVersion, versionFields } from "./version-dto";
 
 /** All versions that are kept, newest first. */

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/server/db";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { Role } from "@/lib/shared/tenants/roles";
 import { assertOpenTo } from "./assert-open-to";
-import { noDashboard } from "./get-dashboard";
+import { noDashboard } from "./get-dashboard-text";
 
 export interface LockedDashboard {
   id: string;

@@ -1,20 +1,21 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { giveWay } from "@/lib/server/give-way";
+import { inTurns } from "@/lib/server/in-turns";
 import {
   type ImportedDashboard,
   type ImportResult,
   maxListedFindings,
 } from "@/lib/shared/dashboards/dashboard";
-import { findOddities } from "@/lib/shared/dashboards/findings/find-oddities";
+import { findOdditiesInSteps } from "@/lib/shared/dashboards/findings/find-oddities";
 import { applyFixes } from "@/lib/shared/dashboards/findings/finding";
 import { nameOtherKind } from "@/lib/shared/dashboards/import-forms/name-other-kind";
-import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { memberText } from "@/lib/shared/dashboards/json-text/scan-json";
 import { resolveImport } from "@/lib/shared/dashboards/resolve-import";
 import { type UnwrappedDocument, unwrapDocument } from "@/lib/shared/dashboards/unwrap-document";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
+import { carryOverInTurns } from "./carry-over-in-turns";
 import { openResource } from "./open-resource";
 import { type StorableDocument, toStorable } from "./storable-document";
 
@@ -37,10 +38,10 @@ export async function prepareImport(imported: Imported, given?: string): Promise
   if (other !== null) throw new AppError("INVALID_INPUT", other, { field: "document" });
   const found = unwrapDocument(opened.document);
   const resolved = resolveImport(found.document, imported.inputs);
-  const text = spell(resolved, found, opened.text ?? JSON.stringify(opened.document));
+  const text = await spell(resolved, found, opened.text ?? JSON.stringify(opened.document));
   await giveWay(text.length);
-  const { document, findings } = mend(resolved, text, imported.fixes);
-  const kept = document === resolved ? text : carryOver(text, JSON.stringify(document));
+  const { document, findings } = await mend(resolved, text, imported.fixes);
+  const kept = document === resolved ? text : await carryOverInTurns(text, JSON.stringify(document));
   await giveWay(text.length);
   const content = await toStorable(document, kept);
   const uid = content.uid ?? found.uid ?? imported.uid ?? null;
@@ -48,17 +49,18 @@ export async function prepareImport(imported: Imported, given?: string): Promise
 }
 
 /** The text to store: as given, and where inputs were filled in, anew only there. */
-function spell(document: JsonObject, found: UnwrappedDocument, given: string): string {
+async function spell(document: JsonObject, found: UnwrappedDocument, given: string): Promise<string> {
   const text = found.key === null ? given : (memberText(given, found.key) ?? JSON.stringify(found.document));
-  return document === found.document ? text : carryOver(text, JSON.stringify(document));
+  return document === found.document ? text : carryOverInTurns(text, JSON.stringify(document));
 }
 
-function mend(
+async function mend(
   resolved: JsonObject,
   text: string,
   fixes: readonly string[] = [],
-): { document: JsonObject; findings: ImportResult["findings"] } {
-  const oddities = findOddities(resolved, text, fixes.length > 0 ? Infinity : maxListedFindings);
+): Promise<{ document: JsonObject; findings: ImportResult["findings"] }> {
+  const enough = fixes.length > 0 ? Infinity : maxListedFindings;
+  const oddities = await inTurns(findOdditiesInSteps(resolved, text, enough));
   const chosen = oddities.filter(({ id, fix }) => fix && fixes.includes(id));
   const left = chosen.length > 0 ? oddities.filter((finding) => !chosen.includes(finding)) : oddities;
   return {

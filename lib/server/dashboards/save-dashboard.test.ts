@@ -78,8 +78,10 @@ describe("saving", () => {
     const a = await createTestTenant();
     await createDashboard(a.editor, { document: documentOf("web", { n: 1 }) });
     await saveDashboard(a.editor, "web", { document: documentOf("web", { n: 2 }), version: 1 });
-    expect(await restoreVersion(a.editor, "web", "1")).toMatchObject({ version: 3, document: { n: 1 } });
-    expect((await getVersion(a.viewer, "web", 2)).document.n).toBe(2);
+    const restored = await restoreVersion(a.editor, "web", "1");
+    expect(restored.version).toBe(3);
+    expect(JSON.parse(restored.documentText)).toMatchObject({ n: 1 });
+    expect(JSON.parse((await getVersion(a.viewer, "web", 2)).documentText)).toMatchObject({ n: 2 });
     for (const n of ["0", "99", "x", "1e9", "99999999999"]) {
       await expect(getVersion(a.viewer, "web", n)).rejects.toMatchObject({ code: "NOT_FOUND" });
     }

@@ -3,24 +3,21 @@ import { type Tx, withTenant } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { assertSizeWithinQuota } from "@/lib/server/tenants/quota";
-import {
-  type Dashboard,
-  type DashboardSummary,
-  SavedDashboard,
-  type StaleVersion,
-} from "@/lib/shared/dashboards/dashboard";
-import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
+import { type DashboardSummary, SavedDashboard, type StaleVersion } from "@/lib/shared/dashboards/dashboard";
+import { readDocumentFacts } from "@/lib/shared/dashboards/document-facts";
 import { mergeDashboards } from "@/lib/shared/dashboards/merge/merge-dashboards";
 import { AppError } from "@/lib/shared/errors";
 import type { JsonObject } from "@/lib/shared/json";
+import { carryOverInTurns } from "./carry-over-in-turns";
 import { assertTitleFree } from "./create-dashboard";
-import { summaryFields, toDocument, toSummary } from "./dashboard-dto";
+import { summaryFields, toSummary } from "./dashboard-dto";
 import { getFolderId } from "./find-folder";
+import type { SpeltDashboard } from "./get-dashboard-text";
 import { type LockedDashboard, lockDashboard } from "./lock-dashboards";
-import { readDocument } from "./read-document";
+import { parseStored } from "./parse-stored";
 import { writeSearchEntry } from "./search/write-search-entry";
 import { type StorableDocument, toStorable } from "./storable-document";
-import { storedText } from "./stored-text";
+import { storedText, versionText } from "./stored-text";
 import { toVersion, versionFields } from "./version-dto";
 import { writeVersion } from "./write-version";
 
@@ -37,17 +34,13 @@ async function staleVersion(
   { version: from, document: mine }: { version: number; document: JsonObject },
 ): Promise<AppError> {
   const where = { tenantId: ctx.tenant.id, dashboardId: row.id };
-  const select = { ...versionFields, document: true };
   const current = await tx.dashboardVersion.findFirstOrThrow({
     where: { ...where, version: row.version },
-    select,
+    select: versionFields,
   });
-  const started = await tx.dashboardVersion.findFirst({
-    where: { ...where, version: from },
-    select: { document: true },
-  });
-  const theirs = toDocument(current.document);
-  const base = started ? toDocument(started.document) : null;
+  const theirs = await parseStored(await storedText(tx, ctx, row));
+  const started = await versionText(tx, ctx, { dashboardId: row.id, version: from });
+  const base = started === null ? null : await parseStored(started);
   const details = {
     reason: "stale-version",
     current: { ...toVersion(current), document: theirs },
@@ -75,7 +68,7 @@ export async function respelt(
   document: JsonObject,
   given = JSON.stringify(document),
 ): Promise<StorableDocument> {
-  return toStorable(document, carryOver(await storedText(tx, ctx, row), given));
+  return toStorable(document, await carryOverInTurns(await storedText(tx, ctx, row), given));
 }
 
 /** Writes the next version of a locked dashboard. */
@@ -122,10 +115,10 @@ export async function saveDashboard(
   uid: string,
   input: unknown,
   given?: string,
-): Promise<Dashboard> {
+): Promise<SpeltDashboard> {
   assertCan(ctx, "dashboard:write");
   const { document, version, folderUid, message = "" } = SavedDashboard.parse(input);
-  const facts = readDocument(document);
+  const facts = readDocumentFacts(document);
   if (facts.uid !== null && facts.uid !== uid) {
     throw new AppError(
       "INVALID_INPUT",
@@ -145,6 +138,6 @@ export async function saveDashboard(
       message,
       action: "dashboard.save",
     });
-    return { ...saved, document };
+    return { ...saved, documentText: content.text };
   });
 }

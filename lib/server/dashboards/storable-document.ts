@@ -1,7 +1,8 @@
 import { giveWay } from "@/lib/server/give-way";
+import { inTurns } from "@/lib/server/in-turns";
 import type { DocumentFacts } from "@/lib/shared/dashboards/document-facts";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
-import { readSearchEntry, type SearchEntry } from "@/lib/shared/dashboards/search/read-search-entry";
+import { readSearchEntryInSteps, type SearchEntry } from "@/lib/shared/dashboards/search/read-search-entry";
 import type { JsonObject } from "@/lib/shared/json";
 import { hashInPieces } from "./hash-document";
 import { readDocument } from "./read-document";
@@ -22,7 +23,7 @@ export async function toStorable(document: JsonObject, text?: string): Promise<S
   const facts = readDocument(document, text);
   await giveWay(facts.text.length);
   const hash = await hashInPieces(document);
-  const search = readSearchEntry(toClassicView(document), facts);
+  const search = await inTurns(readSearchEntryInSteps(toClassicView(document), facts));
   await giveWay(facts.text.length);
   return { ...facts, hash, search };
 }

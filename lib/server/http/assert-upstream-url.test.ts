@@ -39,6 +39,10 @@ const local = [
   "http://a.localhost/",
 ];
 
+it("lets public addresses pass, whatever stands in the middle of them", () => {
+  expect(checkUpstreamUrl("http://[2a00:ff9b::1]/", []).hostname).toBe("[2a00:ff9b::1]");
+});
+
 describe("checkUpstreamUrl", () => {
   it.each(forbidden)("refuses %s even when listed", (text) => {
     const name = new URL(text).hostname;
@@ -54,6 +58,8 @@ describe("checkUpstreamUrl", () => {
     expect(checkUpstreamUrl("http://[::1]:9090/", ["[::1]:9090"]).port).toBe("9090");
     expect(() => checkUpstreamUrl("http://127.0.0.1:5432/", ["127.0.0.1:9090"])).toThrow();
     expect(checkUpstreamUrl("http://localhost:1/", ["localhost"]).hostname).toBe("localhost");
+    expect(checkUpstreamUrl("http://localhost/", ["localhost:80"]).port).toBe("");
+    expect(() => checkUpstreamUrl("https://localhost/", ["localhost:80"])).toThrow(/own machine/);
   });
 
   it("takes a host alone for every port but the console's own", () => {

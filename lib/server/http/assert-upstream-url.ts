@@ -4,6 +4,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { Agent } from "undici";
 import { env } from "@/lib/server/env";
 import { AppError } from "@/lib/shared/errors";
+import { portOf } from "./port-of";
 import { judgeAddress } from "./upstream-address";
 
 /** Entries are `host`, `host:port` or `*.domain`. */
@@ -25,9 +26,9 @@ export function checkUpstreamUrl(text: string, allowlist: UpstreamAllowlist): UR
   }
   const name = hostName(url);
   if (refusedNames.test(name)) throw refusal("forbidden");
-  if (isIP(name) !== 0) assertAddress(name, isListed(name, url.port, allowlist));
+  if (isIP(name) !== 0) assertAddress(name, isListed(name, portOf(url), allowlist));
   else if (name === "localhost" || name.endsWith(".localhost")) {
-    if (!isListed(name, url.port, allowlist)) throw refusal("local");
+    if (!isListed(name, portOf(url), allowlist)) throw refusal("local");
   }
   return url;
 }
@@ -40,7 +41,7 @@ export async function assertUpstreamUrl(text: string, allowlist: UpstreamAllowli
   const addresses = await lookupAsync(name, { all: true }).catch(() => {
     throw new AppError("INVALID_INPUT", `The host name ${name} cannot be resolved. Check its spelling.`);
   });
-  const listed = isListed(name, url.port, allowlist);
+  const listed = isListed(name, portOf(url), allowlist);
   for (const { address } of addresses) assertAddress(address, listed);
   return url;
 }

@@ -50,6 +50,20 @@ describe("signing in", () => {
     expect(user).toEqual({ id: userId, email, name: "P", isPlatformAdmin: false });
   });
 
+  it("takes the credentials as JSON as well", async () => {
+    const csrf = await callRoute(authRoute, { path: "/api/auth/csrf", params: { nextauth: ["csrf"] } });
+    const { csrfToken } = await csrf.json();
+    const response = await callRoute(authRoute, {
+      method: "POST",
+      path: "/api/auth/callback/credentials",
+      params: { nextauth: ["callback", "credentials"] },
+      body: { email, password, csrfToken, json: true },
+      headers: { cookie: cookiesOf(csrf) },
+    });
+    expect(response.status).toBe(200);
+    expect(await findSessionUser(readSessionCookie(cookiesOf(response)))).toMatchObject({ id: userId });
+  });
+
   it("answers a wrong password and an unknown address alike", async () => {
     const wrong = await signIn({ email, password: "wrong" });
     const unknown = await signIn({ email: "nobody@example.org", password: "wrong" });

@@ -1,5 +1,7 @@
+import { ownTurn } from "@/lib/server/own-turn";
 import { parseInPieces, smallBytes } from "@/lib/server/parse-in-pieces";
-import { maxJsonDepth, parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
+import { measureJson } from "@/lib/shared/dashboards/json-text/measure-json";
+import { maxJsonDepth, maxJsonParts, parseJson } from "@/lib/shared/dashboards/json-text/parse-json";
 import { AppError } from "@/lib/shared/errors";
 import type { Json } from "@/lib/shared/json";
 import { StatusError } from "./status-error";
@@ -57,6 +59,18 @@ export async function parseJsonBody(text: string): Promise<Json> {
     `The JSON cannot be read: it breaks off or has a mistake, nests more than ${maxJsonDepth} levels deep, or holds an object of more than 20,000 keys or a part of more than 3 MB.`,
     { maxDepth: maxJsonDepth },
   );
+}
+
+/** The same for documents, whose parts may be of any size: those that do not come in pieces are read at once. */
+export async function parseDocumentText(text: string): Promise<Json> {
+  if (text.length > smallBytes) {
+    const { depth, parts } = measureJson(text);
+    await ownTurn();
+    const isReadable = depth <= maxJsonDepth && parts <= maxJsonParts;
+    const value = isReadable ? await parseInPieces(Buffer.from(text), { maxDepth: maxJsonDepth }) : undefined;
+    if (value !== undefined) return value as Json;
+  }
+  return parseJsonText(text);
 }
 
 /** The body of a request as JSON text, limited in size and not yet parsed. */

@@ -38,8 +38,13 @@ const pieceLength = 65_536;
 export function withDocument({ documentText, ...rest }: { documentText: string }, status = 200): Response {
   const head = `${JSON.stringify(rest).slice(0, -1)},"document":`;
   const headers = { "Content-Type": "application/json" };
-  if (documentText.length <= pieceLength) return new Response(`${head}${documentText}}`, { status, headers });
-  return new Response(inPieces([head, documentText, "}"]), { status, headers });
+  return new Response(bodyOf(head, documentText, "}"), { status, headers });
+}
+
+/** Texts behind one another; what is long is sent piece by piece. */
+export function bodyOf(...texts: string[]): string | ReadableStream<Uint8Array> {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return length <= pieceLength ? texts.join("") : inPieces(texts);
 }
 
 function inPieces(texts: string[]): ReadableStream<Uint8Array> {

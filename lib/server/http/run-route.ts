@@ -24,13 +24,13 @@ export interface RequestFacts {
 export function bearerToken(request: Request): string | null {
   const header = request.headers.get("authorization");
   if (header === null) return null;
-  const token = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(header.trim())?.[1] ?? basicPassword(header);
+  const token = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(header)?.[1] ?? basicPassword(header);
   if (!token) throw new AppError("UNAUTHENTICATED", "Send the API token as: Authorization: Bearer <token>.");
   return token;
 }
 
 function basicPassword(header: string): string | undefined {
-  const encoded = /^Basic ([A-Za-z0-9+/]{1,1024}={0,2})$/i.exec(header.trim())?.[1];
+  const encoded = /^Basic ([A-Za-z0-9+/]{1,1024}={0,2})$/i.exec(header)?.[1];
   // Unlike atob, which throws at what is no base64.
   const decoded = Buffer.from(encoded ?? "", "base64").toString("latin1");
   return /^[^:]*:([\x21-\x7e]{1,512})$/.exec(decoded)?.[1];

@@ -73,6 +73,10 @@ describe("a tenant's admin on the installation's own Prometheus", () => {
     await expect(deleteDatasource(a.admin, "prometheus")).rejects.toMatchObject(refused);
     const url = "http://10.1.2.31:9090";
     await expect(changeDatasource(a.admin, "prometheus", { url })).rejects.toMatchObject(refused);
+    await createDatasource(a.admin, { ...share, uid: "second", name: "Second" });
+    const moves = ["prometheus", "second"].map((uid) => changeDatasource(a.admin, uid, { url }));
+    const results = await Promise.allSettled(moves);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
   it("narrows, renames and removes what is not the last", async () => {

@@ -11,6 +11,8 @@ it.each([
   ["Get http://prometheus.internal:9090/api: EOF", "Get [upstream] EOF"],
   [`${"x".repeat(40)}http://10.0.0.7/x`, `${"x".repeat(40 - 27)}[upstream]`],
   ["lookup prometheus.internal: no such host", "lookup [upstream]: no such host"],
+  ["HTTP://10.0.0.7/x and https://store.internal/y failed", "[upstream] and [upstream] failed"],
+  ["dial tcp [FE80::1]:9090, 10.0.0.7:1, 10.0.0.8:2", "dial tcp [upstream], [upstream], [upstream]"],
   ["token s3cr3t was refused", "token [upstream] was refused"],
   ["dial tcp 10.0.0.7:9090: refused", "dial tcp [upstream]: refused"],
   ["dial tcp [fe80::1]:9090: refused", "dial tcp [upstream]: refused"],

@@ -45,6 +45,32 @@ describe("datasources", () => {
     expect((await getDatasourceWithSecrets(a.viewer, "prom")).headers).toEqual(prometheus.headers);
   });
 
+  it("have headers that mean nothing in a row of another tenant or URL, also once they were read", async () => {
+    const [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
+    for (const { admin } of [a, b]) await createDatasource(admin, prometheus);
+    await getDatasourceWithSecrets(a.viewer, "prom");
+    const omit = { headersEncrypted: false };
+    const { headersEncrypted } = await withTenant(a.tenant.id, (tx) =>
+      tx.datasource.findFirstOrThrow({ omit }),
+    );
+    await withTenant(b.tenant.id, (tx) => tx.datasource.updateMany({ data: { headersEncrypted } }));
+    await expect(getDatasourceWithSecrets(b.viewer, "prom")).rejects.toThrow(/stored secret cannot be read/);
+    await withTenant(a.tenant.id, (tx) =>
+      tx.datasource.updateMany({ data: { url: "http://10.1.2.11:9090" } }),
+    );
+    await expect(getDatasourceWithSecrets(a.viewer, "prom")).rejects.toThrow(/stored secret cannot be read/);
+  });
+
+  it("keep what a query gets that names another value of an enforced label", async () => {
+    const a = await createTestTenant();
+    expect(await createDatasource(a.admin, prometheus)).toMatchObject({ enforceConflict: "empty" });
+    const strict = { ...prometheus, uid: "strict", name: "Strict", enforceConflict: "error" };
+    expect(await createDatasource(a.admin, strict)).toMatchObject({ enforceConflict: "error" });
+    expect(await getDatasourceWithSecrets(a.viewer, "strict")).toMatchObject({ enforceConflict: "error" });
+    await changeDatasource(a.admin, "strict", { enforceConflict: "empty" });
+    expect(await getDatasource(a.viewer, "strict")).toMatchObject({ enforceConflict: "empty" });
+  });
+
   it("refuse to carry stored headers over to another URL", async () => {
     const a = await createTestTenant();
     await createDatasource(a.admin, prometheus);
@@ -62,9 +88,14 @@ describe("datasources", () => {
   it("rise in revision with every change, and have one default", async () => {
     const a = await createTestTenant();
     await createDatasource(a.admin, prometheus);
-    await createDatasource(a.admin, { ...prometheus, uid: "two", name: "Two", isDefault: true });
     const flags = async () =>
       (await listDatasources(a.viewer)).items.map(({ uid, isDefault }) => [uid, isDefault]);
+    await createDatasource(a.admin, { ...prometheus, uid: "two", name: "Two" });
+    expect(await flags()).toEqual([
+      ["prom", true],
+      ["two", false],
+    ]);
+    await changeDatasource(a.admin, "two", { isDefault: true });
     expect(await flags()).toEqual([
       ["two", true],
       ["prom", false],

@@ -1,14 +1,12 @@
 import { LRUCache } from "lru-cache";
+import { parseStored } from "@/lib/server/dashboards/parse-stored";
 import { withTenant } from "@/lib/server/db";
 import { inTurns } from "@/lib/server/in-turns";
-import { ownTurn } from "@/lib/server/own-turn";
-import { parseInPieces } from "@/lib/server/parse-in-pieces";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { readDashboardInSteps } from "@/lib/shared/dashboards/read-dashboard";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { AppError } from "@/lib/shared/errors";
-import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import { readStoredReference } from "@/lib/shared/prometheus/version-reference";
 
 // A version never changes, so reading it once is enough; the key holds the row's id, which no two tenants share.
@@ -39,7 +37,6 @@ function findStored(ctx: TenantContext, reference: string): Promise<Stored> {
     const wanted = { dashboardId: row.id, version: version ?? row.version };
     const known = readings.get(keyOf(wanted));
     if (known) return { known };
-    // As text: the client of the database would parse it at once, and megabytes of it hold up everybody.
     const [stored] =
       wanted.version === row.version
         ? await tx.$queryRaw<{ version: number; text: string }[]>`
@@ -51,14 +48,6 @@ function findStored(ctx: TenantContext, reference: string): Promise<Stored> {
     if (!stored) throw notFound(reference);
     return { key: keyOf({ ...wanted, version: stored.version }), text: stored.text };
   });
-}
-
-async function parseStored(text: string): Promise<JsonObject> {
-  // What cannot be read in pieces has one part of megabytes.
-  const document = (await parseInPieces(Buffer.from(text))) ?? JSON.parse(text);
-  if (!isJsonObject(document)) throw new AppError("INTERNAL", "The stored dashboard is no JSON object.");
-  await ownTurn();
-  return document;
 }
 
 function keyOf({ dashboardId, version }: { dashboardId: string; version: number }): string {

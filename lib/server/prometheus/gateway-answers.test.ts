@@ -39,6 +39,7 @@ describe("what comes back", () => {
       answerWith('{"status":"success","data":{"resultType":"vector","result":{"a":1}}}'),
       502,
     ],
+    ["half a scalar", answerWith('{"status":"success","data":{"resultType":"scalar","result":[1]}}'), 502],
     ["a list for a query", answerWith('{"status":"success","data":[]}'), 502],
     ["JSON of something else", answerWith('{"hello":"world"}'), 502],
     ["metrics", answerWith("# HELP up\nup 1\n", "text/plain"), 502],
@@ -122,6 +123,8 @@ describe("what comes back", () => {
       422,
       { status: "error", errorType: "execution", error: "cannot evaluate" },
     ]);
+    stand.upstream.answer(answerWith(error, "application/json", 500));
+    expect((await stand.ask("query?query=down")).json.errorType).toBe("unavailable");
   });
 
   it("gives up after the time asked for, with 504", async () => {

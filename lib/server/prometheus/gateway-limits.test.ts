@@ -60,6 +60,25 @@ describe("sharing and limits", () => {
     expect(stand.upstream.seen).toHaveLength(3);
   });
 
+  it("asks for the first series of what is too large once more, and not for ever", async () => {
+    const e = await createTestTenant("E");
+    await createTestDatasource(e.admin, { url: stand.upstream.url, matchers: { tenant_id: "e" } });
+    await withPlatform((tx) =>
+      tx.quota.create({ data: { tenantId: e.tenant.id, key: "megabytesPerQuery", limit: 1 } }),
+    );
+    const vector = (...names: string[]) =>
+      `{"status":"success","data":{"resultType":"vector","result":[${names.map((a) => `{"metric":{"a":"${a}"},"value":[1,"1"]}`)}]}}`;
+    const long = "x".repeat(2_000_000);
+    stand.upstream.answer((_, response) => void response.end(vector("first", long)));
+    const cut = await stand.ask("query?query=up&limit=1", { ctx: e.editor });
+    expect(cut.json.data.result).toEqual([{ metric: { a: "first" }, value: [1, "1"] }]);
+    stand.upstream.seen.length = 0;
+    stand.upstream.answer((_, response) => void response.end(vector(long)));
+    const refused = await stand.ask("query?query=down&limit=1", { ctx: e.editor });
+    expect([refused.status, refused.json.error]).toEqual([502, expect.stringContaining("larger than 1 MB")]);
+    expect(stand.upstream.seen).toHaveLength(2);
+  });
+
   it("counts what goes upstream alone, and tells in headers how much is left", async () => {
     const d = await createTestTenant("D");
     await createTestDatasource(d.admin, { url: stand.upstream.url, matchers: { tenant_id: "d" } });

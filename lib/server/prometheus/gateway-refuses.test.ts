@@ -43,6 +43,8 @@ describe("what never goes upstream", () => {
     [`series?${"match[]=up&".repeat(65)}`, 400],
     ["rules?rule_name[]=%00&rule_name=x", 400],
     ["rules?exclude_alerts=maybe", 400],
+    [`rules?rule_name[]=${"a".repeat(501)}`, 400],
+    ["metadata?metric=a-b", 400],
     ["query_range?query=up&start=0&end=60", 400],
     ["query_range?query=up&start=0&end=60&step=0", 400],
     ["query_range?query=up&start=0&end=60&step=-5", 400],

@@ -26,7 +26,9 @@ describe("InFlight", () => {
   it("asks again after an answer or an error", async () => {
     const inFlight = new InFlight<number>();
     let asked = 0;
-    const start = async () => {
+    const signals: AbortSignal[] = [];
+    const start = async (signal: AbortSignal) => {
+      signals.push(signal);
       asked += 1;
       if (asked === 1) throw new Error("once");
       return asked;
@@ -34,5 +36,6 @@ describe("InFlight", () => {
     await expect(inFlight.ask("k", undefined, start)).rejects.toThrow("once");
     expect(await inFlight.ask("k", undefined, start)).toBe(2);
     expect(await inFlight.ask("k", undefined, start)).toBe(3);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false, false]);
   });
 });

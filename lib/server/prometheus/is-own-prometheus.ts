@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { env } from "@/lib/server/env";
+import { portOf } from "@/lib/server/http/port-of";
 import { judgeAddress } from "@/lib/server/http/upstream-address";
 
 /** Whether a URL leads to the Prometheus that the installation itself names (PROMETHEUS_URL), however it is spelled. */
@@ -10,10 +11,6 @@ export async function isOwnPrometheus(url: string): Promise<boolean> {
   if (portOf(own) !== portOf(asked)) return false;
   const addresses = new Set(await addressesOf(own.hostname));
   return (await addressesOf(asked.hostname)).some((address) => addresses.has(address));
-}
-
-function portOf({ port, protocol }: URL): string {
-  return port || (protocol === "https:" ? "443" : "80");
 }
 
 /** Every address of this machine counts as one; a name that cannot be looked up stands for itself. */

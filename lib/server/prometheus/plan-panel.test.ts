@@ -6,9 +6,10 @@ import { planPanel } from "./plan-panel";
 const expr = "rate(requests_total[$__rate_interval])";
 const batch = { fromMs: 0, toMs: 3 * 3_600_000, variables: {} };
 
-function planned(panel: JsonObject, target: JsonObject) {
+function planned(panel: JsonObject, target: JsonObject, list: JsonObject[] = []) {
   const targets = [{ refId: "A", expr, ...target }];
   const { panels, variables } = readDashboard({
+    templating: { list },
     panels: [{ id: 1, type: "timeseries", gridPos: { x: 0, y: 0, w: 12, h: 8 }, targets, ...panel }],
   });
   const dashboard = { uid: null, title: "" };
@@ -31,5 +32,13 @@ describe("planPanel", () => {
       expr: "rate(requests_total[8m])",
       grid: { stepSeconds: 120 },
     });
+  });
+
+  it("filters an expression by ad hoc filters where it does not name them itself", () => {
+    const filters = [{ key: "zone", operator: "=", value: "1" }];
+    const list = [{ name: "f", type: "adhoc", filters }];
+    const matchers = [{ label: "zone", operator: "=", value: "1" }];
+    expect(planned({}, { expr: "up" }, list)[0]).toMatchObject({ expr: "up", filters: [{ matchers }] });
+    expect(planned({}, { expr: "up{$f}" }, list)[0]).toMatchObject({ expr: 'up{zone="1"}', filters: [] });
   });
 });

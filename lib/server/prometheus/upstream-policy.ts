@@ -1,6 +1,7 @@
 import type { Agent } from "undici";
 import { env } from "@/lib/server/env";
 import { createUpstreamAgent, type UpstreamAllowlist } from "@/lib/server/http/assert-upstream-url";
+import { portOf } from "@/lib/server/http/port-of";
 
 /** The listed hosts, and those that the administrator named as this installation's own servers. */
 export function upstreamAllowlist(): UpstreamAllowlist {
@@ -21,6 +22,7 @@ export function upstreamAgent(): Agent {
   return holder.panelsmithUpstreamAgent;
 }
 
+/** With its port, whatever it is: a host alone would stand for all the other servers there. */
 function hostWithPort(url: URL): string {
-  return url.port === "" ? url.hostname : url.host;
+  return `${url.hostname}:${portOf(url)}`;
 }

@@ -121,6 +121,20 @@ describe("members", () => {
     expect((await listMembers(a.admin)).items).toHaveLength(4);
   });
 
+  it("change their role, and the log says from which to which", async () => {
+    const a = await createTestTenant();
+    const userId = a.viewer.actor.id;
+    expect(await changeMember(a.admin, userId, { role: "publisher" })).toMatchObject({ role: "publisher" });
+    const [event] = await withTenant(a.tenant.id, (tx) =>
+      tx.auditEvent.findMany({ where: { action: "member.change" } }),
+    );
+    expect(event).toMatchObject({
+      subjectId: userId,
+      actorId: a.admin.actor.id,
+      details: { email: `viewer@${a.tenant.slug}.test`, from: "viewer", to: "publisher" },
+    });
+  });
+
   it("keep one admin, also when two step down at once", async () => {
     const a = await createTestTenant();
     await expect(removeMember(a.admin, a.admin.actor.id)).rejects.toMatchObject({ code: "CONFLICT" });

@@ -29,7 +29,9 @@ describe("platform administrators", () => {
       name: "Old",
       suspended: true,
     });
+    expect(await listMyTenants(admin.user.id)).toMatchObject([{ slug, suspended: true, role: "admin" }]);
     expect(await changeTenant(admin, slug, { suspended: false })).toMatchObject({ suspended: false });
+    expect(await listMyTenants(admin.user.id)).toMatchObject([{ slug, suspended: false }]);
     await expect(changeTenant(admin, "nowhere", {})).rejects.toMatchObject({ code: "NOT_FOUND" });
     const events = await withPlatform((tx) =>
       tx.auditEvent.findMany({ where: { subjectId: slug }, orderBy: { at: "asc" } }),

@@ -20,6 +20,7 @@ export const viewedBoard = {
       { name: "text", type: "textbox", query: "" },
       { name: "ds", type: "datasource", query: "prometheus", regex: "/^prom/" },
       { name: "filters", type: "adhoc" },
+      { name: "old", type: "query", query: "label_values(old, job)", current: { value: "v1" } },
     ],
   },
   annotations: {

@@ -19,6 +19,7 @@ const table: [string, string][] = [
   ['up{job="a",}', `up{job="a",${T}}`],
   ["up{job='a\\'b\"'}", `up{job="a'b\\"",${T}}`],
   ['up{job="\\x61\\142\\u0063"}', `up{job="abc",${T}}`],
+  ['up{"a.b"="c","0d"!~"e"}', `up{"a.b"="c","0d"!~"e",${T}}`],
   ['{"can\\u0061ry"}', `{"canary",${T}}`],
   ["sum by (a) (rate(foo[5m]))", `sum by (a) (rate(foo{${T}}[5m]))`],
   ["sum(foo) without (a)", `sum(foo{${T}}) without (a)`],
@@ -99,11 +100,16 @@ describe("enforceMatchers", () => {
     for (const rest of ['="acme"', '=~"acme"', '=~".*"', '=~"(globex|acme)"', '=~".+"']) {
       const { warnings, notes } = enforceMatchers(`up{tenant_id${rest}}`, own);
       expect(notes, rest).toEqual(warnings);
-      expect(warnings).toHaveLength(1);
+      expect(warnings).toEqual([expect.stringContaining("changes nothing")]);
     }
     for (const rest of ['="b"', '!="acme"', '=~"glob.*"', '=~"acme"} + up{tenant_id="b"']) {
       expect(enforceMatchers(`up{tenant_id${rest}}`, own).notes, rest).toEqual([]);
     }
+  });
+
+  it("says nothing of labels that the datasource does not set", () => {
+    const plain = { warnings: [], notes: [], conflicts: [] };
+    expect(enforceMatchers('up{job="a"}', own)).toEqual({ expr: `up{job="a",${T}}`, ...plain });
   });
 
   it.each(refused)("refuses %j with the place where it knows one", (expr) => {
@@ -149,6 +155,12 @@ describe("enforceMatchers", () => {
       expect(notes, rest).toEqual(warnings);
       expect(conflicts).toEqual([]);
     }
+    expect(enforceMatchers('up{tenant_id="acme"}', list).warnings).toEqual([
+      expect.stringContaining("can only narrow the result"),
+    ]);
+    expect(enforceMatchers('up{tenant_id=~".*"}', list).warnings).toEqual([
+      expect.stringContaining("changes nothing"),
+    ]);
     expect(enforceMatchers('up{tenant_id=~"acme"}', list).notes).toEqual([]);
     expect(enforceMatchers('up{tenant_id="b"}', list).conflicts).toEqual(["tenant_id"]);
   });

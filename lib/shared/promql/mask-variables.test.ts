@@ -19,6 +19,7 @@ describe("maskVariables", () => {
 
   it("leaves text in quotes alone and still shows what is wrong", () => {
     expect(maskVariables('a{b="$c"}')).toBe('a{b="$c"}');
+    expect(maskVariables('"$c"')).toBe('"$c"');
     expect(findPromqlError(maskVariables("rate($metric[5m)"))).not.toBeNull();
   });
 

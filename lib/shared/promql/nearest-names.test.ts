@@ -9,6 +9,11 @@ describe("nearestNames", () => {
     expect(nearestNames("http_reqeusts_total", names)).toEqual(["http_requests_total"]);
     expect(nearestNames("Up", names)).toEqual(["up"]);
     expect(nearestNames("zzzzzzzz", names)).toEqual([]);
+    expect(nearestNames("Jobs_total", ["jobs", "jobs_total"])).toEqual(["jobs_total", "jobs"]);
+    expect(nearestNames("cpu_ab_used", ["cpu_ca_used", "cpu_xb_used"])).toEqual([
+      "cpu_xb_used",
+      "cpu_ca_used",
+    ]);
   });
 
   it("puts another ending first, whatever its length", () => {
@@ -38,6 +43,7 @@ describe("nearestNames", () => {
       "maestro_tenant_users_active_total",
     ]);
     expect(nearestNames("active", names.slice(2))).toEqual([]);
+    expect(nearestNames("on_at", names)).toEqual([]);
   });
 
   it("takes names of any length and letters", () => {

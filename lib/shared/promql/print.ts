@@ -4,7 +4,7 @@ import { printSelector, readSelector, type Selector } from "./selector";
 import { unquote } from "./string-literal";
 
 const space = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/;
-const punctuation = /^[()[\]{},:+-]$/;
+const punctuation = /^[()[\],:+-]$/;
 
 /** Prints a parsed expression token by token on one line: comments and odd white space go, meaning stays. */
 export function printPromql(
@@ -32,7 +32,7 @@ export function printPromql(
       if (node.name === "VectorSelector") {
         return takeWhole(node, printSelector(rewrite(readSelector(expr, node.node))));
       }
-      return node.node.firstChild ? undefined : takeWhole(node, ...text.split(space).filter((t) => t !== ""));
+      return node.node.firstChild ? undefined : takeWhole(node, ...text.split(space));
     },
     leave(node) {
       takeGap(node.to);
@@ -43,7 +43,6 @@ export function printPromql(
 
 /** Between nodes of a clean tree stands punctuation, or a number beside a comment: nothing that can name a series. */
 function punctuationOf(run: string): string[] {
-  if (run === "") return [];
   if (/^[0-9][0-9a-zA-Z_.+-]*$|^(inf|nan)$/i.test(run)) return [run];
   const chars = [...run];
   if (!chars.every((char) => punctuation.test(char)))
@@ -62,8 +61,8 @@ function joinTokens(tokens: string[]): string {
 }
 
 function standsClose(previous: string, token: string): boolean {
-  if (previous === "(" || previous === "[" || previous === "{") return true;
-  if (/^[)\]},[]$/.test(token)) return true;
+  if (previous === "(" || previous === "[") return true;
+  if (/^[)\],[]$/.test(token)) return true;
   if (previous === ":" || token === ":") return /^[\d\]]/.test(token) || /^\d/.test(previous);
   return token.startsWith("(") && /^[a-z_0-9]+$/.test(previous) && !wordOperators.has(previous.toLowerCase());
 }

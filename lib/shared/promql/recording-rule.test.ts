@@ -10,6 +10,7 @@ describe("recordingRuleName", () => {
     ],
     ["rate(requests_total{job='api'}[1m])", "instance:requests:rate1m"],
     ["sum(celery_workers)", "all:celery_workers:sum"],
+    ["sum(failed_total)", "all:failed_total:sum"],
     ["celery_workers", "instance:celery_workers:value"],
     [
       "sum by (path) (rate(failures_total[5m])) / sum by (path) (rate(requests_total[5m]))",

@@ -31,6 +31,7 @@ describe("interpolate", () => {
   const scope = new Map<string, ScopeEntry>([
     ["one", { value: "a.b" }],
     ["many", { value: ["a.b", "c d"], text: ["A", "C"] }],
+    ["marks", { value: "<\"'&>" }],
     ...builtins,
   ]);
   it.each([
@@ -44,6 +45,10 @@ describe("interpolate", () => {
     ["${many:queryparam}", "var-many=a.b&var-many=c%20d"],
     ["${many:distributed}", "a.b,many=c d"],
     ["${many:lucene} ${one:lucene}", '("a.b" OR "c\\ d") a.b'],
+    ["${one:customqueryparam:k:p-} ${one:customqueryparam}", "k=p-a.b one=a.b"],
+    ["${many:join:; } ${many:join}", "a.b; c d a.b,c d"],
+    ["${marks:html} ${marks:sqlstring}", "&lt;&quot;&#39;&amp;&gt; '<\"''&>'"],
+    ["${marks:lucene}", "\\<\\\"'\\&\\>"],
     ["[[many:csv]]", "a.b,c d"],
     ["${__from} ${__to:date} ${__from:date:YYYY-MM-DD}", "1700000000000 2023-11-15T04:13:20.000Z 2023-11-14"],
     ["${__to:date:seconds}", "1700021600"],
@@ -97,7 +102,9 @@ describe("interpolatePromql", () => {
 
   it("stands for All by the author's value, by the options, or by everything", () => {
     const all = { v: allValueKey };
-    expect(promql('{a=~"$v"}', [variable({ includeAll: true, allValue: ".+" })], all)).toBe('{a=~".+"}');
+    expect(promql('{a=~"$v"}', [variable({ includeAll: true, allValue: ".+\\\\d" })], all)).toBe(
+      '{a=~".+\\\\d"}',
+    );
     const options = ["$__all", "x", "y.z"].map((value) => ({ text: value, value }));
     expect(promql('{a=~"$v"}', [variable({ includeAll: true, options })], { v: [allValueKey] })).toBe(
       '{a=~"(x|y\\\\.z)"}',
@@ -121,6 +128,15 @@ describe("interpolatePromql", () => {
     const circle = variable({ name: "w", includeAll: true, allValue: "$v", current: allValueKey });
     const naming = variable({ includeAll: true, allValue: "$w.+" });
     expect(promql('{pod=~"$v"}', [circle, naming], values)).toBe('{pod=~"$v.+"}');
+    const [one, other] = ["one", "other"].map((name) =>
+      variable({ name, type: "custom", current: `a + $${name === "one" ? "other" : "one"}` }),
+    );
+    expect(
+      promql(
+        "$one",
+        [one, other].flatMap((each) => each ?? []),
+      ),
+    ).toBe("a + a + $one");
     const open = { variables: [typed, variable({ includeAll: true, allValue: "$typed" })], builtins, range };
     const scope = buildScope({ ...open, values: { ...values, typed: '"} or up{a="' }, confined: true });
     expect(interpolatePromql('x{pod=~"$v"}', scope)).toBe('x{pod=~"\\"} or up{a=\\""}');
@@ -168,6 +184,9 @@ describe("interpolatePromql", () => {
     expect(promql("$v", [variable({ type: "textbox", query: "typed" })])).toBe("typed");
     expect(promql("x[$v]", [variable({ type: "interval", autoCount: 10 })], { v: "auto" })).toBe("x[30m]");
     expect(promql("x[$v]", [variable({ type: "interval" })], { v: "$__auto_interval_v" })).toBe("x[10m]");
+    const fine = variable({ type: "interval", autoCount: 100_000 });
+    expect(promql("x[$v]", [fine], { v: "auto" })).toBe("x[10s]");
+    expect(promql("x[$v]", [{ ...fine, autoMin: "1m" }], { v: "auto" })).toBe("x[1m]");
   });
 
   it.each(['"', "'", "`"])("lets no value leave a string in %s", (mark) => {
@@ -197,7 +216,7 @@ describe("interpolatePromql", () => {
   });
 
   it("keeps a value inside a comment there", () => {
-    expect(promql("up # $v", [variable({})], { v: "a\nsecret" })).toBe("up # a secret");
+    expect(promql("up # $v", [variable({})], { v: "a\nb\r\nsecret" })).toBe("up # a b  secret");
   });
 });
 

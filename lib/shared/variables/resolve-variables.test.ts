@@ -102,6 +102,9 @@ describe("resolveVariables", () => {
     for (const v of ["All", "$__all", ".+", ["All"]]) {
       expect((await resolve([all], { chosen: { v } })).states.get("v")?.current).toEqual(["$__all"]);
     }
+    const among = (found: string[]) => resolve([all], { chosen: { v: "All" }, ask: async () => found });
+    expect((await among([])).states.get("v")?.current).toEqual(["$__all"]);
+    expect((await among(["b", "All"])).states.get("v")?.current).toEqual(["All"]);
     const auto = variable({ type: "interval", query: "1m", auto: true, current: "$__auto_interval_v" });
     expect((await resolve([auto])).states.get("v")?.current).toBe("auto");
   });

@@ -54,6 +54,7 @@ const typed = [
   "$__interval",
   '","b',
   '","b"} or secret{c="',
+  "\n\n or secret #",
   "\u2028",
   "\0",
   '\u0085" or secret #',
@@ -108,5 +109,14 @@ it.each(places)("keeps its form whatever a viewer types into %s", (place) => {
       // What is refused, or does not parse, asks nothing.
       if (filled !== null) expect([form, null], filled).toContain(formOf(filled));
     }
+  }
+});
+
+it("lets what is typed stand outside of a string for one word or for whole strings, and for nothing else", () => {
+  for (const t of ["up", "job:up.rate5m", '"a"', "'a','b\\\\'", '"a","\\""']) {
+    expect(fill("x + $t", t, ""), t).toBe(`x + ${t}`);
+  }
+  for (const t of ["a or b", "a{}", '"a" or secret', 'secret or "a"', '"a","b', '"a";"b"', "a\n", '"a"\n']) {
+    expect(fill("x + $t", t, ""), t).toBeNull();
   }
 });

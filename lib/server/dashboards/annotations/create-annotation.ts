@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { assertOpenTo } from "@/lib/server/dashboards/assert-open-to";
-import { noDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { noDashboard } from "@/lib/server/dashboards/get-dashboard-text";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";

@@ -19,6 +19,7 @@ import { terraformDashboard, terraformFolder } from "../export/terraform-file";
 import { getDashboardText } from "../get-dashboard-text";
 import { listDashboards } from "../list-dashboards";
 import { listFolders } from "../list-folders";
+import { parseStored } from "../parse-stored";
 import { manifestPath } from "./archive-manifest";
 import { folderPaths, foldersBelow } from "./folder-paths";
 import { type FileToZip, writeZip } from "./write-zip";
@@ -86,10 +87,10 @@ async function* filesOf(ctx: TenantContext, chosen: Chosen, format: ExportFormat
   for (const { uid } of chosen.dashboards) {
     try {
       const { documentText: text, ...dashboard } = await getDashboardText(ctx, uid);
-      const input: ExportInput = { dashboard, document: JSON.parse(text), text, datasources };
+      const input: ExportInput = { dashboard, document: await parseStored(text), text, datasources };
       if (!seen.has(dashboard.folderUid)) yield* folderFiles(input, format);
       seen.add(dashboard.folderUid);
-      yield fileOf(input, format, chosen.paths.get(dashboard.folderUid ?? ""));
+      yield await fileOf(input, format, chosen.paths.get(dashboard.folderUid ?? ""));
     } catch (error) {
       // One that is gone by now, or has no such form, does not take the others with it.
       if (!(error instanceof AppError)) throw error;
@@ -105,12 +106,18 @@ function* folderFiles({ dashboard }: ExportInput, format: ExportFormat): Generat
   yield { path: `folder-${dashboard.folderUid}.tf`, content: terraformFolder(dashboard) };
 }
 
-function fileOf(input: ExportInput, format: ExportFormat, folder: string | undefined): FileToZip {
-  if (format === "provisioning") return { path: provisionedPath(input), content: provisionedText(input) };
-  const { fileName, body } = writeFormat(format, input);
+async function fileOf(
+  input: ExportInput,
+  format: ExportFormat,
+  folder: string | undefined,
+): Promise<FileToZip> {
+  if (format === "provisioning")
+    return { path: provisionedPath(input), content: await provisionedText(input) };
   // Terraform reads one directory.
-  if (format === "terraform") return { path: fileName, content: terraformDashboard(input) };
-  return { path: folder ? `${folder}/${fileName}` : fileName, content: body };
+  if (format === "terraform")
+    return { path: `${input.dashboard.uid}.tf`, content: await terraformDashboard(input) };
+  const { fileName, body } = await writeFormat(format, input);
+  return { path: folder ? `${folder}/${fileName}` : fileName, content: await new Response(body).text() };
 }
 
 function manifestOf({ folders, paths, dashboards }: Chosen): string {

@@ -1,12 +1,16 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
+import { ownTurn } from "@/lib/server/own-turn";
 
 export interface FileToZip {
   path: string;
-  content: string | Uint8Array;
+  content: string;
 }
 
+const pieceBytes = 131_072;
+
 /** A zip as a stream: a file is made when the reader has taken what came before. */
-export function writeZip(files: AsyncGenerator<FileToZip>): ReadableStream<Uint8Array> {
+export function writeZip(files: Iterable<FileToZip> | AsyncIterable<FileToZip>): ReadableStream<Uint8Array> {
+  const iterator = Symbol.asyncIterator in files ? files[Symbol.asyncIterator]() : files[Symbol.iterator]();
   let zip: Zip | null = null;
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -17,14 +21,24 @@ export function writeZip(files: AsyncGenerator<FileToZip>): ReadableStream<Uint8
       });
     },
     async pull() {
-      const { value, done } = await files.next();
+      const { value, done } = await iterator.next();
       if (done) return zip?.end();
       const entry = new ZipDeflate(value.path, { level: 6 });
       zip?.add(entry);
-      entry.push(typeof value.content === "string" ? strToU8(value.content) : value.content, true);
+      await deflate(entry, strToU8(value.content));
     },
     async cancel() {
-      await files.return(undefined);
+      await iterator.return?.(undefined);
     },
   });
+}
+
+/** Piece by piece, letting others go on in between. */
+async function deflate(entry: ZipDeflate, bytes: Uint8Array): Promise<void> {
+  let at = 0;
+  for (; at + pieceBytes < bytes.length; at += pieceBytes) {
+    entry.push(bytes.subarray(at, at + pieceBytes));
+    await ownTurn();
+  }
+  entry.push(bytes.subarray(at), true);
 }

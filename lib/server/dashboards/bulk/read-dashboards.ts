@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { Prisma } from "@/generated/prisma/client";
 import { assertOpenTo } from "@/lib/server/dashboards/assert-open-to";
-import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
+import { parseStored } from "@/lib/server/dashboards/parse-stored";
 import type { Tx } from "@/lib/server/db";
+import { ownTurn } from "@/lib/server/own-turn";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import type { JsonObject } from "@/lib/shared/json";
 import type { Role } from "@/lib/shared/tenants/roles";
@@ -56,8 +56,8 @@ export async function* readDashboards(
       WHERE ${tenant} AND id = ANY(${some}::uuid[]) ORDER BY id ${lock}`;
     for (const { edited_from, ...row } of rows) {
       assertOpenTo(ctx, edited_from);
-      await nextTurn();
-      yield { ...row, document: toDocument(JSON.parse(row.text)) };
+      await ownTurn();
+      yield { ...row, document: await parseStored(row.text) };
     }
   }
 }

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { recordAudits } from "@/lib/server/audit/record-audit";
-import { hashDocument } from "@/lib/server/dashboards/hash-document";
-import { readDocument } from "@/lib/server/dashboards/read-document";
+import { carryOverInTurns } from "@/lib/server/dashboards/carry-over-in-turns";
+import { type StorableDocument, toStorable } from "@/lib/server/dashboards/storable-document";
 import type { Tx } from "@/lib/server/db";
 import { authorOf } from "@/lib/server/tenants/author";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { getQuota } from "@/lib/server/tenants/quota";
-import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
-import { readSearchEntry } from "@/lib/shared/dashboards/search/read-search-entry";
 import type { JsonObject } from "@/lib/shared/json";
 import type { OpenDashboard } from "./read-dashboards";
 
@@ -21,16 +19,11 @@ interface Written {
   bulkEdit?: string;
 }
 
-interface Line {
+interface Line extends Pick<StorableDocument, "title" | "tags" | "text" | "hash" | "search"> {
   id: string;
   uid: string;
-  title: string;
   version: number;
   message: string;
-  text: string;
-  hash: string;
-  tags: string[];
-  search: { text: string; expressions: string; panels: unknown; metrics: string[] };
 }
 
 /** Writes next versions of locked dashboards with a handful of statements for many; `end` writes the rest. */
@@ -52,19 +45,19 @@ export class VersionWriter {
     document: JsonObject,
     message = this.#written.message ?? "",
   ): Promise<number> {
-    const text = carryOver(before.text, JSON.stringify(document));
-    const facts = readDocument(document, text);
+    const text = await carryOverInTurns(before.text, JSON.stringify(document));
+    const content = await toStorable(document, text);
     const version = before.version + 1;
     this.#lines.push({
       id: before.id,
       uid: before.uid,
-      title: facts.title,
+      title: content.title,
       version,
       message,
-      text: facts.text,
-      hash: hashDocument(document),
-      tags: facts.tags,
-      search: readSearchEntry(document, facts),
+      text,
+      hash: content.hash,
+      tags: content.tags,
+      search: content.search,
     });
     if (this.#lines.length >= atOnce) await this.end();
     return version;

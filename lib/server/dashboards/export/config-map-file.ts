@@ -13,12 +13,13 @@ const maxAppliedBytes = 262_144;
 const number = (bytes: number) => bytes.toLocaleString("en");
 
 /** What is long loses its white space: the sidecar reads plain text only, nothing packed. */
-function fitting(text: string, uid: string, taken: number): string {
+async function fitting(text: string, uid: string, taken: number): Promise<string> {
   const room = maxConfigMapBytes - taken;
-  const laidOut = indented(text);
-  if (Buffer.byteLength(laidOut) <= room) return laidOut;
   const bytes = Buffer.byteLength(text);
-  if (bytes <= room) return text;
+  if (bytes <= room) {
+    const laidOut = await indented(text);
+    return Buffer.byteLength(laidOut) <= room ? laidOut : text;
+  }
   throw new AppError(
     "INVALID_INPUT",
     `The dashboard "${uid}" has ${number(bytes)} bytes without white space; with its metadata a ConfigMap holds ${number(maxConfigMapBytes)} (1 MiB), which leaves ${number(room)}. Move panels into a second dashboard, or export it as JSON for file provisioning, as Terraform, or for the Grafana operator, which takes it compressed.`,
@@ -27,7 +28,7 @@ function fitting(text: string, uid: string, taken: number): string {
 }
 
 /** One ConfigMap a dashboard, for the sidecar of Grafana's Helm charts, which looks for the label. */
-export function configMapFile(input: ExportInput): ExportedFile {
+export async function configMapFile(input: ExportInput): Promise<ExportedFile> {
   assertClassic(input, "in a ConfigMap");
   const { uid, folderTitle } = input.dashboard;
   const head = {
@@ -42,7 +43,7 @@ export function configMapFile(input: ExportInput): ExportedFile {
   };
   const key = `${uid}.json`;
   const taken = Buffer.byteLength(JSON.stringify({ ...head, data: { [key]: "" } }));
-  const json = fitting(standaloneText(input), uid, taken);
+  const json = await fitting(await standaloneText(input), uid, taken);
   const hint =
     Buffer.byteLength(json) + taken > maxAppliedBytes
       ? "# Too long for a plain kubectl apply: use kubectl apply --server-side.\n"

@@ -14,7 +14,7 @@ const exportFormats = {
   operator: operatorFile,
   terraform: terraformFile,
   provisioning: provisioningFile,
-} as const satisfies Record<string, (input: ExportInput) => ExportedFile>;
+} as const satisfies Record<string, (input: ExportInput) => Promise<ExportedFile>>;
 
 export type ExportFormat = keyof typeof exportFormats;
 
@@ -28,6 +28,6 @@ export function readFormat(format: string): ExportFormat {
   );
 }
 
-export function writeFormat(format: ExportFormat, input: ExportInput): ExportedFile {
+export function writeFormat(format: ExportFormat, input: ExportInput): Promise<ExportedFile> {
   return exportFormats[format](input);
 }

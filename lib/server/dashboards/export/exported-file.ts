@@ -1,12 +1,13 @@
+import { inTurns } from "@/lib/server/in-turns";
 import type { DashboardSummary } from "@/lib/shared/dashboards/dashboard";
 import type { KnownDatasource } from "@/lib/shared/dashboards/export/to-portable";
 import { toStandalone } from "@/lib/shared/dashboards/export/to-standalone";
-import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
-import { indentJson } from "@/lib/shared/dashboards/json-text/indent-json";
+import { indentJsonInSteps } from "@/lib/shared/dashboards/json-text/indent-json";
 import type { JsonObject } from "@/lib/shared/json";
+import { carryOverInTurns } from "../carry-over-in-turns";
 
 export interface ExportedFile {
-  body: string | Uint8Array<ArrayBuffer>;
+  body: string | ReadableStream<Uint8Array>;
   type: string;
   fileName: string;
 }
@@ -26,16 +27,16 @@ export interface ExportedDatasource extends KnownDatasource {
 }
 
 /** A changed copy of the document as text: what did not change keeps the spelling that is stored. */
-export function spelled(changed: JsonObject, { text }: Pick<ExportInput, "text">): string {
-  return carryOver(text, JSON.stringify(changed));
+export function spelled(changed: JsonObject, { text }: Pick<ExportInput, "text">): Promise<string> {
+  return carryOverInTurns(text, JSON.stringify(changed));
 }
 
-export function indented(text: string): string {
-  return `${indentJson(text)}\n`;
+export async function indented(text: string): Promise<string> {
+  return `${await inTurns(indentJsonInSteps(text))}\n`;
 }
 
 /** The document for files that Grafana reads by itself, where nobody is asked for inputs. */
-export function standaloneText(input: ExportInput): string {
+export function standaloneText(input: ExportInput): Promise<string> {
   const { dashboard, document, datasources } = input;
   return spelled(toStandalone(document, dashboard.uid, datasources[0]?.uid ?? "prometheus"), input);
 }

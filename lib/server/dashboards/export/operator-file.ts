@@ -1,4 +1,5 @@
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { stringify } from "yaml";
 import { toPortable } from "@/lib/shared/dashboards/export/to-portable";
 import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
@@ -11,27 +12,27 @@ import { toV2Resource } from "./schema-v2-files";
 const instanceSelector = { matchLabels: { dashboards: "grafana" } };
 
 /** A GrafanaDashboard of the Grafana operator 5; a document of schema v2 travels as a GrafanaManifest. */
-export function operatorFile(input: ExportInput): ExportedFile {
+export async function operatorFile(input: ExportInput): Promise<ExportedFile> {
   const { uid } = input.dashboard;
   const isV2 = isV2Document(input.document);
   const resource = {
     apiVersion: "grafana.integreatly.org/v1beta1",
     kind: isV2 ? "GrafanaManifest" : "GrafanaDashboard",
     metadata: { name: kubernetesName(uid) },
-    spec: isV2 ? { instanceSelector, template: toV2Resource(input.document, uid) } : classicSpec(input),
+    spec: isV2 ? { instanceSelector, template: toV2Resource(input.document, uid) } : await classicSpec(input),
   };
   const body = stringify(resource, { lineWidth: 0 });
   return { body, type: "application/yaml", fileName: `${uid}.grafanadashboard.yaml` };
 }
 
-function classicSpec(input: ExportInput) {
+async function classicSpec(input: ExportInput) {
   const { uid, folderTitle } = input.dashboard;
   const portable = { ...toPortable(input.document, input.datasources), uid };
   return {
     instanceSelector,
     ...(folderTitle ? { folder: folderTitle } : {}),
     datasources: inputsOf(portable),
-    ...content(spelled(portable, input)),
+    ...(await content(await spelled(portable, input))),
   };
 }
 
@@ -42,8 +43,9 @@ function inputsOf({ __inputs: inputs }: JsonObject) {
 }
 
 /** A resource holds about as much as a ConfigMap; the operator unpacks what is longer. */
-function content(text: string): { json: string } | { gzipJson: string } {
-  const laidOut = indented(text);
-  if (Buffer.byteLength(laidOut) < maxConfigMapBytes - 10_000) return { json: laidOut };
-  return { gzipJson: gzipSync(text).toString("base64") };
+async function content(text: string): Promise<{ json: string } | { gzipJson: string }> {
+  const most = maxConfigMapBytes - 10_000;
+  const laidOut = Buffer.byteLength(text) < most ? await indented(text) : "";
+  if (laidOut && Buffer.byteLength(laidOut) < most) return { json: laidOut };
+  return { gzipJson: (await promisify(gzip)(text)).toString("base64") };
 }

@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from "fflate";
 import { stringify } from "yaml";
+import { writeZip } from "../archive/write-zip";
 import {
   type ExportedDatasource,
   type ExportedFile,
@@ -63,9 +63,9 @@ export function provisionedPath(input: ExportInput): string {
   return `dashboards/${directoryOf(input.dashboard)}/${input.dashboard.uid}.json`;
 }
 
-export function provisionedText(input: ExportInput): string {
+export async function provisionedText(input: ExportInput): Promise<string> {
   assertClassic(input, "for file provisioning");
-  return indented(standaloneText(input));
+  return indented(await standaloneText(input));
 }
 
 export function providerPath(place: Place): string {
@@ -74,14 +74,14 @@ export function providerPath(place: Place): string {
 
 export const datasourcesPath = "provisioning/datasources/panelsmith.yaml";
 
-export function provisioningFile(input: ExportInput): ExportedFile {
+export async function provisioningFile(input: ExportInput): Promise<ExportedFile> {
   const { uid } = input.dashboard;
-  const files = {
-    [`provisioning/dashboards/${kubernetesName(uid)}.yaml`]: strToU8(providerYaml(input.dashboard, uid)),
-    [provisionedPath(input)]: strToU8(provisionedText(input)),
-    ...(input.datasources.length > 0
-      ? { [datasourcesPath]: strToU8(datasourcesYaml(input.datasources)) }
-      : {}),
+  const provider = {
+    path: `provisioning/dashboards/${kubernetesName(uid)}.yaml`,
+    content: providerYaml(input.dashboard, uid),
   };
-  return { body: zipSync(files), type: "application/zip", fileName: `${uid}.provisioning.zip` };
+  const files = [provider, { path: provisionedPath(input), content: await provisionedText(input) }];
+  if (input.datasources.length > 0)
+    files.push({ path: datasourcesPath, content: datasourcesYaml(input.datasources) });
+  return { body: writeZip(files), type: "application/zip", fileName: `${uid}.provisioning.zip` };
 }

@@ -22,16 +22,16 @@ export function terraformFolder({ folderUid, folderTitle }: ExportInput["dashboa
   return `resource "grafana_folder" "${labelOf(folderUid)}" {\n  uid   = "${folderUid}"\n  title = ${quoted(folderTitle)}\n}\n`;
 }
 
-export function terraformDashboard(input: ExportInput): string {
+export async function terraformDashboard(input: ExportInput): Promise<string> {
   assertClassic(input, "for Terraform");
   const { uid, folderUid } = input.dashboard;
   const folder = folderUid === null ? "" : `  folder      = grafana_folder.${labelOf(folderUid)}.uid\n`;
-  const json = escapeTemplates(indented(standaloneText(input)));
+  const json = escapeTemplates(await indented(await standaloneText(input)));
   return `resource "grafana_dashboard" "${labelOf(uid)}" {\n${folder}  config_json = <<EOT\n${json}EOT\n}\n`;
 }
 
-export function terraformFile(input: ExportInput): ExportedFile {
-  const parts = [terraformFolder(input.dashboard), terraformDashboard(input)].filter(Boolean);
+export async function terraformFile(input: ExportInput): Promise<ExportedFile> {
+  const parts = [terraformFolder(input.dashboard), await terraformDashboard(input)].filter(Boolean);
   const fileName = `${input.dashboard.uid}.tf`;
   return { body: parts.join("\n"), type: "text/plain; charset=utf-8", fileName };
 }

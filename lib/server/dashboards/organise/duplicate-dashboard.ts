@@ -1,14 +1,13 @@
+import { carryOverInTurns } from "@/lib/server/dashboards/carry-over-in-turns";
 import { insertDashboard } from "@/lib/server/dashboards/create-dashboard";
-import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import { getFolderId } from "@/lib/server/dashboards/find-folder";
-import { noDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { noDashboard, type SpeltDashboard } from "@/lib/server/dashboards/get-dashboard-text";
+import { parseStored } from "@/lib/server/dashboards/parse-stored";
 import { toStorable } from "@/lib/server/dashboards/storable-document";
 import { storedText } from "@/lib/server/dashboards/stored-text";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { lockTenant } from "@/lib/server/tenants/quota";
-import type { Dashboard } from "@/lib/shared/dashboards/dashboard";
-import { carryOver } from "@/lib/shared/dashboards/json-text/carry-over";
 import { DuplicatedDashboard } from "@/lib/shared/dashboards/library";
 
 /** A copy with a uid and a history of its own, beside the first one unless told otherwise. */
@@ -16,7 +15,7 @@ export async function duplicateDashboard(
   ctx: TenantContext,
   uid: string,
   input: unknown,
-): Promise<Dashboard> {
+): Promise<SpeltDashboard> {
   assertCan(ctx, "dashboard:write");
   const wanted = DuplicatedDashboard.parse(input);
   return withTenant(ctx, async (tx) => {
@@ -32,14 +31,14 @@ export async function duplicateDashboard(
     });
     if (!source) throw noDashboard(uid);
     const stored = await storedText(tx, ctx, source);
-    const { uid: _uid, id: _id, ...rest } = toDocument(JSON.parse(stored));
+    const { uid: _uid, id: _id, ...rest } = await parseStored(stored);
     const folderUid = wanted.folderUid === undefined ? (source.folder?.uid ?? null) : wanted.folderUid;
     const title = wanted.title ?? (await freeTitle(tx, ctx, folderUid, `Copy of ${source.title}`));
     const message = `Copied from version ${source.version} of ${source.title}`.slice(0, 500);
     const document = { ...rest, title };
-    const content = await toStorable(document, carryOver(stored, JSON.stringify(document)));
+    const content = await toStorable(document, await carryOverInTurns(stored, JSON.stringify(document)));
     const made = await insertDashboard(tx, ctx, { content, folderUid, message }, "dashboard.duplicate");
-    return { ...made, document };
+    return { ...made, documentText: content.text };
   });
 }
 

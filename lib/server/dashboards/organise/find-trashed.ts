@@ -1,5 +1,5 @@
 import { assertOpenTo } from "@/lib/server/dashboards/assert-open-to";
-import { noDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { noDashboard } from "@/lib/server/dashboards/get-dashboard-text";
 import type { Tx } from "@/lib/server/db";
 import type { TenantContext } from "@/lib/server/tenants/context";
 

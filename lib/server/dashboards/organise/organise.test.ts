@@ -118,7 +118,7 @@ describe("duplicating", () => {
     const second = await duplicateDashboard(a.editor, "one", {});
     expect([first.title, second.title]).toEqual(["Copy of One", "Copy of One (2)"]);
     expect(first.uid).not.toBe("one");
-    expect(first.document).toEqual({ title: "Copy of One", tags: ["x"], z: 1 });
+    expect(JSON.parse(first.documentText)).toEqual({ title: "Copy of One", tags: ["x"], z: 1 });
     expect(await duplicateDashboard(a.editor, "one", { title: "Else", folderUid: "f" })).toMatchObject({
       title: "Else",
       folderUid: "f",

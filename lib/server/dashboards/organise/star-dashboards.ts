@@ -1,4 +1,4 @@
-import { noDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { noDashboard } from "@/lib/server/dashboards/get-dashboard-text";
 import { withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { type ChangedCount, StarredDashboards } from "@/lib/shared/dashboards/library";

@@ -4,7 +4,7 @@ import {
   readDashboards,
 } from "@/lib/server/dashboards/bulk/read-dashboards";
 import { VersionWriter } from "@/lib/server/dashboards/bulk/version-writer";
-import { noDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { noDashboard } from "@/lib/server/dashboards/get-dashboard-text";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { type TagChanges, TaggedDashboards } from "@/lib/shared/dashboards/library";

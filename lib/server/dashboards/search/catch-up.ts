@@ -1,8 +1,9 @@
 import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
 import { type Tx, withTenant } from "@/lib/server/db";
+import { inTurns } from "@/lib/server/in-turns";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
-import { readSearchEntry } from "@/lib/shared/dashboards/search/read-search-entry";
+import { readSearchEntryInSteps } from "@/lib/shared/dashboards/search/read-search-entry";
 import { writeSearchEntry } from "./write-search-entry";
 
 const batch = 100;
@@ -32,7 +33,7 @@ async function readBatch(tx: Tx, ctx: TenantContext): Promise<number> {
       where: key,
       select: { document: true, title: true, tags: true, version: true },
     });
-    const entry = readSearchEntry(toClassicView(toDocument(row.document)), row);
+    const entry = await inTurns(readSearchEntryInSteps(toClassicView(toDocument(row.document)), row));
     await writeSearchEntry(tx, ctx, id, entry);
     await tx.dashboard.update({ where: key, data: { indexedVersion: row.version }, select: { id: true } });
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { countQueries } from "@/lib/server/tenants/query-rate";
 import type { PrometheusDatasource } from "../datasource";
-import { enterUpstream, rateHeaders } from "./enter-upstream";
+import { enterUpstream, rateHeaders, upstreamLoad } from "./enter-upstream";
 
 vi.mock("@/lib/server/tenants/query-rate", () => ({ countQueries: vi.fn() }));
 
@@ -35,6 +35,9 @@ it("refuses for the rest of the minute whoever is over the limit, though the clo
 
   vi.advanceTimersByTime(41_000);
   vi.mocked(countQueries).mockResolvedValueOnce({ used: 1, resetMs: 60_000 });
-  (await enterUpstream(datasource, 0))();
+  const leave = await enterUpstream(datasource, 0);
+  expect(upstreamLoad()).toEqual({ running: 1, waiting: 0 });
+  leave();
+  expect(upstreamLoad()).toEqual({ running: 0, waiting: 0 });
   expect(rateHeaders(datasource)).toMatchObject({ "RateLimit-Remaining": "9", "RateLimit-Reset": "60" });
 });

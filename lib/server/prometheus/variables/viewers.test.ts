@@ -4,7 +4,7 @@ import { createDashboard } from "@/lib/server/dashboards/create-dashboard";
 import { explainEmpty } from "@/lib/server/prometheus/explain/explain-empty";
 import { preparePanelBatch } from "@/lib/server/prometheus/panel-batch";
 import { queryAnnotations } from "@/lib/server/prometheus/query-annotations";
-import type { SeenRequest } from "@/lib/server/testing/fake-upstream";
+import { emptyVector, type SeenRequest } from "@/lib/server/testing/fake-upstream";
 import { type GatewayStand, machineOf, startGatewayStand } from "@/lib/server/testing/gateway-stand";
 import { viewedBoard } from "@/lib/server/testing/viewed-board";
 import type { PanelBatchLine } from "@/lib/shared/prometheus/panel-batch";
@@ -76,6 +76,22 @@ describe("a viewer's dashboard", () => {
       `rate(x{team="search",job=~"(api|d\\\\.b)",${T}}[5m])`,
     );
     expect(await queryOf(1, { job: ["gone"], width: "auto" })).toMatch(/job=~"gone".*\[2m\]/);
+  });
+
+  it("has a datasource that its variable offers, by name or as the default", async () => {
+    for (const ds of ["prometheus", "default"]) {
+      expect(await queryOf(8, { ds }), ds).toBe(`x{${T}}`);
+      stand.reset();
+    }
+  });
+
+  it("takes an empty value where a variable offers nothing", async () => {
+    stand.upstream.answer(({ url }, response) => {
+      const isNames = /values|labels/.test(url);
+      response.end(isNames ? '{"status":"success","data":[]}' : emptyVector);
+    });
+    for (const old of ["", "v1"]) expect(await queryOf(2, { old, text: old })).toBe(`x{owner="${old}",${T}}`);
+    await expect(batch(2, { old: "v2" })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
   it("has in All what the query finds, and no more", async () => {
@@ -207,6 +223,7 @@ describe("free queries", () => {
       "status/buildinfo",
       "query?query=ALERTS",
       "format_query?query=up",
+      "parse_query?query=up",
     ]) {
       await stand.ask(path, { ctx: stand.a.viewer });
       expect(stand.upstream.seen.length, path).toBe(1);

@@ -35,11 +35,11 @@ export async function pullDashboard(ctx: TenantContext, input: unknown): Promise
   const documents = { here: here.document, base: source.base, grafana: remote.document };
   const merged = pullDocument({ uid, ...documents, back, prefer: prefer ?? "here" });
   if (merged.conflicts.length > 0 && !prefer) return describeConflicts(here, merged);
-  const saved = await saveMerged(ctx, here, merged.document, source.targetName);
-  await rebase(ctx, source.id, remote, saved.version);
-  const isNew = saved.version !== here.version;
-  const diff = summarizeDiff(here.document, saved.document);
-  return { state: isNew ? "pulled" : "nothing-new", version: saved.version, diff, conflicts: [] };
+  const isNew = canonicalContent(merged.document) !== canonicalContent(here.document);
+  const { version } = isNew ? await saveMerged(ctx, here, merged.document, source.targetName) : here;
+  await rebase(ctx, source.id, remote, version);
+  const diff = summarizeDiff(here.document, isNew ? merged.document : here.document);
+  return { state: isNew ? "pulled" : "nothing-new", version, diff, conflicts: [] };
 }
 
 async function loadSource(ctx: TenantContext, targetId: string, dashboardUid: string) {
@@ -69,13 +69,7 @@ function describeConflicts(here: Dashboard, { document, conflicts }: MergeResult
   };
 }
 
-async function saveMerged(
-  ctx: TenantContext,
-  here: Dashboard,
-  document: JsonObject,
-  targetName: string,
-): Promise<Dashboard> {
-  if (canonicalContent(document) === canonicalContent(here.document)) return here;
+function saveMerged(ctx: TenantContext, here: Dashboard, document: JsonObject, targetName: string) {
   const message = `Pulled from Grafana (${targetName})`;
   return saveDashboard(ctx, here.uid, { document, version: here.version, message });
 }

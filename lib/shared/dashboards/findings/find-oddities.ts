@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/shared/json";
+import { runSteps } from "@/lib/shared/run-steps";
 import { readObject, readString } from "../read-json";
 import { isV2Document } from "../schema-v2/find-v2-spec";
 import { dashboardOddities } from "./dashboard-oddities";
@@ -25,33 +26,45 @@ export function findOddities(
   text = JSON.stringify(document),
   enough = Number.POSITIVE_INFINITY,
 ): ImportFinding[] {
+  return runSteps(findOdditiesInSteps(document, text, enough));
+}
+
+/** The same for documents of thousands of panels. */
+export function* findOdditiesInSteps(
+  document: JsonObject,
+  text: string,
+  enough: number,
+): Generator<void, ImportFinding[]> {
   const everywhere = [
     ...(/"(?:\$\$hashKey|__proto__)"/.test(text) ? keyOddities(document) : []),
     ...(text.length <= longestText ? textOddities(text) : []),
   ];
   if (isV2Document(document)) return [schemaV2, ...everywhere];
+  yield;
   const panels = panelsOf(document);
   const variables = new Set(
     objectsAt(readObject(document.templating).list, []).map(({ raw }) => readString(raw.name)),
   );
-  return [
+  const ofDashboard = [
     ...dashboardOddities(document, panels),
     ...variableOddities(document),
     ...idOddities(panels),
     ...layoutOddities(document),
-    ...oddPanels(panels, variables, enough),
-    ...datasourceOddities(document),
-    ...everywhere,
   ];
+  const ofPanels = yield* oddPanels(panels, variables, enough);
+  return [...ofDashboard, ...ofPanels, ...datasourceOddities(document), ...everywhere];
 }
 
-function oddPanels(
+const panelsAStep = 20;
+
+function* oddPanels(
   panels: readonly Placed[],
   variables: ReadonlySet<string>,
   enough: number,
-): ImportFinding[] {
+): Generator<void, ImportFinding[]> {
   const found: ImportFinding[] = [];
-  for (const panel of panels) {
+  for (const [i, panel] of panels.entries()) {
+    if (i % panelsAStep === 0) yield;
     found.push(...panelOddities(panel, variables), ...targetOddities(panel), ...fieldOddities(panel));
     if (found.length >= enough) break;
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { carryOver } from "./carry-over";
+import { runSteps } from "@/lib/shared/run-steps";
+import { carryOver, carryOverInSteps } from "./carry-over";
 import { minifyJson } from "./minify-json";
 
 const old =
@@ -73,9 +74,19 @@ describe("carryOver", () => {
       fc.property(fc.record({ a: lists, b: lists }), fc.record({ a: lists, c: lists }), (one, other) => {
         const carried = carryOver(JSON.stringify(one), JSON.stringify(other));
         expect(JSON.parse(carried)).toEqual(other);
+        expect(runSteps(carryOverInSteps(JSON.stringify(one), JSON.stringify(other)))).toBe(carried);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("takes tens of thousands of keys and of equal items", () => {
+    const keys = (first: string) =>
+      `{"k0":${first},${Array.from({ length: 50_000 }, (_, i) => `"k${i + 1}":1.0`).join()}}`;
+    expect(carryOver(keys("1"), keys("2").replaceAll("1.0", "1"))).toBe(keys("2"));
+    expect(carryOver('{"a":1}', keys("1").replace("{", '{"a":1,'))).toContain('"k50000":1.0');
+    const items = (last: string) => `[${"1.0,".repeat(50_000)}${last}]`;
+    expect(carryOver(items("2.0"), items("3").replaceAll("1.0", "1"))).toBe(items("3"));
   });
 
   it("works on what minifying leaves", () => {

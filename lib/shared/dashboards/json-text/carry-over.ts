@@ -6,11 +6,37 @@ import { itemsOf, type Member, membersOf } from "./scan-json";
  * change keeps its text. Both are valid JSON without white space.
  */
 export function carryOver(old: string, next: string): string {
+  const plan = planOf(old, next);
+  if (typeof plan === "string") return plan;
+  return plan.join(plan.parts.map(([before, after]) => carryOver(before, after)));
+}
+
+/** As deep as the members of panels, of which one is never long. */
+const depthInSteps = 3;
+
+/** The same for long texts. */
+export function* carryOverInSteps(old: string, next: string, depth = depthInSteps): Generator<void, string> {
+  if (depth === 0) return carryOver(old, next);
+  const plan = planOf(old, next);
+  yield;
+  if (typeof plan === "string") return plan;
+  const carried: string[] = [];
+  for (const [before, after] of plan.parts) carried.push(yield* carryOverInSteps(before, after, depth - 1));
+  return plan.join(carried);
+}
+
+/** What is carried over part by part: each an old text and the next one. */
+interface Plan {
+  parts: [string, string][];
+  join: (carried: string[]) => string;
+}
+
+function planOf(old: string, next: string): Plan | string {
   if (old === next) return old;
   const kind = next.charAt(0);
   if (kind !== old.charAt(0) && "{[".includes(kind)) return next;
-  if (kind === "{") return carryMembers(old, next);
-  if (kind === "[") return carryItems(old, next);
+  if (kind === "{") return planMembers(old, next);
+  if (kind === "[") return planItems(old, next);
   return saysTheSame(old, next) ? old : next;
 }
 
@@ -26,26 +52,39 @@ function lastOf(members: readonly Member[]): Map<string, Member> {
   return new Map(members.map((member) => [member.key, member]));
 }
 
-function carryMembers(old: string, next: string): string {
+function planMembers(old: string, next: string): Plan {
   const [before, after] = [membersOf(old), membersOf(next)];
   const [oldLast, nextLast] = [lastOf(before), lastOf(after)];
-  const carried = new Map(
-    [...nextLast].map(([key, member]) => {
-      const twin = oldLast.get(key);
-      const text = next.slice(member.start, member.end);
-      const value = twin ? carryOver(old.slice(twin.start, twin.end), text) : text;
-      return [key, `${twin?.keyText ?? member.keyText}:${value}`];
-    }),
-  );
-  const parts = orderOf(before, [...nextLast.keys()]).flatMap((key) => {
-    const text = carried.get(key) ?? "";
+  const parts = [...nextLast].map(([key, member]): [string, string] => {
+    const text = next.slice(member.start, member.end);
     const twin = oldLast.get(key);
-    const isKept = twin && text === `${twin.keyText}:${old.slice(twin.start, twin.end)}`;
-    // A key that stands twice stays so until its value changes.
-    const repeats = isKept ? before.filter((one) => one.key === key && one !== twin) : [];
-    return [...repeats.map((one) => `${one.keyText}:${old.slice(one.start, one.end)}`), text];
+    return [twin ? old.slice(twin.start, twin.end) : text, text];
   });
-  return `{${parts.join(",")}}`;
+  const repeated = new Map<string, Member[]>();
+  if (oldLast.size < before.length) for (const one of before) listIn(repeated, one.key).push(one);
+  const join = (values: string[]) => {
+    const carried = new Map([...nextLast.keys()].map((key, i) => [key, values[i] ?? ""]));
+    const texts = orderOf(before, [...nextLast.keys()]).flatMap((key) => {
+      const twin = oldLast.get(key);
+      const value = carried.get(key) ?? "";
+      const isKept = twin && value === old.slice(twin.start, twin.end);
+      // A key that stands twice stays so until its value changes.
+      const repeats = (isKept && repeated.get(key)?.filter((one) => one !== twin)) || [];
+      const keyText = (twin ?? nextLast.get(key))?.keyText;
+      return [
+        ...repeats.map((one) => `${one.keyText}:${old.slice(one.start, one.end)}`),
+        `${keyText}:${value}`,
+      ];
+    });
+    return `{${texts.join(",")}}`;
+  };
+  return { parts, join };
+}
+
+function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** The old order where the person kept it, new keys behind the one they follow. */
@@ -60,7 +99,7 @@ function orderOf(before: readonly Member[], after: readonly string[]): string[] 
   let previous: string | undefined;
   for (const key of after) {
     if (known.has(key)) previous = key;
-    else followers.set(previous, [...(followers.get(previous) ?? []), key]);
+    else listIn(followers, previous).push(key);
   }
   return [undefined, ...old].flatMap((key) => [
     ...(key === undefined ? [] : [key]),
@@ -76,27 +115,28 @@ function textsOf(list: string): string[] {
   return itemsOf(list).map(({ start, end }) => list.slice(start, end));
 }
 
-function carryItems(old: string, next: string): string {
+function planItems(old: string, next: string): Plan {
   const [before, after] = [textsOf(old), textsOf(next)];
-  const free = new Map<string, number[]>();
-  before.forEach((text, i) => {
-    for (const name of [text, identityOf(text)]) if (name) free.set(name, [...(free.get(name) ?? []), i]);
-  });
+  const names = before.map((text) => [text, identityOf(text)]);
+  const free = new Map<string | null | undefined, number[]>();
+  // From behind, so that the first one free stands last.
+  for (let i = before.length - 1; i >= 0; i--) for (const name of names[i] ?? []) listIn(free, name).push(i);
   const used = new Set<number>();
   const take = (name: string | null, at: number) => {
-    const candidates = (name ? free.get(name) : undefined)?.filter((i) => !used.has(i)) ?? [];
-    const found = candidates.includes(at) ? at : candidates[0];
+    if (name === null) return undefined;
+    const candidates = free.get(name) ?? [];
+    while (used.has(candidates.at(-1) ?? -1)) candidates.pop();
+    const found = names[at]?.includes(name) && !used.has(at) ? at : candidates.at(-1);
     if (found !== undefined) used.add(found);
     return found;
   };
   const exact = after.map((text, i) => take(text, i));
   const twins = after.map((text, i) => exact[i] ?? take(identityOf(text), i));
-  const items = after.map((text, i) => {
+  const parts = after.map((text, i): [string, string] => {
     const twin = twins[i] ?? (used.has(i) ? undefined : i);
-    const oldText = twin === undefined ? undefined : before[twin];
-    return oldText === undefined ? text : carryOver(oldText, text);
+    return [(twin === undefined ? undefined : before[twin]) ?? text, text];
   });
-  return `[${items.join(",")}]`;
+  return { parts, join: (items) => `[${items.join(",")}]` };
 }
 
 const identities = ["id", "refId", "name", "uid", "key"];

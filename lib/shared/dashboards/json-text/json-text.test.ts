@@ -26,6 +26,8 @@ describe("minifyJson and indentJson", () => {
   it("take a text of millions of characters", () => {
     const text = JSON.stringify({ a: 'x"\\'.repeat(1_000_000) }, null, 2);
     expect(JSON.parse(minifyJson(text))).toEqual(JSON.parse(text));
+    const list = Array.from({ length: 50_000 }, (_, i) => ({ i, a: ["x"] }));
+    expect(indentJson(JSON.stringify(list))).toBe(JSON.stringify(list, null, 2));
   });
 });
 

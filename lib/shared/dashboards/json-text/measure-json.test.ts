@@ -8,6 +8,9 @@ describe("measureJson", () => {
     ["[]", 1, 2],
     ['{"a":1,"b":[2,3]}', 2, 7],
     ['{"a,:{[":"\\"],"}', 1, 3],
+    ['{"a":["b,{', 2, 4],
+    ['["\\",[', 1, 2],
+    ['"', 0, 1],
   ])("counts the keys and values of %s", (text, depth, parts) => {
     expect(measureJson(text)).toEqual({ depth, parts });
   });

@@ -1,3 +1,5 @@
+import { stringEnd } from "./scan-json";
+
 export interface JsonMeasure {
   /** Of nesting. */
   depth: number;
@@ -44,8 +46,8 @@ export function offsetBelow(text: string, depth: number): number {
   return text.length;
 }
 
+/** The quote that ends the string, or the end of a text that leaves it open. */
 function stringStop(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text.charCodeAt(at) !== 34) at += text.charCodeAt(at) === 92 ? 2 : 1;
-  return at;
+  const end = stringEnd(text, start);
+  return end > start ? end - 1 : text.length;
 }

@@ -7,6 +7,7 @@ import { maskVariables } from "@/lib/shared/promql/mask-variables";
 import { parsePromql } from "@/lib/shared/promql/parse";
 import { metricOf } from "@/lib/shared/promql/selector";
 import { selectorsOf } from "@/lib/shared/promql/selectors-of";
+import { runSteps } from "@/lib/shared/run-steps";
 
 export interface SearchEntry {
   text: string;
@@ -18,16 +19,34 @@ export interface SearchEntry {
 /** Beyond this a dashboard is found by what comes first in it. */
 const longestText = 60_000;
 
+interface Names {
+  title: string;
+  tags: string[];
+}
+
 /** What a dashboard can be found by. */
-export function readSearchEntry(
+export function readSearchEntry(document: DashboardDocument, names: Names): SearchEntry {
+  return runSteps(readSearchEntryInSteps(document, names));
+}
+
+const expressionsAStep = 50;
+
+/** The same for dashboards from outside, which may have very many expressions. */
+export function* readSearchEntryInSteps(
   document: DashboardDocument,
-  { title, tags }: { title: string; tags: string[] },
-): SearchEntry {
+  { title, tags }: Names,
+): Generator<void, SearchEntry> {
   const panels = readPanels(document);
   const expressions = [...new Set(readExpressions(document))];
-  const metrics = [...new Set(expressions.flatMap(metricsIn))];
+  const found = new Set<string>();
+  for (const [i, expression] of expressions.entries()) {
+    if (i % expressionsAStep === 0) yield;
+    for (const metric of metricsIn(expression)) found.add(metric);
+  }
+  const metrics = [...found];
   const names = [title, ...tags, ...panels.map((panel) => panel.title), ...metrics];
   const words = expressions.flatMap((expression) => expression.match(/[\p{L}\p{N}_:.-]+/gu) ?? []);
+  yield;
   return {
     text: joined([...names, ...words]),
     expressions: joined(expressions.map((expression) => expression.replace(/\s+/g, ""))),

@@ -1,11 +1,15 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
-import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { getDashboardText } from "@/lib/server/dashboards/get-dashboard-text";
+import { parseStored } from "@/lib/server/dashboards/parse-stored";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
 
-const load = cache((ctx: TenantContext, uid: string) => getDashboard(ctx, uid));
+const load = cache(async (ctx: TenantContext, uid: string) => {
+  const dashboard = await getDashboardText(ctx, uid);
+  return { ...dashboard, document: await parseStored(dashboard.documentText) };
+});
 
 /** The dashboard of the address, loaded once a request; one that is missing is the "not found" page. */
 export async function openDashboard(params: Promise<{ tenant: string; uid: string }>) {

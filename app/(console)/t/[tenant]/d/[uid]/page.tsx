@@ -3,10 +3,10 @@ import { after } from "next/server";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { DashboardPage } from "@/components/dashboards/dashboard-page";
 import { recordView } from "@/lib/server/dashboards/organise/record-view";
+import { viewText } from "@/lib/server/dashboards/view-text";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { listViewGaps } from "@/lib/shared/dashboards/schema-v2/list-view-gaps";
-import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole } from "@/lib/shared/tenants/roles";
 import { lookAhead } from "./look-ahead";
@@ -37,7 +37,11 @@ export default async function DashboardRoute({ params, searchParams }: PageProps
     <DashboardPage
       key={`${ctx.tenant.slug}/${dashboard.uid}/${dashboard.version}`}
       tenant={ctx.tenant.slug}
-      dashboard={{ ...dashboard, document: toClassicView(dashboard.document) }}
+      dashboard={{
+        uid: dashboard.uid,
+        starred: dashboard.starred,
+        documentText: viewText(dashboard.document, dashboard.documentText),
+      }}
       datasources={datasources}
       first={first}
       canEdit={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom) && !isV2}

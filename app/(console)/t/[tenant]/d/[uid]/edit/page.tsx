@@ -24,7 +24,7 @@ export default async function EditDashboardRoute({ params, searchParams }: PageP
     openDashboard(params),
     lookAhead(params, searchParams),
   ]);
-  const { uid, version, document } = dashboard;
+  const { uid, version, document, documentText } = dashboard;
   const tenant = ctx.tenant.slug;
   if (!can(ctx.role, "dashboard:write")) {
     return (
@@ -65,7 +65,7 @@ export default async function EditDashboardRoute({ params, searchParams }: PageP
     <LoadEditor
       key={`${tenant}/${uid}`}
       tenant={tenant}
-      dashboard={{ uid, version, document }}
+      dashboard={{ uid, version, documentText }}
       datasources={items.map(({ uid, name, isDefault }) => ({ uid, name, isDefault }))}
       first={first}
     />

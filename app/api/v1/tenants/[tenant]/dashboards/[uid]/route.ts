@@ -3,7 +3,7 @@ import { getDashboardText } from "@/lib/server/dashboards/get-dashboard-text";
 import { maxDocumentBody } from "@/lib/server/dashboards/read-document";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
 import { readDocumentBody } from "@/lib/server/http/read-document-body";
-import { noContent, ok, withDocument } from "@/lib/server/http/responses";
+import { noContent, withDocument } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
 interface Params {
@@ -17,7 +17,7 @@ export const GET = tenantRoute<Params>(async ({ ctx, params }) =>
 export const PUT = tenantRoute<Params>(
   async ({ ctx, params, bodyText }) => {
     const { input, text } = await readDocumentBody(await bodyText());
-    return ok(await saveDashboard(ctx, params.uid, input, text));
+    return withDocument(await saveDashboard(ctx, params.uid, input, text));
   },
   { maxBodyBytes: maxDocumentBody },
 );

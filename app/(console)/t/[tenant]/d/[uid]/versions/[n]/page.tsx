@@ -3,9 +3,10 @@ import { notFound, redirect } from "next/navigation";
 import { openDashboard } from "@/app/(console)/t/[tenant]/d/[uid]/open-dashboard";
 import { VersionView } from "@/components/dashboards/versions/version-view";
 import { getVersion } from "@/lib/server/dashboards/get-version";
+import { parseStored } from "@/lib/server/dashboards/parse-stored";
+import { viewText } from "@/lib/server/dashboards/view-text";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import type { TenantContext } from "@/lib/server/tenants/context";
-import { toClassicView } from "@/lib/shared/dashboards/schema-v2/to-classic-view";
 import { AppError } from "@/lib/shared/errors";
 import { can } from "@/lib/shared/tenants/permissions";
 import { hasRole } from "@/lib/shared/tenants/roles";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function VersionRoute({ params }: PageProps) {
   const { ctx, dashboard } = await openDashboard(params);
-  const { document, ...version } = await openVersion(ctx, dashboard.uid, (await params).n);
+  const { documentText, ...version } = await openVersion(ctx, dashboard.uid, (await params).n);
   if (version.version === dashboard.version) redirect(`/t/${ctx.tenant.slug}/d/${dashboard.uid}`);
   const { items } = await listDatasources(ctx);
   return (
@@ -29,7 +30,7 @@ export default async function VersionRoute({ params }: PageProps) {
       tenant={ctx.tenant.slug}
       dashboard={{ uid: dashboard.uid, version: dashboard.version, starred: dashboard.starred }}
       version={version}
-      document={toClassicView(document)}
+      documentText={viewText(await parseStored(documentText), documentText)}
       datasources={items.map(({ uid, name, isDefault }) => ({ uid, name, isDefault }))}
       canRestore={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom)}
     />

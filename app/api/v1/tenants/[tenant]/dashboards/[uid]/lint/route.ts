@@ -1,5 +1,5 @@
 import { maxDocumentBody } from "@/lib/server/dashboards/read-document";
-import { parseJsonText } from "@/lib/server/http/read-json-body";
+import { parseDocumentText } from "@/lib/server/http/read-json-body";
 import { ok } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 import { lintDraft } from "@/lib/server/prometheus/lint/lint-draft";
@@ -18,6 +18,6 @@ export const GET = tenantRoute<Params>(async ({ ctx, params, query, request }) =
 
 export const POST = tenantRoute<Params>(
   async ({ ctx, params, bodyText, request }) =>
-    ok(await lintDraft(ctx, params.uid, parseJsonText(await bodyText()), request.signal)),
+    ok(await lintDraft(ctx, params.uid, await parseDocumentText(await bodyText()), request.signal)),
   { maxBodyBytes: maxDocumentBody },
 );

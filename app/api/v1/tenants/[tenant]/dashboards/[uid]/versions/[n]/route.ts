@@ -1,7 +1,7 @@
 import { getVersion } from "@/lib/server/dashboards/get-version";
-import { ok } from "@/lib/server/http/responses";
+import { withDocument } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
 export const GET = tenantRoute<{ uid: string; n: string }>(async ({ ctx, params }) =>
-  ok(await getVersion(ctx, params.uid, params.n)),
+  withDocument(await getVersion(ctx, params.uid, params.n)),
 );

@@ -1,7 +1,7 @@
 import { restoreVersion } from "@/lib/server/dashboards/restore-version";
-import { ok } from "@/lib/server/http/responses";
+import { withDocument } from "@/lib/server/http/responses";
 import { tenantRoute } from "@/lib/server/http/tenant-route";
 
 export const POST = tenantRoute<{ uid: string; n: string }>(async ({ ctx, params }) =>
-  ok(await restoreVersion(ctx, params.uid, params.n)),
+  withDocument(await restoreVersion(ctx, params.uid, params.n)),
 );

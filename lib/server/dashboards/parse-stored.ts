@@ -1,0 +1,23 @@
+import { ownTurn } from "@/lib/server/own-turn";
+import { parseInPieces } from "@/lib/server/parse-in-pieces";
+import { AppError } from "@/lib/shared/errors";
+import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+
+const longText = 200_000;
+
+/**
+ * The tree of a stored text, read so that others go on meanwhile. Documents are selected as text: the client of the
+ * database would parse them at once.
+ */
+export async function parseStored(text: string): Promise<JsonObject> {
+  if (text.length < longText) return assertObject(JSON.parse(text));
+  // What cannot be read in pieces has one part of megabytes.
+  const document = assertObject((await parseInPieces(Buffer.from(text))) ?? JSON.parse(text));
+  await ownTurn();
+  return document;
+}
+
+function assertObject(document: unknown): JsonObject {
+  if (isJsonObject(document)) return document;
+  throw new AppError("INTERNAL", "The stored dashboard is no JSON object.");
+}
