@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withPlatform } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { createFirstAdministrator, needsSetup } from "./first-administrator";
 
@@ -7,9 +8,11 @@ describe("createFirstAdministrator", () => {
   it("makes exactly one, admin of every tenant, however many ask at once", async () => {
     expect(await needsSetup()).toBe(true);
     const { tenant } = await createTestTenant();
-    const attempts = await Promise.allSettled(
-      ["a", "b", "c"].map((name) =>
-        createFirstAdministrator({ email: `${name}@example.org`, password: "long enough here" }),
+    const attempts = await atOnce(
+      "users",
+      ["a", "b", "c"].map(
+        (name) => () =>
+          createFirstAdministrator({ email: `${name}@example.org`, password: "long enough here" }),
       ),
     );
     expect(attempts.filter((attempt) => attempt.status === "fulfilled")).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withPlatform, withTenant } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import type { JsonObject } from "@/lib/shared/json";
 import { createDashboard } from "./create-dashboard";
@@ -88,8 +89,9 @@ describe("creating", () => {
   it("holds the quota under two parallel calls", async () => {
     const a = await createTestTenant();
     await setQuota(a, "dashboards", 1);
-    const results = await Promise.allSettled(
-      ["one", "two"].map((uid) => createDashboard(a.editor, { document: documentOf(uid) })),
+    const results = await atOnce(
+      "dashboards",
+      ["one", "two"].map((uid) => () => createDashboard(a.editor, { document: documentOf(uid) })),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withPlatform } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import type { JsonObject } from "@/lib/shared/json";
 import { createDashboard } from "./create-dashboard";
@@ -61,7 +62,7 @@ describe("saving", () => {
     await createDashboard(a.editor, { document: documentOf("web") });
     const save = (n: number) =>
       saveDashboard(a.editor, "web", { document: documentOf("web", { n }), version: 1 });
-    const results = await Promise.allSettled([save(1), save(2), save(3)]);
+    const results = await atOnce("dashboards", [() => save(1), () => save(2), () => save(3)]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await listVersions(a.viewer, "web")).items.map(({ version }) => version)).toEqual([2, 1]);
   });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withPlatform } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { changeDatasource } from "./change-datasource";
 import { createDatasource } from "./create-datasource";
 import { deleteDatasource } from "./delete-datasource";
 import { getDatasource } from "./get-datasource";
+import { listDatasources } from "./list-datasources";
 
 const own = "http://10.1.2.30:9090";
 const share = { uid: "prometheus", name: "Prometheus", url: own, matchers: { tenant_id: "a" } };
@@ -74,9 +76,21 @@ describe("a tenant's admin on the installation's own Prometheus", () => {
     const url = "http://10.1.2.31:9090";
     await expect(changeDatasource(a.admin, "prometheus", { url })).rejects.toMatchObject(refused);
     await createDatasource(a.admin, { ...share, uid: "second", name: "Second" });
-    const moves = ["prometheus", "second"].map((uid) => changeDatasource(a.admin, uid, { url }));
-    const results = await Promise.allSettled(moves);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const moves = ["prometheus", "second"].map((uid) => () => changeDatasource(a.admin, uid, { url }));
+    const moved = await atOnce("datasources", moves);
+    expect(moved.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await createDatasource(a.admin, { ...share, uid: "third", name: "Third" });
+    const { items } = await listDatasources(a.viewer);
+    const own = items.filter((item) => item.url === share.url);
+    const removed = await atOnce(
+      "datasources",
+      own.map(
+        ({ uid }) =>
+          () =>
+            deleteDatasource(a.admin, uid),
+      ),
+    );
+    expect(removed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
   it("narrows, renames and removes what is not the last", async () => {

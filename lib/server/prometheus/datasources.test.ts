@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withPlatform, withTenant } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { changeDatasource } from "./change-datasource";
 import { createDatasource } from "./create-datasource";
@@ -153,7 +154,9 @@ describe("datasources", () => {
       tx.quota.create({ data: { tenantId: a.tenant.id, key: "datasources", limit: 1 } }),
     );
     const create = (uid: string) => createDatasource(a.admin, { ...prometheus, uid, name: uid });
-    const results = await Promise.allSettled([create("one"), create("two")]);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const results = await atOnce("datasources", [() => create("one"), () => create("two")]);
+    expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual([
+      "QUOTA_EXCEEDED",
+    ]);
   });
 });

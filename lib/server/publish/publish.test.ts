@@ -100,6 +100,19 @@ describe("publishing", () => {
     expect(stand.grafana.writes()).toBe(2);
   });
 
+  it("does not take one made anew under the same uid and version for the one it saw", async () => {
+    await stand.create("one");
+    await stand.publish("one");
+    await stand.change("one", 1, { tags: ["reviewed"] });
+    const planned = await stand.plan("one");
+    await stand.inGrafana("/api/dashboards/uid/one", "DELETE");
+    const anew = stand.document("one", { tags: ["made anew"] });
+    await stand.inGrafana("/api/dashboards/db", "POST", { dashboard: anew });
+    const { result } = await stand.apply(planned.id);
+    expect(result?.items).toMatchObject([{ state: "failed", message: expect.stringMatching(/new plan/) }]);
+    expect(await stand.remote("one")).toMatchObject({ dashboard: { version: 1, tags: ["made anew"] } });
+  });
+
   it("goes on past one failure", async () => {
     for (const uid of ["one", "two", "three"]) await stand.create(uid);
     const planned = await stand.plan("one", "two", "three");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getTokenAccess, warmAccess } from "@/lib/server/auth/find-access";
 import { withPlatform, withTenant } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { createApiToken, listApiTokens, revokeApiToken } from "./api-tokens";
 
@@ -47,8 +48,9 @@ describe("API tokens", () => {
     await withPlatform((tx) =>
       tx.quota.create({ data: { tenantId: a.tenant.id, key: "apiTokens", limit: 1 } }),
     );
-    const results = await Promise.allSettled(
-      [1, 2].map(() => createApiToken(a.admin, { name: "x", role: "viewer" })),
+    const results = await atOnce(
+      "api_tokens",
+      [1, 2].map(() => () => createApiToken(a.admin, { name: "x", role: "viewer" })),
     );
     expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual([
       "QUOTA_EXCEEDED",

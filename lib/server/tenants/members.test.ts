@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verifyCredentials } from "@/lib/server/auth/verify-credentials";
 import { withPlatform, withTenant } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { acceptInvitation } from "./accept-invitation";
 import { addMember } from "./add-member";
@@ -142,9 +143,15 @@ describe("members", () => {
       code: "CONFLICT",
     });
     await changeMember(a.admin, a.editor.actor.id, { role: "admin" });
-    const steps = [a.admin, a.editor].map((ctx) => changeMember(a.admin, ctx.actor.id, { role: "viewer" }));
-    const results = await Promise.allSettled(steps);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const steps = [a.admin, a.editor].map(
+      (ctx) => () => changeMember(a.admin, ctx.actor.id, { role: "viewer" }),
+    );
+    const stepped = await atOnce("memberships", steps);
+    expect(stepped.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    for (const ctx of [a.admin, a.editor]) await changeMember(a.admin, ctx.actor.id, { role: "admin" });
+    const leaving = [a.admin, a.editor].map((ctx) => () => removeMember(a.admin, ctx.actor.id));
+    const left = await atOnce("memberships", leaving);
+    expect(left.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
   it("who are platform administrators are out of a tenant admin's reach", async () => {
@@ -162,8 +169,9 @@ describe("members", () => {
     await withPlatform((tx) =>
       tx.quota.create({ data: { tenantId: a.tenant.id, key: "members", limit: 5 } }),
     );
-    const results = await Promise.allSettled(
-      [1, 2].map(() => addMember(a.admin, { email: newEmail(), role: "viewer" })),
+    const results = await atOnce(
+      "invitations",
+      [1, 2].map(() => () => addMember(a.admin, { email: newEmail(), role: "viewer" })),
     );
     expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual([
       "QUOTA_EXCEEDED",

@@ -38,7 +38,8 @@ describe("planDashboard", () => {
   });
 
   it("updates what is ours and untouched there", () => {
-    expect(plan({ remote, last: { sentHash: "old", remoteHash: "there" } }).action).toBe("update");
+    const updated = plan({ remote, last: { sentHash: "old", remoteHash: "there" } });
+    expect(updated).toMatchObject({ action: "update", diff: { settings: [], panels: [{ title: "New" }] } });
   });
 
   it("sees no change in equal content, or when Grafana only reworked what we sent", () => {

@@ -37,7 +37,7 @@ const formatters: Record<string, Formatter> = {
     return values.length > 1 ? `(${quoted.join(" OR ")})` : escapeLucene(values[0] ?? "");
   },
   date: (values, { argument }) => formatDate(Number(values[0]), argument),
-  join: (values, { argument }) => values.join(argument ?? ","),
+  join: (values, { argument }) => values.join(argument),
 };
 
 export function isFormat(name: string): boolean {

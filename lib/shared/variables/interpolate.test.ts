@@ -187,6 +187,7 @@ describe("interpolatePromql", () => {
     const fine = variable({ type: "interval", autoCount: 100_000 });
     expect(promql("x[$v]", [fine], { v: "auto" })).toBe("x[10s]");
     expect(promql("x[$v]", [{ ...fine, autoMin: "1m" }], { v: "auto" })).toBe("x[1m]");
+    expect(promql("x[$v]", [{ ...fine, autoMin: "soon" }], { v: "auto" })).toBe("x[10s]");
   });
 
   it.each(['"', "'", "`"])("lets no value leave a string in %s", (mark) => {

@@ -9,6 +9,7 @@ import { listDashboards } from "@/lib/server/dashboards/list-dashboards";
 import { listVersions } from "@/lib/server/dashboards/list-versions";
 import { saveDashboard } from "@/lib/server/dashboards/save-dashboard";
 import { withPlatform, withTenant } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import type { JsonObject } from "@/lib/shared/json";
 import { applyBulkEdit } from "./apply-bulk-edit";
@@ -141,8 +142,9 @@ describe("a bulk edit", () => {
   it("applied twice at the same time is applied once", async () => {
     const a = await tenantWith("one", "two", "three");
     const dashboards = ["one", "two", "three"].map((uid) => ({ uid, version: 1 }));
-    const results = await Promise.allSettled(
-      [1, 2].map(() => applyBulkEdit(a.editor, { change: rename, dashboards })),
+    const results = await atOnce(
+      "dashboards",
+      [1, 2].map(() => () => applyBulkEdit(a.editor, { change: rename, dashboards })),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await listVersions(a.viewer, "one")).items).toHaveLength(2);

@@ -2,6 +2,7 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { baseSeconds, cacheStandIn } from "@/lib/server/testing/cache-stand-in";
 import { startTestRedis, type TestRedis } from "@/lib/server/testing/redis";
+import type { CacheEntry } from "./cache-entry";
 import { LayeredStore } from "./layered-store";
 import { MemoryStore } from "./memory-store";
 import { QueryCache } from "./query-cache";
@@ -54,5 +55,25 @@ describe("replicas over one Redis", () => {
       expect((await alone.ask(up.question({ start: 1_000, end: 1_500 }))).cache).toBe("miss");
     }
     away.disconnect();
+  });
+
+  it("ask afar for what is not near enough, and for nothing else", async () => {
+    const body = Buffer.from("x");
+    const entry: CacheEntry = { kind: "answer", body, warnings: [], infos: [] };
+    const asked: string[][] = [];
+    const far = {
+      get: async (keys: readonly string[]) => {
+        asked.push([...keys]);
+        return [entry];
+      },
+      set: () => undefined,
+    };
+    const store = new LayeredStore({ near: new MemoryStore(1_000_000, now), far, nearTtlMs: 60_000 });
+    store.set("a", entry, 60_000);
+    store.set("b", entry, 60_000);
+    expect(await store.get(["a", "b"])).toHaveLength(2);
+    expect(asked).toEqual([]);
+    await store.get(["a", "b"], (_, index) => index === 0);
+    expect(asked).toEqual([["b"]]);
   });
 });

@@ -19,4 +19,11 @@ describe("MemoryStore", () => {
     off.set("k", { kind: "answer", body: Buffer.alloc(0), warnings: [], infos: [] }, 60_000);
     expect(await off.get(["k"])).toEqual([undefined]);
   });
+
+  it("keeps nothing whose time is over already", async () => {
+    const store = new MemoryStore(1_000_000, now);
+    for (const ttlMs of [0, -1])
+      store.set("k", { kind: "answer", body: Buffer.alloc(1), warnings: [], infos: [] }, ttlMs);
+    expect(await store.get(["k"])).toEqual([undefined]);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type GrafanaStandIn, startGrafanaStandIn } from "@/e2e/grafana-stand-in/start-grafana-stand-in";
-import { withTenant } from "@/lib/server/db";
+import { withPlatform, withTenant } from "@/lib/server/db";
+import { atOnce } from "@/lib/server/testing/at-once";
 import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import { createTarget } from "./create-target";
 import { deleteTarget } from "./delete-target";
@@ -47,6 +48,20 @@ describe("Grafana targets", () => {
     const events = await withTenant(a.tenant.id, (tx) => tx.auditEvent.findMany());
     expect(events).toMatchObject([{ action: "grafana-target.create", actorId: a.admin.actor.id }]);
     expect(JSON.stringify(events)).not.toContain(secret);
+  });
+
+  it("hold the quota under two parallel calls", async () => {
+    const c = await createTestTenant("C");
+    await withPlatform((tx) =>
+      tx.quota.create({ data: { tenantId: c.tenant.id, key: "grafanaTargets", limit: 1 } }),
+    );
+    const results = await atOnce(
+      "grafana_targets",
+      ["One", "Two"].map((name) => () => createTarget(c.admin, input(name))),
+    );
+    expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual([
+      "QUOTA_EXCEEDED",
+    ]);
   });
 
   it("refuse those who may not", async () => {
