@@ -5,6 +5,7 @@ import { createTestDatasource } from "@/lib/server/testing/create-test-datasourc
 import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
 import { emptyVector } from "@/lib/server/testing/fake-upstream";
 import { type GatewayStand, machineOf, startGatewayStand } from "@/lib/server/testing/gateway-stand";
+import { getQueryCache } from "./cache/get-query-cache";
 
 vi.hoisted(() => {
   process.env.UPSTREAM_ALLOWLIST = "127.0.0.1";
@@ -77,6 +78,33 @@ describe("sharing and limits", () => {
     const refused = await stand.ask("query?query=down&limit=1", { ctx: e.editor });
     expect([refused.status, refused.json.error]).toEqual([502, expect.stringContaining("larger than 1 MB")]);
     expect(stand.upstream.seen).toHaveLength(2);
+  });
+
+  it("asks upstream for the new end of a range alone, once its start is known", async () => {
+    const step = 15;
+    const now = Math.floor(Date.now() / 60_000) * 60;
+    const asked = () =>
+      stand.upstream.seen.map((_, index) =>
+        ["start", "end"].map((name) => Number(stand.sentForm(index).get(name))),
+      );
+    stand.upstream.answer((_, response) => {
+      const [start = 0, end = 0] = asked().at(-1) ?? [];
+      const length = (end - start) / step + 1;
+      const values = Array.from({ length }, (_value, index) => [start + index * step, "1"]);
+      const data = { resultType: "matrix", result: [{ metric: {}, values }] };
+      response.end(JSON.stringify({ status: "success", data }));
+    });
+    const range = (end: number) =>
+      stand.ask(`query_range?query=up&start=${now - 3_600}&end=${end}&step=${step}`);
+    await range(now - 900);
+    await getQueryCache().settled();
+    const { json, headers } = await range(now - 600);
+    expect(json.data.result[0].values).toHaveLength(3_000 / step + 1);
+    expect(headers.get("x-cache")).toBe("part");
+    expect(asked()).toEqual([
+      [now - 3_600, now - 900],
+      [now - 900 + step, now - 600],
+    ]);
   });
 
   it("counts what goes upstream alone, and tells in headers how much is left", async () => {

@@ -7,6 +7,7 @@ import { detachPublication } from "./drift/detach-publication";
 import { listPublications } from "./drift/list-publications";
 import { pullDashboard } from "./drift/pull-dashboard";
 import { listHistory } from "./history/list-history";
+import { createTarget } from "./targets/create-target";
 
 vi.mock("@/lib/server/prometheus/upstream-policy", () => ({ upstreamAllowlist: () => ["127.0.0.1"] }));
 
@@ -176,5 +177,27 @@ describe("what was published", () => {
       tx.auditEvent.findMany({ where: { action: "dashboard.publish" } }),
     );
     expect(audit).toHaveLength(2);
+  });
+
+  it("tells of one dashboard or one target alone where that is asked", async () => {
+    const { a, target, grafana } = stand;
+    for (const uid of ["one", "two"]) await stand.create(uid);
+    await stand.publish("one", "two");
+    const other = await createTarget(a.admin, {
+      name: "Other",
+      url: grafana.url,
+      token: grafana.tokens.editor,
+    });
+    const asked = async (filter: object) => [
+      (await listPublications(a.publisher, filter)).map(({ uid }) => uid).sort(),
+      (await listHistory(a.publisher, filter)).items.map(({ uid }) => uid).sort(),
+    ];
+    for (const filter of [{}, { target }])
+      expect(await asked(filter)).toEqual([
+        ["one", "two"],
+        ["one", "two"],
+      ]);
+    expect(await asked({ dashboard: "two" })).toEqual([["two"], ["two"]]);
+    expect(await asked({ target: other.id })).toEqual([[], []]);
   });
 });

@@ -48,16 +48,18 @@ describe("scanMatrix", () => {
 
   it("tells times apart wherever they differ, however long they are written", async () => {
     for (const length of [3, 6, 9, 12]) {
-      const at = (ms: number) => `1700000000.${String(ms).padStart(3, "0")}${"0".repeat(length - 3)}`;
-      const series = [1, 2, 901].map(
-        (ms) => `{"metric":{"a":"${ms}"},"values":[[${at(ms)},"1"],[1700000001,"1"]]}`,
-      );
+      const spell = (seconds: number, ms: number) =>
+        `${seconds}.${String(ms).padStart(3, "0")}${"0".repeat(length - 3)}`;
+      const series = [1, 2, 901].map((ms) => {
+        const [one, other] = [1_700_000_000, 1_700_000_001].map((seconds) => spell(seconds, ms));
+        return `{"metric":{"a":"${ms}"},"values":[[${one},"1"],[${other},"1"]]}`;
+      });
       const text = good.replace(/"result":\[.*\]\}\}$/, `"result":[${series}]}}`);
       const matrix = await scanMatrix(Buffer.from(text));
       const times = JSON.parse(text).data.result.flatMap((one: { values: [number, string][] }) =>
         one.values.map(([seconds]) => Math.round(seconds * 1_000)),
       );
-      expect([...(matrix?.timesMs ?? [])], at(1)).toEqual(times);
+      expect([...(matrix?.timesMs ?? [])], `${length} digits`).toEqual(times);
     }
   });
 

@@ -53,7 +53,7 @@ describe("what answers instead of a Grafana", () => {
     ],
     [
       "a sign-in page",
-      () => page("<html><title>Corp</title><input type=password>"),
+      () => page("<!DOCTYPE html><title>Corp</title><input type=password>"),
       /sign-in page \(“Corp”\)/,
     ],
     ["Grafana's own page", () => page("<!doctype html><title>Grafana</title>"), /sub path/],
