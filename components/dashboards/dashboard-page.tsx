@@ -15,7 +15,7 @@ import { useLoaded } from "@/lib/client/use-loaded";
 import { useDashboardVariables } from "@/lib/client/variables/use-dashboard-variables";
 import { useSyncedValues } from "@/lib/client/variables/use-synced-values";
 import { whenIdle } from "@/lib/client/when-idle";
-import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
+import { readViewedDashboard, type ViewedText } from "@/lib/shared/dashboards/read-viewed-dashboard";
 import type { ReadDashboard } from "@/lib/shared/dashboards/reading-model";
 import { versionReference } from "@/lib/shared/prometheus/version-reference";
 import { resolveTimeZone } from "@/lib/shared/time/zoned-time";
@@ -40,7 +40,7 @@ const loadLater = async () => {
 
 interface DashboardPageProps {
   tenant: string;
-  dashboard: { uid: string; documentText: string; starred: boolean };
+  dashboard: ViewedText & { uid: string; starred: boolean };
   datasources: readonly DatasourceChoice[];
   first?: FirstLook | null;
   canEdit: boolean;
@@ -52,7 +52,7 @@ interface DashboardPageProps {
 
 export function DashboardPage({
   tenant,
-  dashboard: { uid, documentText, starred },
+  dashboard: { uid, documentText, shapesText, starred },
   datasources,
   first,
   canEdit,
@@ -60,7 +60,10 @@ export function DashboardPage({
   version,
 }: DashboardPageProps) {
   const reference = version === undefined ? uid : versionReference(uid, version);
-  const dashboard = useMemo(() => readDashboard(JSON.parse(documentText)), [documentText]);
+  const dashboard = useMemo(
+    () => readViewedDashboard({ documentText, shapesText }),
+    [documentText, shapesText],
+  );
   usePreloadedCode(dashboard);
   usePageTitle(dashboard.title);
   const { url, change } = useDashboardUrl();

@@ -5,6 +5,7 @@ import { DashboardPage } from "@/components/dashboards/dashboard-page";
 import { Ago } from "@/components/ui/ago";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DashboardVersion } from "@/lib/shared/dashboards/dashboard";
+import type { ViewedText } from "@/lib/shared/dashboards/read-viewed-dashboard";
 import type { DatasourceChoice } from "@/lib/shared/variables/resolve-variables";
 import { useRestoreVersion } from "./use-restore-version";
 import classes from "./version-list.module.css";
@@ -13,20 +14,13 @@ interface VersionViewProps {
   tenant: string;
   dashboard: { uid: string; version: number; starred: boolean };
   version: DashboardVersion;
-  documentText: string;
+  view: ViewedText;
   datasources: readonly DatasourceChoice[];
   canRestore: boolean;
 }
 
 /** An old version as it was, with what Prometheus says now. */
-export function VersionView({
-  tenant,
-  dashboard,
-  version,
-  documentText,
-  datasources,
-  canRestore,
-}: VersionViewProps) {
+export function VersionView({ tenant, dashboard, version, view, datasources, canRestore }: VersionViewProps) {
   const { uid, version: current } = dashboard;
   const restore = useRestoreVersion(tenant, uid, current);
   const address = `/t/${tenant}/d/${uid}`;
@@ -51,7 +45,7 @@ export function VersionView({
       </div>
       <DashboardPage
         tenant={tenant}
-        dashboard={{ uid, documentText, starred: dashboard.starred }}
+        dashboard={{ uid, starred: dashboard.starred, ...view }}
         datasources={datasources}
         canEdit={false}
         version={version.version}

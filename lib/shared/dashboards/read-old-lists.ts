@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
+import { readCurrent } from "./read-current";
 import { compact, readArray, readNumber, readString } from "./read-json";
-import { readCurrent } from "./read-old-options";
 
 /** Lists of alerts and dashboards kept their settings at the panel itself before Grafana 7 and 8. */
 export function readAlertlist(raw: JsonObject): PanelShape {

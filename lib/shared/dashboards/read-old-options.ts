@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
+import { readCurrent } from "./read-current";
 import { readDecimals, readFieldOptions, readOverrides } from "./read-field-options";
 import { graphOverrides } from "./read-graph-overrides";
 import { compact, readArray, readNumber, readObject, readObjects, readString } from "./read-json";
@@ -7,20 +8,6 @@ import { readMappings } from "./read-mappings";
 import { readOldCalc } from "./read-old-calcs";
 import { readThresholds } from "./read-thresholds";
 import type { FieldOptions } from "./reading-model";
-
-/** Today's shape, as far as the panel has it. */
-export function readCurrent(raw: JsonObject): PanelShape {
-  const fieldConfig = readObject(raw.fieldConfig);
-  return {
-    // A library panel that was stored without its model has no type of its own.
-    type: readString(raw.type) || (isJsonObject(raw.libraryPanel) ? "library-panel" : ""),
-    options: readObject(raw.options),
-    fieldConfig: {
-      defaults: readFieldOptions(fieldConfig.defaults),
-      overrides: readOverrides(fieldConfig.overrides),
-    },
-  };
-}
 
 /** Text panels before Grafana 7 kept mode and content at the panel. */
 export function readText(raw: JsonObject): PanelShape {

@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
 import type { PanelShape, ShapeReader } from "./panel-shape";
+import { readCurrent } from "./read-current";
 import { readGraph } from "./read-graph";
 import { readString } from "./read-json";
 import { readOldHeatmap } from "./read-old-heatmap";
 import { readAlertlist, readDashlist } from "./read-old-lists";
-import { readCurrent, readOldPie, readSingleValue, readText } from "./read-old-options";
+import { readOldPie, readSingleValue, readText } from "./read-old-options";
 import { readOldTable } from "./read-old-table";
 import { readDiscrete, readTreemap } from "./read-plugins";
 import { readPolystat } from "./read-polystat";

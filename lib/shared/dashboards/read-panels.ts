@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
+import type { PanelShape } from "./panel-shape";
 import { readArray, readNumber, readObjects, readString } from "./read-json";
 import { gridPlacer } from "./read-layout";
 import { readOldRows } from "./read-old-rows";
-import { readPanel } from "./read-panel";
+import { readShapedPanel } from "./read-shaped-panel";
 import type { GridPos, ReadDashboard, ReadPanel, ReadRow } from "./reading-model";
 import { withSharedQueries } from "./shared-queries";
 
@@ -14,7 +15,11 @@ interface Item {
   gridPos: GridPos;
 }
 
+/** In today's terms, of a panel at its place in the document. */
+export type ReadShape = (raw: JsonObject, path: Path) => PanelShape;
+
 interface Reading {
+  readShape: ReadShape;
   panels: ReadPanel[];
   rows: ReadRow[];
   idOf: (raw: JsonObject, path: Path) => number;
@@ -24,8 +29,9 @@ interface Reading {
 export function readPanels(
   document: JsonObject,
   findings: ReadDashboard["findings"],
+  readShape: ReadShape,
 ): Pick<ReadDashboard, "panels" | "rows"> {
-  const reading: Reading = { panels: [], rows: [], idOf: idKeeper(document, findings) };
+  const reading: Reading = { readShape, panels: [], rows: [], idOf: idKeeper(document, findings) };
   if (readArray(document.panels).length > 0) readGridPanels(document, reading, findings);
   else readRowPanels(document, reading);
   return { panels: withSharedQueries(reading.panels), rows: reading.rows };
@@ -102,7 +108,8 @@ function addRow(
 
 function addPanel(reading: Reading, { raw, path, gridPos }: Item, rowId: number | null): void {
   if (isRow(raw)) return;
-  reading.panels.push(readPanel(raw, { id: reading.idOf(raw, path), path, gridPos, rowId }));
+  const place = { id: reading.idOf(raw, path), path, gridPos, rowId };
+  reading.panels.push(readShapedPanel(raw, place, reading.readShape(raw, path)));
 }
 
 function isRow(raw: JsonObject): boolean {

@@ -1,8 +1,8 @@
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
+import { readCurrent } from "./read-current";
 import { readObjects, readString } from "./read-json";
 import { readMappings } from "./read-mappings";
-import { readCurrent } from "./read-old-options";
 import type { FieldOptions } from "./reading-model";
 
 /** Areas of a tree map: the same values as lying bars, each called by the same column. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from "@/lib/shared/json";
 import type { PanelShape } from "./panel-shape";
+import { readCurrent } from "./read-current";
 import { compact, readNumber, readObject, readObjects, readString } from "./read-json";
 import { readOldCalc } from "./read-old-calcs";
-import { readCurrent } from "./read-old-options";
 import type { FieldOptions, ReadOverride } from "./reading-model";
 
 const usualFill = "#0a55a1";

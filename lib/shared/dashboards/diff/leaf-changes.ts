@@ -8,7 +8,7 @@ export interface LeafChange {
   after?: Json;
 }
 
-export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
+export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));

@@ -3,7 +3,7 @@ import { after } from "next/server";
 import { openTenant } from "@/app/(console)/t/[tenant]/open-tenant";
 import { DashboardPage } from "@/components/dashboards/dashboard-page";
 import { recordView } from "@/lib/server/dashboards/organise/record-view";
-import { viewText } from "@/lib/server/dashboards/view-text";
+import { pageView } from "@/lib/server/dashboards/page-view";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import { isV2Document } from "@/lib/shared/dashboards/schema-v2/find-v2-spec";
 import { listViewGaps } from "@/lib/shared/dashboards/schema-v2/list-view-gaps";
@@ -40,7 +40,7 @@ export default async function DashboardRoute({ params, searchParams }: PageProps
       dashboard={{
         uid: dashboard.uid,
         starred: dashboard.starred,
-        documentText: viewText(dashboard.document, dashboard.documentText),
+        ...pageView(dashboard.document, dashboard.documentText),
       }}
       datasources={datasources}
       first={first}

@@ -3,8 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { openDashboard } from "@/app/(console)/t/[tenant]/d/[uid]/open-dashboard";
 import { VersionView } from "@/components/dashboards/versions/version-view";
 import { getVersion } from "@/lib/server/dashboards/get-version";
+import { pageView } from "@/lib/server/dashboards/page-view";
 import { parseStored } from "@/lib/server/dashboards/parse-stored";
-import { viewText } from "@/lib/server/dashboards/view-text";
 import { listDatasources } from "@/lib/server/prometheus/list-datasources";
 import type { TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
@@ -30,7 +30,7 @@ export default async function VersionRoute({ params }: PageProps) {
       tenant={ctx.tenant.slug}
       dashboard={{ uid: dashboard.uid, version: dashboard.version, starred: dashboard.starred }}
       version={version}
-      documentText={viewText(await parseStored(documentText), documentText)}
+      view={pageView(await parseStored(documentText), documentText)}
       datasources={items.map(({ uid, name, isDefault }) => ({ uid, name, isDefault }))}
       canRestore={can(ctx.role, "dashboard:write") && hasRole(ctx.role, dashboard.editedFrom)}
     />
