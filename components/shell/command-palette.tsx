@@ -42,6 +42,7 @@ export function CommandPalette({ tenant, tenants, platformAdmin, onClose }: Comm
       filter={(_query, found) => found}
       overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
       classNames={{ actionsGroup: classes.group }}
+      attributes={{ content: { "aria-label": "Search and commands" } }}
       limit={40}
       maxHeight={420}
       scrollable

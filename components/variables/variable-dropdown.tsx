@@ -54,24 +54,29 @@ export function VariableDropdown(props: VariableDropdownProps) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <OptionList {...list} search={search} />
+        <OptionList {...list} label={label} search={search} />
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
 interface OptionListProps
-  extends Pick<VariableDropdownProps, "options" | "multi" | "includeAll" | "problem" | "chosen"> {
+  extends Pick<VariableDropdownProps, "label" | "options" | "multi" | "includeAll" | "problem" | "chosen"> {
   search: string;
 }
 
-function OptionList({ options, search, chosen, multi, includeAll, problem }: OptionListProps) {
+function OptionList({ label, options, search, chosen, multi, includeAll, problem }: OptionListProps) {
   const wanted = search.trim().toLowerCase();
   const plain = options.filter((option) => option.value !== allValueKey);
   const all = includeAll ? [{ text: "All", value: allValueKey }, ...plain] : plain;
   const found = all.filter((option) => option.text.toLowerCase().includes(wanted));
   return (
-    <Combobox.Options mah={320} style={{ overflowY: "auto" }}>
+    <Combobox.Options
+      mah={320}
+      style={{ overflowY: "auto" }}
+      aria-label={`Values of ${label}`}
+      aria-multiselectable={multi || undefined}
+    >
       {problem ? <div className={classes.note}>{problem}</div> : null}
       {found.slice(0, shown).map((option) => {
         const isChosen = chosen.includes(option.value);
