@@ -1,10 +1,10 @@
 "use client";
 
 import { IconLayoutDashboard } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { findNamedPanel } from "@/lib/client/alerts/alert-details";
 import { fetchDashboard } from "@/lib/client/dashboards/dashboard-requests";
+import { useQuery } from "@/lib/client/queries";
 import { readDashboard } from "@/lib/shared/dashboards/read-dashboard";
 import classes from "./alerts-page.module.css";
 

@@ -24,34 +24,48 @@ function fileOf(specifier: string, from: string): string | null {
   return [`${path}.ts`, `${path}.tsx`, path].find((name) => existsSync(join(root, name))) ?? null;
 }
 
-/** Everything that comes with a file before anything is loaded on demand: packages, and how each is reached. */
-function packagesWith(start: string): Map<string, string[]> {
+/** Everything that comes with files before anything is loaded on demand: packages, and how each is reached; files of ours. */
+function comesWith(...starts: string[]): { packages: Map<string, string[]>; files: Set<string> } {
   const packages = new Map<string, string[]>();
-  const seen = new Set<string>();
+  const files = new Set<string>();
   const visit = (file: string, way: string[]) => {
-    if (seen.has(file) || file.endsWith(".css")) return;
-    seen.add(file);
+    if (files.has(file) || file.endsWith(".css")) return;
+    files.add(file);
     for (const specifier of importsOf(file)) {
       const next = fileOf(specifier, file);
       if (next) visit(next, [...way, next]);
       else if (!packages.has(specifier)) packages.set(specifier, [...way, specifier]);
     }
   };
-  visit(start, [start]);
-  return packages;
+  for (const start of starts) visit(start, [start]);
+  return { packages, files };
 }
 
+const dashboardPage = [
+  "components/dashboards/dashboard-page.tsx",
+  // Loaded beside it wherever there are annotations, so nearly everywhere.
+  "components/dashboards/annotations/annotation-bar.tsx",
+  "components/shell/console-shell.tsx",
+  "components/ui/app-providers.tsx",
+];
+
 it("brings nothing heavy to the page of a dashboard that it does not need at once", () => {
-  const packages = packagesWith("components/dashboards/dashboard-page.tsx");
+  const { packages } = comesWith(...dashboardPage);
   expect(packages.size).toBeGreaterThan(5);
   expect(packages.has("uplot")).toBe(true);
   const late =
-    /^(zod|recharts|dayjs|yaml|marked|dompurify|react-grid-layout|@codemirror|@lezer|@prometheus-io|@mantine\/(dates|form|spotlight|notifications))/;
+    /^(zod|recharts|dayjs|yaml|marked|dompurify|react-grid-layout|@tanstack|@codemirror|@lezer|@prometheus-io|@mantine\/(dates|form|spotlight|notifications))/;
   expect([...packages].filter(([name]) => late.test(name)).map(([, way]) => way.join(" > "))).toEqual([]);
 });
 
+it("brings no code for panels of former times to the page of a dashboard", () => {
+  const { files } = comesWith(...dashboardPage);
+  expect(files).toContain("lib/shared/dashboards/read-current.ts");
+  expect(files).not.toContain("lib/shared/dashboards/read-panel-shape.ts");
+});
+
 it("brings nothing to the list of dashboards that only its dialogs need", () => {
-  const packages = packagesWith("components/dashboards/list/dashboard-list.tsx");
+  const { packages } = comesWith("components/dashboards/list/dashboard-list.tsx");
   expect(packages.has("@tanstack/react-virtual")).toBe(true);
   const late = /^(zod|dayjs|yaml|@codemirror|@lezer|@mantine\/(dates|form|spotlight|notifications))/;
   expect([...packages].filter(([name]) => late.test(name)).map(([, way]) => way.join(" > "))).toEqual([]);

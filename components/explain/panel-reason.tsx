@@ -1,13 +1,13 @@
 "use client";
 
 import { useDebouncedValue } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useDashboardRuntime } from "@/components/dashboards/dashboard-runtime";
 import { PanelMessage } from "@/components/dashboards/panel-message";
 import { draftQuestion } from "@/components/editor/draft-question";
 import { useNearViewport } from "@/lib/client/dashboards/use-near-viewport";
 import { explainPanel } from "@/lib/client/explain/explain-panel";
+import { useQuery } from "@/lib/client/queries";
 import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { EmptyExplanation, EmptyReason } from "@/lib/shared/promql/explain/explanation";
 import { CodedText } from "./coded-text";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Alert, SegmentedControl, Select } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { askCardinality, askLabels, mostRows } from "@/lib/client/explore/ask-cardinality";
 import { cardinalityViews, type ExploreUrl } from "@/lib/client/explore/explore-url";
+import { useQuery } from "@/lib/client/queries";
 import {
   type CardinalityRow,
   growthSince,

@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { CodedText } from "@/components/explain/coded-text";
 import { ExplanationDetails } from "@/components/explain/explanation-details";
 import { fixLabel } from "@/components/explain/fix-label";
 import { explainExpression } from "@/lib/client/explain/explain-expression";
+import { useQuery } from "@/lib/client/queries";
 import type { EmptyExplanation, ExplainFix } from "@/lib/shared/promql/explain/explanation";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 import classes from "./explore-page.module.css";

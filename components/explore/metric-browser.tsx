@@ -3,10 +3,11 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { Drawer } from "@/components/ui/drawer";
 import { askMetadata, askMetricNames, metadataOf, mostNames } from "@/lib/client/explore/ask-metrics";
+import { useQuery } from "@/lib/client/queries";
 import classes from "./metric-browser.module.css";
 import { MetricDetails } from "./metric-details";
 import { VirtualList } from "./virtual-list";

@@ -2,12 +2,12 @@
 
 import { Button, TextInput, UnstyledButton } from "@mantine/core";
 import { IconArrowLeft, IconSearch } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { askLabels } from "@/lib/client/explore/ask-cardinality";
 import { askLabelValues, type MetricMetadata } from "@/lib/client/explore/ask-metrics";
 import type { VectorSource } from "@/lib/client/explore/ask-vector";
 import { metricQueries, metricSelector } from "@/lib/client/explore/metric-queries";
+import { useQuery } from "@/lib/client/queries";
 import { labelDanger } from "@/lib/shared/prometheus/cardinality";
 import classes from "./explore-page.module.css";
 import metrics from "./metric-browser.module.css";

@@ -1,10 +1,8 @@
 "use client";
 
 import { MantineProvider } from "@mantine/core";
-import { QueryClientProvider } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
-import { createQueryClient } from "@/lib/client/query-client";
+import type { ReactNode } from "react";
 import { useCornerStore } from "./corner-store";
 import { cssVariablesResolver, theme } from "./theme";
 
@@ -20,7 +18,6 @@ interface AppProvidersProps {
 }
 
 export function AppProviders({ nonce, children }: AppProvidersProps) {
-  const [queryClient] = useState(createQueryClient);
   const saying = useCornerStore((state) => state.wanted);
   return (
     <MantineProvider
@@ -29,10 +26,8 @@ export function AppProviders({ nonce, children }: AppProvidersProps) {
       cssVariablesResolver={cssVariablesResolver}
       getStyleNonce={nonce ? () => nonce : undefined}
     >
-      <QueryClientProvider client={queryClient}>
-        {children}
-        {saying ? <NotificationCorner /> : null}
-      </QueryClientProvider>
+      {children}
+      {saying ? <NotificationCorner /> : null}
     </MantineProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery } from "@/lib/client/queries";
 import type { AdhocFilter } from "@/lib/shared/dashboards/reading-model";
 import { filterExpression } from "@/lib/shared/variables/adhoc-filters";
 import type { AskOptions } from "./adhoc-filters";

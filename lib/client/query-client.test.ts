@@ -1,8 +1,11 @@
 import { onlineManager } from "@tanstack/react-query";
-import { afterEach, expect, it } from "vitest";
-import { createQueryClient } from "./query-client";
+import { afterEach, expect, it, vi } from "vitest";
+import { createQueryClient, queryClient } from "./query-client";
 
-afterEach(() => onlineManager.setOnline(true));
+afterEach(() => {
+  onlineManager.setOnline(true);
+  vi.unstubAllGlobals();
+});
 
 it("asks and saves although the browser takes itself for offline", async () => {
   onlineManager.setOnline(false);
@@ -12,4 +15,10 @@ it("asks and saves although the browser takes itself for offline", async () => {
     mutationFn: () => Promise.reject(new Error("not there")),
   });
   await expect(saving.execute(undefined)).rejects.toThrow("not there");
+});
+
+it("is one for all of a page, and never shared on the server", () => {
+  expect(queryClient()).not.toBe(queryClient());
+  vi.stubGlobal("window", { addEventListener: () => undefined });
+  expect(queryClient()).toBe(queryClient());
 });

@@ -22,3 +22,15 @@ export function createQueryClient(): QueryClient {
     },
   });
 }
+
+let pageClient: QueryClient | null = null;
+
+/** The one that all of a page shares. On the server, where every visitor's page is made, nothing is shared. */
+export function queryClient(): QueryClient {
+  if (typeof window === "undefined") return createQueryClient();
+  if (!pageClient) {
+    pageClient = createQueryClient();
+    pageClient.mount();
+  }
+  return pageClient;
+}

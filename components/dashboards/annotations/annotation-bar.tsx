@@ -10,8 +10,8 @@ import type { ReadAnnotation } from "@/lib/shared/dashboards/reading-model";
 import type { JsonObject } from "@/lib/shared/json";
 import { colorByName } from "@/lib/shared/panels/fields/named-colors";
 import type { AnnotationAnswer, AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
-import { PanelAlertMarks } from "../alerts/panel-alert-marks";
 import { useDashboardRuntime } from "../dashboard-runtime";
+import { useOnceDrawn } from "../use-once-drawn";
 import { annotatingLayer } from "./annotate-gesture";
 import classes from "./annotation-bar.module.css";
 import { annotationLayer, type Mark } from "./annotation-layer";
@@ -30,6 +30,7 @@ const AnnotationDrawer = dynamic(
   },
 );
 
+const loadAlertMarks = async () => (await import("../alerts/panel-alert-marks")).PanelAlertMarks;
 const loadRegionAnswers = async () => (await import("./region-answers")).regionAnswers;
 
 export interface AnnotationBarProps {
@@ -49,7 +50,8 @@ export interface AnnotationBarProps {
 /** Switches for the dashboard's annotations; what they find is laid over all charts over time. */
 export function AnnotationBar(props: AnnotationBarProps) {
   const { toggled, onToggle, ready, refreshCount, drafts, canWrite = false, silent } = props;
-  const { tenant, uid, dashboard, range, variables, theme, marks, timeZone, mode } = useDashboardRuntime();
+  const runtime = useDashboardRuntime();
+  const { tenant, uid, dashboard, range, variables, theme, marks, timeZone } = runtime;
   const { annotations } = dashboard;
   const shown = annotations.filter(({ enabled, name }) => enabled !== toggled.includes(name));
   const names = shown.map(({ name }) => name);
@@ -74,6 +76,8 @@ export function AnnotationBar(props: AnnotationBarProps) {
     [annotations, answers, regions, theme, canWrite],
   );
   useEffect(() => marks.set(layersOf), [marks, layersOf]);
+  const drawn = useOnceDrawn(runtime.busyPanels);
+  const PanelAlertMarks = useLoaded(drawn && runtime.mode === "view" ? loadAlertMarks : null);
   const isRegion = (name: string) => regions.some((region) => region.name === name);
   const problemOf = (name: string) =>
     isRegion(name) ? undefined : (failure ?? answers.find((answer) => answer.name === name)?.problem);
@@ -109,7 +113,7 @@ export function AnnotationBar(props: AnnotationBarProps) {
           onClose={() => setListed(false)}
         />
       ) : null}
-      {mode === "view" ? <PanelAlertMarks /> : null}
+      {PanelAlertMarks ? <PanelAlertMarks /> : null}
       <OpenDialog open={open} events={written} onClose={() => setOpen(null)} />
     </>
   );

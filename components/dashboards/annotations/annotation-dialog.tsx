@@ -4,7 +4,7 @@ import { Button, Group, SegmentedControl, Stack, TagsInput, Text, Textarea } fro
 import { type FormEvent, useState } from "react";
 import { Modal } from "@/components/ui/modal";
 import { changeAnnotation, createAnnotation } from "@/lib/client/annotations/annotation-calls";
-import { useAnnotationChanges } from "@/lib/client/annotations/use-annotation-changes";
+import { tellAnnotationChange } from "@/lib/client/annotations/annotation-changes";
 import type { AnnotationEvent } from "@/lib/shared/prometheus/annotation-query";
 import { useDashboardRuntime } from "../dashboard-runtime";
 import { annotationTimes } from "./annotation-times";
@@ -20,7 +20,6 @@ interface AnnotationDialogProps {
 /** Words and tags for a moment or a stretch of time. */
 export function AnnotationDialog({ event, draft, onClose }: AnnotationDialogProps) {
   const { tenant, uid, dashboard, timeZone, titleOf } = useDashboardRuntime();
-  const changed = useAnnotationChanges(tenant);
   const [text, setText] = useState(event?.title ?? "");
   const [tags, setTags] = useState(event?.tags ?? []);
   const [typed, setTyped] = useState("");
@@ -44,7 +43,7 @@ export function AnnotationDialog({ event, draft, onClose }: AnnotationDialogProp
         const place = { dashboardUid: uid ?? undefined, panelId: panelId ?? undefined };
         await createAnnotation(tenant, { ...place, fromMs, toMs, text, tags: all });
       }
-      await changed();
+      tellAnnotationChange();
       onClose();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Loader, Text } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Drawer } from "@/components/ui/drawer";
 import { notifyError } from "@/components/ui/notify";
@@ -12,7 +12,8 @@ import {
   deleteAnnotation,
   listAnnotations,
 } from "@/lib/client/annotations/annotation-calls";
-import { useAnnotationChanges } from "@/lib/client/annotations/use-annotation-changes";
+import { tellAnnotationChange, useAnnotationChanges } from "@/lib/client/annotations/annotation-changes";
+import { useQuery } from "@/lib/client/queries";
 import type { Annotation } from "@/lib/shared/dashboards/annotation";
 import { useDashboardRuntime } from "../dashboard-runtime";
 import classes from "./annotation-drawer.module.css";
@@ -27,9 +28,10 @@ interface AnnotationDrawerProps {
 /** What was written down on this dashboard in the time range, newest first. */
 export function AnnotationDrawer({ canWrite, onEdit, onClose }: AnnotationDrawerProps) {
   const { tenant, uid, range, dashboard, titleOf, timeZone, zoomTo } = useDashboardRuntime();
-  const changed = useAnnotationChanges(tenant);
+  const changes = useAnnotationChanges();
   const { data, error } = useQuery({
-    queryKey: ["annotations", tenant, "list", uid, range],
+    queryKey: ["annotations", tenant, uid, range, changes],
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => listAnnotations(tenant, { uid: uid ?? "", ...range }, signal),
   });
   const placeOf = ({ panelId }: Annotation) =>
@@ -42,8 +44,8 @@ export function AnnotationDrawer({ canWrite, onEdit, onClose }: AnnotationDrawer
     } catch (failure) {
       return notifyError("The annotation was not deleted", failure);
     }
-    await changed();
-    void notifyUndo("Annotation deleted.", () => void restore(tenant, annotation).then(changed));
+    tellAnnotationChange();
+    void notifyUndo("Annotation deleted.", () => void restore(tenant, annotation).then(tellAnnotationChange));
   };
   return (
     <Drawer

@@ -1,11 +1,11 @@
 "use client";
 
 import { IconX } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { notifyError } from "@/components/ui/notify";
 import { TextButton } from "@/components/ui/text-button";
 import { type ArchiveChoice, downloadArchive } from "@/lib/client/dashboards/download-archive";
+import { useMutation } from "@/lib/client/queries";
 import { FormatMenu } from "./format-menu";
 
 interface ArchiveMenuProps {

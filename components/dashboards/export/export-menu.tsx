@@ -1,8 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { notifyError } from "@/components/ui/notify";
 import { downloadFile } from "@/lib/client/download-file";
+import { useMutation } from "@/lib/client/queries";
 import { FormatMenu } from "./format-menu";
 
 interface ExportMenuProps {

@@ -1,12 +1,12 @@
 "use client";
 
 import { Alert, Button, Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { findGrafanaDashboard } from "@/lib/client/dashboards/import/find-grafana-dashboard";
 import { fetchTargetDocument, listTargetDashboards } from "@/lib/client/dashboards/import/import-requests";
 import type { DroppedFiles } from "@/lib/client/dashboards/import/read-dropped-files";
 import { readImportText } from "@/lib/client/dashboards/import/read-import-file";
+import { useMutation, useQuery } from "@/lib/client/queries";
 import { AppError } from "@/lib/shared/errors";
 
 interface GrafanaSourceProps {

@@ -1,12 +1,12 @@
 "use client";
 
 import { Alert, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Modal } from "@/components/ui/modal";
 import { createFromTemplate } from "@/lib/client/dashboards/dashboard-requests";
 import { useTemplates } from "@/lib/client/dashboards/use-templates";
+import { useMutation } from "@/lib/client/queries";
 import classes from "./dashboard-list.module.css";
 import { FolderSelect } from "./folder-select";
 import type { NewDashboardProps } from "./new-dialog";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Alert, Button, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Modal } from "@/components/ui/modal";
+import { useMutation } from "@/lib/client/queries";
 import type { Folder } from "@/lib/shared/dashboards/folder";
 import { FolderSelect } from "./folder-select";
 

@@ -1,8 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { notifyError } from "@/components/ui/notify";
 import { notifyUndo } from "@/components/ui/notify-undo";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation } from "@/lib/client/queries";
 
 /** Restoring makes a new version, so undoing it is restoring the one before. */
 export function useRestoreVersion(tenant: string, uid: string, current: number) {

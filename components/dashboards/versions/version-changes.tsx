@@ -1,11 +1,11 @@
 "use client";
 
 import { Button, Loader } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { ChangeList } from "@/components/editor/save/change-list";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useQuery } from "@/lib/client/queries";
 import type { DashboardVersionWithDocument } from "@/lib/shared/dashboards/dashboard";
 import { diffDashboards, isSameDashboard } from "@/lib/shared/dashboards/diff/diff-dashboards";
 import classes from "./version-list.module.css";

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type { Role } from "@/lib/shared/tenants/roles";
 import type { ApiToken, CreatedApiToken } from "@/lib/shared/tenants/tenant";
 import { listAll } from "./list-all";

@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useInfiniteQuery } from "@/lib/client/queries";
 import type { AuditEvent } from "@/lib/shared/tenants/tenant";
 import { type AuditQuestion, auditSearch } from "./audit-search";
 

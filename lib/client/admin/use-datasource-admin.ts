@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type { Datasource, DatasourceTest } from "@/lib/shared/prometheus/datasource";
 import type { TestBody } from "./datasource-form";
 

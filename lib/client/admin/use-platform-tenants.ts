@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "@/lib/client/api-client";
+import { useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type { MyTenant, PlatformTenant } from "@/lib/shared/tenants/tenant";
 import { listAll } from "./list-all";
 

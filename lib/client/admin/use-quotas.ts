@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type { QuotaKey, QuotaUsage } from "@/lib/shared/tenants/quotas";
 import { listAll } from "./list-all";
 

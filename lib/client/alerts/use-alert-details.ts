@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
+import { useQuery } from "@/lib/client/queries";
 import { type AlertDetails, alertDetails } from "./alert-details";
 
 const refreshMs = 30_000;

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useDatasources } from "@/lib/client/datasources/use-datasources";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
+import { useQuery } from "@/lib/client/queries";
 
 const refreshMs = 60_000;
 /** Rules of further datasources are not looked for. */

@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
+import { useQuery } from "@/lib/client/queries";
 import { toInstantFrame } from "@/lib/shared/prometheus/to-frame";
 import { readAlerts } from "./read-alerts";
 

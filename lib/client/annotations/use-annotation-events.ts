@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { callApi, tenantApi } from "@/lib/client/api-client";
 import type { JsonObject } from "@/lib/shared/json";
 import type { AnnotationAnswer, AnnotationRequest } from "@/lib/shared/prometheus/annotation-query";
 import type { TimeRange } from "@/lib/shared/time/time-range";
+import { useAnnotationChanges } from "./annotation-changes";
 
 interface AnnotationQuestion {
   tenant: string;
@@ -17,29 +18,34 @@ interface AnnotationQuestion {
   drafts?: readonly JsonObject[];
 }
 
-const none: AnnotationAnswer[] = [];
-const keptMs = 60_000;
+interface AnnotationEvents {
+  answers: AnnotationAnswer[];
+  failure?: string;
+}
+
+const nothing: AnnotationEvents = { answers: [] };
 
 /** The events of the annotations that are switched on; while new ones are asked for, the last ones stay. */
-export function useAnnotationEvents(question: AnnotationQuestion): {
-  answers: AnnotationAnswer[];
-  failure: string | undefined;
-} {
+export function useAnnotationEvents(question: AnnotationQuestion): AnnotationEvents {
   const { tenant, uid, names, range, variables, ready, refreshCount, drafts } = question;
   const enabled = ready && uid !== null && names.length > 0;
-  const { data, error } = useQuery({
-    queryKey: ["annotations", tenant, uid, names, range, variables, refreshCount, drafts],
-    queryFn: ({ signal }) =>
-      callApi<{ items: AnnotationAnswer[] }>(tenantApi(tenant, "annotations/query"), {
-        method: "POST",
-        body: { dashboardUid: uid, names, ...range, variables, drafts },
-        signal,
-      }),
-    enabled,
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: keptMs,
-    placeholderData: keepPreviousData,
-  });
-  return { answers: enabled && data ? data.items : none, failure: error?.message };
+  const changes = useAnnotationChanges();
+  const [events, setEvents] = useState(nothing);
+  const body = { dashboardUid: uid, names, ...range, variables, drafts };
+  const asked = JSON.stringify({ body, refreshCount, changes });
+  useEffect(() => {
+    if (!enabled) return;
+    const left = new AbortController();
+    const answer = callApi<{ items: AnnotationAnswer[] }>(tenantApi(tenant, "annotations/query"), {
+      method: "POST",
+      body: JSON.parse(asked).body,
+      signal: left.signal,
+    });
+    answer.then(
+      ({ items }) => setEvents({ answers: items }),
+      (error: Error) => left.signal.aborted || setEvents({ ...nothing, failure: error.message }),
+    );
+    return () => left.abort();
+  }, [tenant, enabled, asked]);
+  return enabled ? events : nothing;
 }

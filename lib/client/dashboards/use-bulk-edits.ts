@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type { BulkChange } from "@/lib/shared/dashboards/bulk/bulk-change";
 import type { BulkEdit, BulkEditPreview, UndoneBulkEdit } from "@/lib/shared/dashboards/bulk/bulk-edit";
 

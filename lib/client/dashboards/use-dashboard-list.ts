@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useInfiniteQuery, useQuery } from "@/lib/client/queries";
 import type { FoundDashboard } from "@/lib/shared/dashboards/library";
 import type { SortOrder } from "@/lib/shared/dashboards/sort-orders";
 

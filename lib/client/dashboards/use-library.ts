@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useQuery, useQueryClient } from "@/lib/client/queries";
 import type { TagCount, TrashedDashboard } from "@/lib/shared/dashboards/library";
 
 export function useTags(tenant: string) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation, useQueryClient } from "@/lib/client/queries";
 import { StaleVersion } from "@/lib/shared/dashboards/dashboard";
 import type { DashboardDocument } from "@/lib/shared/dashboards/reading-model";
 import { AppError } from "@/lib/shared/errors";

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useQuery } from "@/lib/client/queries";
 
 export interface DatasourceItem {
   uid: string;

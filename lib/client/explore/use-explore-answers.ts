@@ -1,5 +1,6 @@
-import { keepPreviousData, type UseQueryResult, useQueries } from "@tanstack/react-query";
+import { keepPreviousData, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import { useQueries } from "@/lib/client/queries";
 import type { TimeRange } from "@/lib/shared/time/time-range";
 import { askExplore, type ExploreAnswer } from "./ask-explore";
 import { type ExploreUrl, queryLetter } from "./explore-url";

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type { ApplyRequest, ApplyResult, PublishPlan } from "@/lib/shared/publish/publish-plan";
 
 const keyOf = (tenant: string, id: string) => ["publish-plan", tenant, id];

@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type {
   HistoryItem,
   Publication,

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi, tenantApi } from "@/lib/client/api-client";
+import { useMutation, useQuery, useQueryClient } from "@/lib/client/queries";
 import type { GrafanaTarget, TargetTest } from "@/lib/shared/publish/grafana-target";
 
 const keyOf = (tenant: string) => ["grafana-targets", tenant];

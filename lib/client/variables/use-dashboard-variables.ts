@@ -40,8 +40,7 @@ interface DashboardVariablesInput {
   /** What the address says. */
   chosen: Values;
   time: { range: TimeRange };
-  /** When the page knows them already. */
-  datasources?: readonly DatasourceChoice[];
+  datasources: readonly DatasourceChoice[];
   /** Of the dashboard whose stored queries alone may be run. */
   storedUid?: string;
   /** What was found before the page was sent. */

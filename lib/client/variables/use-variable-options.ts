@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { callApi, tenantApi } from "@/lib/client/api-client";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
 import type { ReadVariable } from "@/lib/shared/dashboards/reading-model";
 import type { VariableValues } from "@/lib/shared/variables/build-scope";
@@ -32,7 +30,7 @@ interface UseVariableOptionsInput {
   /** What the page's address says, by name. */
   chosen: VariableValues;
   range: { fromMs: number; toMs: number };
-  datasources?: readonly DatasourceChoice[];
+  datasources: readonly DatasourceChoice[];
   /** Of the dashboard whose stored queries alone may be run. */
   storedUid?: string;
   /** What was found before the page was sent. */
@@ -50,7 +48,7 @@ export function useVariableOptions({
   variables,
   chosen,
   range,
-  datasources: known,
+  datasources,
   storedUid,
   first,
 }: UseVariableOptionsInput): {
@@ -59,7 +57,6 @@ export function useVariableOptions({
   /** The values are those for what is chosen now. */
   settled: boolean;
 } {
-  const datasources = useDatasourceChoices(tenant, variables.length > 0, known);
   const [states, setStates] = useState<ReadonlyMap<string, VariableState>>(
     () => new Map(Object.entries(first?.states ?? {})),
   );
@@ -74,7 +71,7 @@ export function useVariableOptions({
   const everReady = useRef(first?.complete === true);
   const settled = settledFor === key;
   useEffect(() => {
-    if (datasources === undefined || settled) return;
+    if (settled) return;
     let current = true;
     const onState = (name: string, state: VariableState) => {
       if (current) setStates((before) => new Map(before).set(name, state));
@@ -128,25 +125,6 @@ function toResult(
   };
   return { variable, options, current, error, loading, pending: state === undefined };
 }
-
-/** Undefined until known; when the list cannot be had, the server's default datasource serves. */
-function useDatasourceChoices(
-  tenant: string,
-  needed: boolean,
-  known: readonly DatasourceChoice[] | undefined,
-): readonly DatasourceChoice[] | undefined {
-  const { data, isError } = useQuery({
-    queryKey: ["datasources", tenant, "choices"],
-    queryFn: ({ signal }) =>
-      callApi<{ items: DatasourceChoice[] }>(tenantApi(tenant, "datasources"), { signal }),
-    enabled: needed,
-    initialData: known ? { items: [...known] } : undefined,
-    staleTime: 300_000,
-  });
-  return data?.items ?? (isError ? none : undefined);
-}
-
-const none: readonly DatasourceChoice[] = [];
 
 /** Changes only when an answer could: with what an editor writes; a moving range counts only where a variable asks again for it. */
 function useStableInput(

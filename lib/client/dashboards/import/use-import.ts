@@ -1,5 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
+import { useQueryClient } from "@/lib/client/queries";
 import { folderMaker } from "./folder-maker";
 import { addFiles, leftToImport } from "./import-plan";
 import { type ImportOptions, sendImport } from "./import-requests";
