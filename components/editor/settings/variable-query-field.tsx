@@ -1,8 +1,8 @@
 "use client";
 
 import { Autocomplete } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { askPrometheus } from "@/lib/client/prometheus/ask-prometheus";
+import { useQuery } from "@/lib/client/queries";
 import { metricOfQuery, suggestVariableQueries } from "@/lib/client/variables/suggest-variable-queries";
 import { useSettled } from "./use-settled";
 

@@ -13,6 +13,7 @@ const old: JsonObject = {
     { id: 3, type: "table", styles: [{ pattern: "Time", type: "hidden" }] },
     { id: 4, type: "row", collapsed: true, panels: [{ id: 5, type: "grafana-piechart-panel" }] },
     { id: 6, type: "text", content: "before 7" },
+    { id: 7, type: "text", options: { "\u0000lowest": '"value":"\u0000lowest"' } },
   ],
 };
 const today: JsonObject = {
@@ -52,6 +53,7 @@ it("sends along only what is not of today's shape", () => {
     "panels.2",
     "panels.3.panels.0",
     "panels.4",
+    "panels.5",
   ]);
   expect(Object.keys(listOldShapes(rows))).toEqual(["rows.0.panels.0"]);
   expect(listOldShapes(today)).toEqual({});
