@@ -7,7 +7,9 @@ import { detachPublication } from "./drift/detach-publication";
 import { listPublications } from "./drift/list-publications";
 import { pullDashboard } from "./drift/pull-dashboard";
 import { listHistory } from "./history/list-history";
+import { createPlan } from "./plan/create-plan";
 import { createTarget } from "./targets/create-target";
+import { listTargets } from "./targets/list-targets";
 
 vi.mock("@/lib/server/prometheus/upstream-policy", () => ({ upstreamAllowlist: () => ["127.0.0.1"] }));
 
@@ -199,5 +201,19 @@ describe("what was published", () => {
       ]);
     expect(await asked({ dashboard: "two" })).toEqual([["two"], ["two"]]);
     expect(await asked({ target: other.id })).toEqual([[], []]);
+    const planned = await createPlan(a.publisher, { target: other.id, dashboards: ["one"] });
+    expect(planned.items).toMatchObject([
+      { action: "conflict", reason: expect.stringContaining("not published from here") },
+    ]);
+    await createTarget(a.admin, { name: "Third", url: grafana.url, token: grafana.tokens.editor });
+    expect(
+      (await listTargets(a.publisher)).map(({ name, grafanaVersion }) => [name, grafanaVersion]),
+    ).toEqual([
+      ["Main", "7.5.5"],
+      ["Other", "7.5.5"],
+      ["Third", null],
+    ]);
+    await stand.plan("one");
+    expect((await listTargets(a.publisher)).at(-1)?.grafanaVersion).toBeNull();
   });
 });

@@ -142,3 +142,17 @@ describe("publishing", () => {
     expect(await stand.remote("one")).toMatchObject({ dashboard: { tags: ["by a person"] } });
   });
 });
+
+describe("a dashboard whose title another one has in Grafana", () => {
+  it.each([
+    ["7.5.5", "conflict"],
+    ["11.2.0", "conflict"],
+    ["11.3.0", "create"],
+  ])("of release %s is planned as %s", async (version, action) => {
+    stand = await startPublishStand({ version }, { folder: null });
+    await stand.create("one");
+    const other = stand.document("other", { title: "dashboard — ONE" });
+    await stand.inGrafana("/api/dashboards/db", "POST", { dashboard: other });
+    expect(await stand.actions("one")).toEqual([action]);
+  });
+});

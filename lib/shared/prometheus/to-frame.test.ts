@@ -1,7 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { fromWireValue, toWireNumber } from "./frame";
 import { toInstantFrame, toRangeFrame } from "./to-frame";
 
 const grid = { startSeconds: 100, endSeconds: 160, stepSeconds: 15 };
+
+it("spells numbers for the wire as Prometheus does, and reads them back", () => {
+  const spelled: [number | null, unknown][] = [
+    [1.5, 1.5],
+    [null, null],
+    [Number.NaN, "NaN"],
+    [Number.POSITIVE_INFINITY, "+Inf"],
+    [Number.NEGATIVE_INFINITY, "-Inf"],
+  ];
+  for (const [value, text] of spelled) {
+    expect(toWireNumber(value)).toBe(text);
+    expect(fromWireValue(toWireNumber(value))).toBe(value);
+  }
+});
 
 describe("toRangeFrame", () => {
   it("puts samples on the grid and leaves gaps as null", () => {

@@ -38,6 +38,15 @@ describe("pullDocument", () => {
     expect(conflicts).toEqual([]);
   });
 
+  it("lets go of what was taken away there", () => {
+    const mine = { ...here, tags: ["a"], links: [] };
+    const left = toGrafanaDashboard(mine, "d", mapping).document;
+    const { links: _, ...there } = left;
+    const pulled = pullDocument({ uid: "d", here: mine, base: left, grafana: there, back, prefer: "here" });
+    expect(pulled.document).toEqual({ ...here, tags: ["a"] });
+    expect(Object.keys(pulled.document)).toEqual(["version", "title", "panels", "tags"]);
+  });
+
   it("takes what was changed there and keeps references as they are written here", () => {
     const { document } = pull(
       theirs(({ panels }) => {

@@ -144,6 +144,20 @@ describe("Grafana targets", () => {
     await other.close();
   });
 
+  it("are deleted with a word in the log", async () => {
+    const d = await createTestTenant("D");
+    const { id } = await createTarget(d.admin, input("Gone"));
+    await deleteTarget(d.admin, id);
+    await expect(getTarget(d.admin, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const events = await withTenant(d.tenant.id, (tx) => tx.auditEvent.findMany({ orderBy: { at: "desc" } }));
+    expect(events[0]).toMatchObject({
+      action: "grafana-target.delete",
+      subjectType: "grafana-target",
+      subjectId: id,
+      details: { name: "Gone", url: grafana.url },
+    });
+  });
+
   it("keep what a change does not name", async () => {
     const { id } = await createTarget(
       a.admin,
