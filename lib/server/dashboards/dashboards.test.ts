@@ -106,6 +106,12 @@ describe("creating", () => {
     await expect(
       createDashboard(a.editor, { document: documentOf("web", { panels }) }),
     ).rejects.toMatchObject({ code: "QUOTA_EXCEEDED" });
+    await createDashboard(a.editor, { document: documentOf("web") });
+    // From an older version, too: comparing takes longer the more there is.
+    for (const version of [1, 7])
+      await expect(
+        saveDashboard(a.editor, "web", { document: documentOf("web", { panels }), version }),
+      ).rejects.toMatchObject({ code: "QUOTA_EXCEEDED" });
   });
 });
 

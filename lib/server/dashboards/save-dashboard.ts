@@ -130,6 +130,8 @@ export async function saveDashboard(
   }
   return withTenant(ctx, async (tx) => {
     const row = await lockDashboard(tx, ctx, uid);
+    // Before the three are compared, which takes longer the more there is.
+    await assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", facts.panels);
     if (row.version !== version) throw await staleVersion(tx, ctx, row, { version, document });
     const content = await respelt(tx, ctx, row, document, given);
     const saved = await writeNextVersion(tx, ctx, row, {

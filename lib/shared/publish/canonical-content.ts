@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from "@/lib/shared/json";
+import { canonicalJson } from "@/lib/shared/canonical-json";
+import type { JsonObject } from "@/lib/shared/json";
 
 const bookkeeping = new Set(["id", "version", "iteration"]);
 
@@ -6,14 +7,4 @@ const bookkeeping = new Set(["id", "version", "iteration"]);
 export function canonicalContent(document: JsonObject): string {
   const kept = Object.fromEntries(Object.entries(document).filter(([key]) => !bookkeeping.has(key)));
   return canonicalJson(kept);
-}
-
-export function canonicalJson(value: Json | undefined): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value === undefined || value === null || typeof value !== "object")
-    return JSON.stringify(value ?? null);
-  const parts = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
-  return `{${parts.join(",")}}`;
 }

@@ -1,7 +1,7 @@
+import { canonicalJson } from "@/lib/shared/canonical-json";
 import { diffDashboards, type ItemChange } from "@/lib/shared/dashboards/diff/diff-dashboards";
 import { isPlace, type NamedChange } from "@/lib/shared/dashboards/diff/named-change";
 import type { Json, JsonObject } from "@/lib/shared/json";
-import { canonicalJson } from "./canonical-content";
 import type { DashboardDiff, FieldChange, PanelChange } from "./dashboard-diff";
 
 const maxPanels = 200;

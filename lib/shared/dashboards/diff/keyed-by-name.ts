@@ -1,5 +1,6 @@
 import type { JsonPath } from "@/lib/shared/dashboards/edit/json-path";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
+import { freeNames } from "./free-names";
 import type { NamedChange } from "./named-change";
 
 /** The objects of a list by their names, several of one name numbered; null where the list holds something else. */
@@ -9,14 +10,8 @@ export function keyedByName(
 ): Map<string, JsonObject> | null {
   if (list === undefined) return new Map();
   if (!Array.isArray(list) || !list.every(isJsonObject)) return null;
-  const named = new Map<string, JsonObject>();
-  for (const item of list) {
-    const own = name(item) || "without name";
-    let key = own;
-    for (let n = 2; named.has(key); n++) key = `${own} (${n})`;
-    named.set(key, item);
-  }
-  return named;
+  const free = freeNames();
+  return new Map(list.map((item) => [free(name(item) || "without name"), item]));
 }
 
 /** That the same items stand in another order. */

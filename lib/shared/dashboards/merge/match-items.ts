@@ -1,3 +1,4 @@
+import { canonicalJson } from "@/lib/shared/canonical-json";
 import { isSameJson } from "@/lib/shared/dashboards/diff/leaf-changes";
 import type { Item } from "./read-items";
 
@@ -19,10 +20,46 @@ export function matchItems(base: readonly Item[], side: readonly Item[]): (numbe
   const byId = uniqueIds(base);
   const sideIds = uniqueIds(side);
   pass((item) => (sideIds.has(idOf(item)) ? sameOne(byId.get(idOf(item)), base, item) : []));
-  pass((item) => [...free].filter((candidate) => isSameJson(base[candidate]?.value, item.value)));
-  pass((item) => (hasTitle(item) ? likest(base, free, item, isNamedAlike) : []));
-  pass((item) => (idOf(item) === "" ? likest(base, free, item, isAlike) : []));
+  const lookUp = (said: (item: Item) => string) => finder(base, free, said);
+  const [same, named, asking, placed] = [
+    lookUp(({ value }) => canonicalJson(value)),
+    lookUp(nameOf),
+    lookUp(({ value: { type, targets } }) => canonicalJson([type ?? null, targets ?? null])),
+    lookUp(({ value: { type, gridPos } }) => canonicalJson([type ?? null, gridPos ?? null])),
+  ];
+  pass(same);
+  pass((item) => (hasTitle(item) ? likest(base, named(item), item) : []));
+  pass((item) => {
+    if (idOf(item) !== "") return [];
+    const alike = [...asking(item), ...placed(item)].filter((index) => isAlike(base[index], item));
+    return likest(base, [...new Set(alike)], item);
+  });
   return matches;
+}
+
+/** More that are alike are not compared with each other. */
+const mostCompared = 50;
+
+/** Finds items of the base that are free by what they say of themselves, so that not each is compared with each. */
+function finder(
+  base: readonly Item[],
+  free: ReadonlySet<number>,
+  said: (item: Item) => string,
+): (item: Item) => number[] {
+  let groups: Map<string, number[]> | null = null;
+  return (item) => {
+    groups ??= Map.groupBy(free, (index) => (base[index] ? said(base[index]) : ""));
+    const group = groups.get(said(item)) ?? [];
+    const found: number[] = [];
+    for (const index of group) {
+      if (!free.has(index)) continue;
+      found.push(index);
+      if (found.length === mostCompared) break;
+    }
+    // The next one need not look at those that are taken.
+    group.splice(0, found[0] === undefined ? group.length : group.indexOf(found[0]));
+    return found;
+  };
 }
 
 /** Ids that just one item has, with its index; they are what Grafana tells panels apart by. */
@@ -52,10 +89,9 @@ function hasTitle({ value: { title } }: Item): boolean {
   return typeof title === "string" && title !== "";
 }
 
-function isNamedAlike(a: Item | undefined, b: Item): boolean {
-  return (
-    a !== undefined && a.value.title === b.value.title && a.value.type === b.value.type && idOf(a) === idOf(b)
-  );
+function nameOf(item: Item): string {
+  const { title, type } = item.value;
+  return canonicalJson([title ?? null, type ?? null, idOf(item)]);
 }
 
 /** What many panels have in common, which makes them no more alike. */
@@ -71,20 +107,14 @@ function isAlike(a: Item | undefined, b: Item): boolean {
   return same.includes("targets") || (same.includes("gridPos") && same.some((key) => !ofMany.has(key)));
 }
 
-/** Those that are alike, first the one that has most in common: of two rows that ask the same, the one that stands there still. */
-function likest(
-  base: readonly Item[],
-  free: ReadonlySet<number>,
-  item: Item,
-  isLike: (a: Item | undefined, b: Item) => boolean,
-): number[] {
-  const like = [...free].filter((candidate) => isLike(base[candidate], item));
-  if (like.length < 2) return like;
-  const common = (candidate: number) => sameKeys(base[candidate], item).length;
-  return like
-    .map((candidate) => ({ candidate, common: common(candidate) }))
+/** First the one that has most in common: of two rows that ask the same, the one that stands there still. */
+function likest(base: readonly Item[], alike: number[], item: Item): number[] {
+  if (alike.length < 2) return alike;
+  const common = (index: number) => sameKeys(base[index], item).length;
+  return alike
+    .map((index) => ({ index, common: common(index) }))
     .sort((a, b) => b.common - a.common)
-    .map(({ candidate }) => candidate);
+    .map(({ index }) => index);
 }
 
 function sameKeys(a: Item | undefined, b: Item): string[] {

@@ -19,6 +19,21 @@ const change = (document: DashboardDocument, path: (string | number)[], value: J
   setAt(document, path, value) as DashboardDocument;
 
 describe("mergeDashboards", () => {
+  it("takes thousands of panels that nothing tells apart", () => {
+    const panels = (description: string) =>
+      Array.from({ length: 3_000 }, (_, i) => ({
+        id: i % 2,
+        title: "Same",
+        gridPos: { x: i, y: 0, w: 1, h: 1 },
+        description,
+      }));
+    const [before, mine, theirs] = ["", "mine", "theirs"].map((text) => ({ panels: panels(text) }));
+    const merged = mergeDashboards(before ?? {}, { ...mine, tags: ["mine"] }, theirs ?? {});
+    expect(merged.document).toMatchObject({ tags: ["mine"] });
+    expect(merged.document.panels).toEqual(panels("mine"));
+    expect(merged.conflicts.length).toBe(3_000);
+  });
+
   it("keeps changes of both sides in one panel and in different ones", () => {
     const mine = change(
       change(base, ["panels", 0, "targets", 0, "expr"], "y"),

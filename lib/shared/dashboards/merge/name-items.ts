@@ -1,4 +1,5 @@
-import { isSameJson } from "@/lib/shared/dashboards/diff/leaf-changes";
+import { canonicalJson } from "@/lib/shared/canonical-json";
+import { freeNames } from "@/lib/shared/dashboards/diff/free-names";
 import { idOf, matchItems } from "./match-items";
 import type { Sides } from "./merge-value";
 import type { Item, RootList } from "./read-items";
@@ -14,19 +15,21 @@ export interface NamedItem {
 
 /** Gives what is the same in two versions the same name: `#3` by its id where that tells, else by its title. */
 export function nameItems({ base, mine, theirs }: Sides<Item[]>): Sides<Map<string, NamedItem>> {
-  const taken = new Set<string>();
-  const baseKeys = base.map((item) => freeKey(item, taken));
+  const free = freeNames();
+  const baseKeys = base.map((item) => free(nameOf(item)));
   const [myMatches, theirMatches] = [matchItems(base, mine), matchItems(base, theirs)];
-  const myKeys = mine.map((item, index) => keyOfMatch(myMatches[index], baseKeys) ?? freeKey(item, taken));
+  const myKeys = mine.map((item, index) => keyOfMatch(myMatches[index], baseKeys) ?? free(nameOf(item)));
   const myNew = mine.flatMap((item, index) =>
     myMatches[index] === null ? [{ item, key: myKeys[index] ?? "" }] : [],
+  );
+  const twins = Map.groupBy(theirMatches.includes(null) ? myNew : [], ({ item }) =>
+    canonicalJson(item.value),
   );
   const theirKeys = theirs.map((item, index) => {
     const known = keyOfMatch(theirMatches[index], baseKeys);
     if (known !== null) return known;
     // Both added the very same: it is one.
-    const twin = myNew.findIndex((added) => isSameJson(added.item.value, item.value));
-    return twin === -1 ? freeKey(item, taken) : (myNew.splice(twin, 1)[0]?.key ?? "");
+    return twins.get(canonicalJson(item.value))?.shift()?.key ?? free(nameOf(item));
   });
   return { base: named(base, baseKeys), mine: named(mine, myKeys), theirs: named(theirs, theirKeys) };
 }
@@ -35,13 +38,9 @@ function keyOfMatch(match: number | null | undefined, keys: readonly string[]): 
   return match === null || match === undefined ? null : (keys[match] ?? null);
 }
 
-function freeKey(item: Item, taken: Set<string>): string {
+function nameOf(item: Item): string {
   const { title } = item.value;
-  const name = idOf(item) || (typeof title === "string" && title !== "" ? title : "without id");
-  let key = `#${name}`;
-  for (let n = 2; taken.has(key); n++) key = `#${name} (${n})`;
-  taken.add(key);
-  return key;
+  return `#${idOf(item) || (typeof title === "string" && title !== "" ? title : "without id")}`;
 }
 
 function named(items: readonly Item[], keys: readonly string[]): Map<string, NamedItem> {
