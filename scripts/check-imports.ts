@@ -24,7 +24,8 @@ const floors: Record<string, string[][]> = {
     ["jobs", "demo"],
   ],
   "lib/shared/": [
-    ["errors", "json", "http", "content-security-policy", "promql", "prometheus", "units", "time", "tenants"],
+    ["errors", "json", "canonical-json", "http", "content-security-policy"],
+    ["promql", "prometheus", "units", "time", "tenants"],
     ["dashboards"],
     ["panels", "publish", "alerts"],
     ["variables"],

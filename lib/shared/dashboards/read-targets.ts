@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/shared/json";
+import { freeRefIds } from "./free-ref-ids";
 import { readDatasource } from "./read-datasource";
 import { readNumber, readObjects, readString } from "./read-json";
 import type { ReadTarget } from "./reading-model";
@@ -6,13 +7,12 @@ import type { ReadTarget } from "./reading-model";
 /** The queries of a panel; missing and repeated refIds get the next free letter. */
 export function readTargets(json: unknown): ReadTarget[] {
   const stored = readObjects(json);
-  const taken = new Set(stored.map((target) => readString(target.refId)).filter(Boolean));
+  const free = freeRefIds(new Set(stored.map((target) => readString(target.refId))));
   const used = new Set<string>();
   return stored.map((target) => {
     const own = readString(target.refId);
-    const refId = own && !used.has(own) ? own : nextRefId(taken);
+    const refId = own && !used.has(own) ? own : free();
     used.add(refId);
-    taken.add(refId);
     return readTarget(target, refId);
   });
 }
@@ -35,18 +35,4 @@ function readTarget(target: JsonObject, refId: string): ReadTarget {
     ...(isExpression ? { expression: target } : {}),
     datasource,
   };
-}
-
-/** The next free name of the row A, B, ... Z, AA. */
-export function nextRefId(taken: ReadonlySet<string>): string {
-  for (let i = 0; ; i++) {
-    const refId = letters(i);
-    if (!taken.has(refId)) return refId;
-  }
-}
-
-/** A, B, ... Z, AA, AB, ... */
-function letters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }

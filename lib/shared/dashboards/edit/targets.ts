@@ -1,17 +1,9 @@
+import { freeRefIds } from "@/lib/shared/dashboards/free-ref-ids";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/shared/json";
 
 /** The first of A, B, ... Z, AA, AB, ... that no target has. */
 export function nextRefId(targets: readonly Json[]): string {
-  const used = new Set(targets.map((target) => (isJsonObject(target) ? target.refId : undefined)));
-  for (let index = 0; ; index++) {
-    const refId = refIdOf(index);
-    if (!used.has(refId)) return refId;
-  }
-}
-
-function refIdOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : refIdOf(Math.floor(index / 26) - 1) + letter;
+  return freeRefIds(new Set(targets.map((target) => (isJsonObject(target) ? target.refId : undefined))))();
 }
 
 export function newTarget(targets: readonly Json[]): JsonObject {

@@ -1,5 +1,5 @@
+import { freeRefIds } from "../free-ref-ids";
 import { readNumber, readString } from "../read-json";
-import { nextRefId } from "../read-targets";
 import type { ImportFinding } from "./finding";
 import { nameOf, objectsAt, type Placed } from "./walk-document";
 
@@ -11,7 +11,7 @@ export function targetOddities(panel: Placed): ImportFinding[] {
 }
 
 function refIdOddities(targets: readonly Placed[], name: string): ImportFinding[] {
-  const taken = new Set(targets.map(({ raw }) => readString(raw.refId)).filter(Boolean));
+  const nextFree = freeRefIds(new Set(targets.map(({ raw }) => readString(raw.refId))));
   const used = new Set<string>();
   return targets.flatMap(({ raw, path }): ImportFinding[] => {
     const own = readString(raw.refId);
@@ -19,8 +19,7 @@ function refIdOddities(targets: readonly Placed[], name: string): ImportFinding[
       used.add(own);
       return [];
     }
-    const free = nextRefId(taken);
-    taken.add(free);
+    const free = nextFree();
     const fix = { label: `Name the query ${free}`, changes: [{ path: [...path, "refId"], value: free }] };
     return own
       ? [
