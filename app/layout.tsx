@@ -24,6 +24,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="dark" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
+        <noscript>
+          <p className="without-scripts">
+            Panelsmith needs JavaScript. Allow it for this address, then reload the page.
+          </p>
+        </noscript>
         <AppProviders nonce={nonce}>{children}</AppProviders>
       </body>
     </html>

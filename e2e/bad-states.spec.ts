@@ -62,3 +62,46 @@ test("each bad answer and each bad setting is a readable state of its one panel"
     upstream.close();
   }
 });
+
+test("long names widen no page, paper shows the dashboard alone, and without scripts it is said", async ({
+  browser,
+  page,
+}) => {
+  const long = "every_word_of_a_long_name_".repeat(10);
+  const variable = {
+    name: "a",
+    label: long,
+    type: "custom",
+    query: `${long},b`,
+    current: { text: long, value: long },
+  };
+  await signIn(page, administrator);
+  await keepDashboard(page, "maestro", {
+    uid: "long-names",
+    title: long,
+    schemaVersion: 39,
+    tags: [long.slice(0, 50)],
+    templating: { list: [variable] },
+    panels: [],
+  });
+  await page.goto("/t/maestro/d/long-names");
+  await expect(page.locator("[data-variable=a]")).toBeVisible();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: long })).toBeVisible();
+
+  const without = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const bare = await without.newPage();
+    await bare.goto("/sign-in");
+    await expect(bare.locator("noscript p")).toBeVisible();
+  } finally {
+    await without.close();
+  }
+});

@@ -71,7 +71,9 @@ export function FolderNav({ tenant, state, folders, canEdit }: FolderNavProps) {
           }
           count={folder.dashboards}
         >
-          {folder.title}
+          <span className={classes.title} title={folder.title}>
+            {folder.title}
+          </span>
           {(folder.viewRole ?? folder.editRole) ? (
             <IconLock size={12} aria-label="Narrowed to roles" />
           ) : null}
