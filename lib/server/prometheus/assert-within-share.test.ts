@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withPlatform } from "@/lib/server/db";
 import { atOnce } from "@/lib/server/testing/at-once";
-import { createTestTenant } from "@/lib/server/testing/create-test-tenant";
+import { createTestTenant, type TestTenant } from "@/lib/server/testing/create-test-tenant";
 import { changeDatasource } from "./change-datasource";
 import { createDatasource } from "./create-datasource";
 import { deleteDatasource } from "./delete-datasource";
@@ -22,9 +22,14 @@ afterAll(() => {
   else process.env.PROMETHEUS_URL = before;
 });
 
-async function tenantWithShare() {
+const platform = (a: TestTenant) => ({
+  ...a.admin,
+  actor: { kind: "system" as const, id: "tests", name: "Tests" },
+});
+
+async function tenantWithShare(matchers: object = share.matchers) {
   const a = await createTestTenant();
-  await createDatasource(a.admin, share);
+  await createDatasource(platform(a), { ...share, matchers });
   return a;
 }
 
@@ -43,6 +48,16 @@ describe("a tenant's admin on the installation's own Prometheus", () => {
     }
   });
 
+  it("adds no first datasource there, whatever its matchers", async () => {
+    const a = await createTestTenant();
+    for (const matchers of [{}, { tenant_id: "a" }]) {
+      await expect(createDatasource(a.admin, { ...share, matchers })).rejects.toMatchObject(refused);
+    }
+    const url = "http://10.1.2.31:9090";
+    await createDatasource(a.admin, { ...share, url });
+    await expect(changeDatasource(a.admin, "prometheus", { url: own })).rejects.toMatchObject(refused);
+  });
+
   it("changes no matcher to see more, and moves no other datasource there", async () => {
     const a = await tenantWithShare();
     for (const matchers of [{}, { tenant_id: "b" }]) {
@@ -59,8 +74,7 @@ describe("a tenant's admin on the installation's own Prometheus", () => {
   });
 
   it("keeps within a list of values", async () => {
-    const a = await createTestTenant();
-    await createDatasource(a.admin, { ...share, matchers: { tenant_id: ["a", "b"] } });
+    const a = await tenantWithShare({ tenant_id: ["a", "b"] });
     await changeDatasource(a.admin, "prometheus", { matchers: { tenant_id: ["b", "a"], zone: "1" } });
     await changeDatasource(a.admin, "prometheus", { matchers: { tenant_id: ["a"], zone: "1" } });
     expect((await getDatasource(a.viewer, "prometheus")).matchers).toEqual({ tenant_id: "a", zone: "1" });

@@ -11,9 +11,9 @@ interface Place {
 }
 
 /**
- * The installation's own Prometheus holds the series of many tenants, so a tenant's admin may narrow the matchers
- * there but never widen them, nor take the last datasource away and begin anew. Platform administrators may. Call it
- * with the tenant's row locked.
+ * The installation's own Prometheus holds the series of many tenants. What a tenant sees of it is for a platform
+ * administrator to say, by its first datasource there; the tenant's admin may narrow the matchers but never widen them,
+ * nor take the last datasource away. Call it with the tenant's row locked.
  */
 export async function assertWithinShare(
   tx: Tx,
@@ -28,6 +28,7 @@ export async function assertWithinShare(
   const verdicts = await Promise.all(rows.map(({ url }) => isOwnPrometheus(url)));
   const shares = rows.filter((_, index) => verdicts[index]);
   const nextIsOwn = next !== null && (await isOwnPrometheus(next.url));
+  if (nextIsOwn && shares.length === 0) throw refusal("first datasource");
   if (next && nextIsOwn && !isWithin(next, shares)) throw refusal("label matchers");
   const last = shares.length === 1 && shares[0]?.uid === uid;
   if (last && !nextIsOwn && Object.keys(Matchers.parse(shares[0]?.matchers)).length > 0) {
@@ -35,8 +36,18 @@ export async function assertWithinShare(
   }
 }
 
+/** Whether the tenant may ask there with these matchers: an answer alone tells whether others have such series. */
+export async function isWithinShare(tx: Tx, ctx: TenantContext, next: Place): Promise<boolean> {
+  try {
+    await assertWithinShare(tx, ctx, { next });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "FORBIDDEN") return false;
+    throw error;
+  }
+}
+
 function isWithin({ matchers }: Place, shares: { matchers: unknown }[]): boolean {
-  if (shares.length === 0) return Object.keys(matchers).length > 0;
   return shares.some((share) =>
     Object.entries(Matchers.parse(share.matchers)).every(([label, given]) => {
       const wished = Object.hasOwn(matchers, label) ? ownValues(matchers[label]) : [];
@@ -52,10 +63,15 @@ async function isPlatformActor(tx: Tx, { actor }: TenantContext): Promise<boolea
   return user?.isPlatformAdmin ?? false;
 }
 
-function refusal(what: "label matchers" | "last datasource"): AppError {
-  const message =
-    what === "label matchers"
-      ? "Other tenants' series stand on this Prometheus too. Keep the matchers that your tenant has there; a platform administrator can change them."
-      : "This is your tenant's last datasource on the installation's own Prometheus. A platform administrator can remove it.";
-  return new AppError("FORBIDDEN", message, { reason: "shared_prometheus" });
+const refusals = {
+  "first datasource":
+    "Other tenants' series stand on this Prometheus too. A platform administrator can add your tenant's first datasource here, with the matchers that keep it to your series.",
+  "label matchers":
+    "Other tenants' series stand on this Prometheus too. Keep the matchers that your tenant has there; a platform administrator can change them.",
+  "last datasource":
+    "This is your tenant's last datasource on the installation's own Prometheus. A platform administrator can remove it.",
+};
+
+function refusal(what: keyof typeof refusals): AppError {
+  return new AppError("FORBIDDEN", refusals[what], { reason: "shared_prometheus" });
 }

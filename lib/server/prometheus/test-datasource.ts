@@ -1,3 +1,4 @@
+import { withTenant } from "@/lib/server/db";
 import { assertUpstreamUrl } from "@/lib/server/http/assert-upstream-url";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
 import { AppError } from "@/lib/shared/errors";
@@ -6,6 +7,7 @@ import {
   TestedDatasource,
   TestedNewDatasource,
 } from "@/lib/shared/prometheus/datasource";
+import { isWithinShare } from "./assert-within-share";
 import { getDatasourceWithSecrets } from "./find-datasource";
 import { findUnmatched, type UnmatchedInput } from "./find-unmatched";
 import { probeDatasource } from "./probe-datasource";
@@ -19,7 +21,7 @@ export async function testNewDatasource(ctx: TenantContext, input: unknown): Pro
   assertCan(ctx, "datasource:write");
   const tested = TestedNewDatasource.parse(input);
   await assertUpstreamUrl(tested.url, upstreamAllowlist());
-  return probeWithMatchers({ ...tested, matchers: tested.matchers ?? {} });
+  return probeWithMatchers(ctx, { ...tested, matchers: tested.matchers ?? {} });
 }
 
 /**
@@ -45,7 +47,7 @@ export async function testDatasource(
     );
   }
   if (moves) await assertUpstreamUrl(url, upstreamAllowlist());
-  return probeWithMatchers({
+  return probeWithMatchers(ctx, {
     url: url ?? saved.url,
     headers: headers ?? saved.headers,
     matchers: matchers ?? saved.matchers,
@@ -53,9 +55,10 @@ export async function testDatasource(
 }
 
 /** A mistyped matcher shows nothing at all, and nobody sees why. */
-async function probeWithMatchers(asked: UnmatchedInput): Promise<DatasourceTest> {
+async function probeWithMatchers(ctx: TenantContext, asked: UnmatchedInput): Promise<DatasourceTest> {
   const found = await probeDatasource(asked);
-  const selector = found.ok ? await findUnmatched(asked) : null;
+  const mayAsk = found.ok && (await withTenant(ctx, (tx) => isWithinShare(tx, ctx, asked)));
+  const selector = mayAsk ? await findUnmatched(asked) : null;
   if (selector === null) return found;
   const warning = `No series of the last hour fits the matchers ${selector}: members would see nothing. Check labels and values.`;
   return { ...found, warning };
