@@ -1,11 +1,12 @@
 import type { Finding } from "@/lib/shared/promql/explain/explanation";
 import { type ExpressionNode, nodesOf } from "@/lib/shared/promql/explain/expression-tree";
+import type { ExplainSource } from "./explain-source";
 import type { Explaining } from "./explaining";
 
 /** NaN that comes from scalar() over several series; null where it does not. */
 export async function explainScalar(
   measured: ExpressionNode,
-  { source, grid }: Explaining,
+  { source, grid }: Pick<Explaining, "grid"> & { source: Pick<ExplainSource, "vector"> },
 ): Promise<Finding | null> {
   const call = nodesOf(measured).find(({ word, kind }) => kind === "function" && word === "scalar");
   const [inner] = call?.children ?? [];

@@ -1,5 +1,5 @@
 import { type ExpressionNode, metricOfNode, nodesOf } from "@/lib/shared/promql/explain/expression-tree";
-import type { Explaining } from "./explaining";
+import type { ExplainSource } from "./explain-source";
 import { metricTypeOf } from "./metric-type-of";
 
 const forCounters = new Set(["rate", "irate", "increase"]);
@@ -7,7 +7,10 @@ const forGauges = new Set(["delta", "idelta", "deriv", "predict_linear"]);
 const mostAsked = 3;
 
 /** The first function of the expression that is made for another type of metric, in a sentence; null when all fit. */
-export async function findMisuse(root: ExpressionNode, { source }: Explaining): Promise<string | null> {
+export async function findMisuse(
+  root: ExpressionNode,
+  { source }: { source: Pick<ExplainSource, "metricType"> },
+): Promise<string | null> {
   const calls = nodesOf(root).filter(({ word }) => forCounters.has(word) || forGauges.has(word));
   for (const call of calls.slice(0, mostAsked)) {
     const matrix = call.children.find(({ kind }) => kind === "matrix");

@@ -6,7 +6,7 @@ const counterTypes = new Set(["counter", "histogram", "summary"]);
 /** What the exporter says; where it says nothing, the endings that only counters have. */
 export async function metricTypeOf(
   metric: string,
-  source: ExplainSource,
+  source: Pick<ExplainSource, "metricType">,
 ): Promise<"counter" | "gauge" | null> {
   const base = metric.replace(/_(bucket|count|sum)$/, "");
   const asked = await Promise.all([...new Set([metric, base])].map((name) => typeSaid(name, source)));
@@ -16,7 +16,7 @@ export async function metricTypeOf(
   return type === undefined && /_(total|bucket|count|sum)$/.test(metric) ? "counter" : null;
 }
 
-async function typeSaid(metric: string, source: ExplainSource): Promise<string | null> {
+async function typeSaid(metric: string, source: Pick<ExplainSource, "metricType">): Promise<string | null> {
   try {
     return await source.metricType(metric);
   } catch (error) {
