@@ -197,6 +197,12 @@ test("a new panel is ready to be typed into, metrics are browsed, and the way ba
   await expect(panel).toHaveAttribute("data-panel-state", "ready");
   await query.fill("");
   await expect(panel).toContainText("This panel asks nothing yet");
+  await query.fill("sum by (stage) (maestro_ml_models_total)");
+  await page.getByRole("combobox", { name: "Type" }).click();
+  await page.getByRole("option", { name: "Table", exact: true }).click();
+  await page.getByRole("button", { name: "One row for each series" }).click();
+  await expect(panel).toContainText("stage");
+  await expect(page.getByRole("button", { name: "One row for each series" })).toHaveCount(0);
 });
 
 test("a row that was added is moved above the panels, with them in it, and repeated for a variable", async ({

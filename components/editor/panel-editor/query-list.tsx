@@ -12,6 +12,7 @@ import type { ReadPanel } from "@/lib/shared/dashboards/reading-model";
 import type { Json } from "@/lib/shared/json";
 import { type PanelEdit, useDraftDocument } from "../draft-context";
 import { useEditor } from "../editor-context";
+import { NewestRows } from "./newest-rows";
 import { QueryRow } from "./query-row";
 
 interface QueryListProps {
@@ -68,6 +69,7 @@ export function QueryList({ panel, itemKey, edit }: QueryListProps) {
           onRemove={() => replaceAll(targets.toSpliced(index, 1), `Remove query ${target.refId}`)}
         />
       ))}
+      {panel.sharedFrom ? null : <NewestRows panel={panel} edit={edit} />}
       <Group gap="xs" hidden={panel.sharedFrom !== undefined}>
         <Button
           variant="default"

@@ -31,6 +31,7 @@ import { panelUnit } from "./rules/panel-unit";
 import { panelUnitUnknown } from "./rules/panel-unit-unknown";
 import { promqlDialect } from "./rules/promql-dialect";
 import { quantileAverage } from "./rules/quantile-average";
+import { quantileRange } from "./rules/quantile-range";
 import { rateOfAggregate } from "./rules/rate-of-aggregate";
 import { rateOverGauge } from "./rules/rate-over-gauge";
 import { recordingRule } from "./rules/recording-rule";
@@ -87,6 +88,7 @@ export const lintRules: readonly LintRule[] = [
   panelUnit,
   promqlDialect,
   quantileAverage,
+  quantileRange,
   rateOfAggregate,
   rateOverGauge,
   recordingRule,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ExplorePage } from "@/components/explore/explore-page";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/shared/tenants/permissions";
 import { openTenant } from "../open-tenant";
 
@@ -10,7 +11,10 @@ export default async function ExploreRoute({ params }: { params: Promise<{ tenan
   const { tenant, actor, role } = await openTenant(params);
   if (!can(role, "query:free")) {
     return (
-      <Notice title="Exploring needs the role editor">
+      <Notice
+        title="Exploring needs the role editor"
+        actions={<TextLink href={`/t/${tenant.slug}/dashboards`}>Go to the dashboards</TextLink>}
+      >
         Yours in {tenant.name} is {role}: it runs what dashboards hold. An admin of the tenant can change it.
       </Notice>
     );

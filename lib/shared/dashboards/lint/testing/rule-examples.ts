@@ -155,6 +155,10 @@ export const ruleExamples: Record<string, RuleExample> = {
     bad: query("avg(histogram_quantile(0.9, rate(x_bucket[$__rate_interval])))"),
     good: query("max(histogram_quantile(0.9, rate(x_bucket[$__rate_interval])))"),
   },
+  "quantile-range": {
+    bad: query("histogram_quantile(95, sum by (le) (rate(x_bucket[$__rate_interval])))"),
+    good: query("histogram_quantile(0.95, sum by (le) (rate(x_bucket[$__rate_interval])))"),
+  },
   "rate-of-aggregate": {
     bad: query("rate(sum(a_total)[5m:])"),
     good: query("sum(rate(a_total[$__rate_interval]))"),
