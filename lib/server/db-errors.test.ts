@@ -36,9 +36,14 @@ describe("text that Postgres cannot hold", () => {
     await expect(createFolder(a.editor, { title: "\u0000x" })).rejects.toMatchObject({
       code: "INVALID_INPUT",
     });
-    await expect(queryUnscoped("null", "SELECT $1::text AS a", ["\u0000"])).rejects.toMatchObject({
-      code: "INVALID_INPUT",
-    });
+    for (const [type, text] of [
+      ["text", "\u0000"],
+      ["jsonb", '"\\u0000"'],
+      ["jsonb", '"\\ud800"'],
+    ]) {
+      const told = queryUnscoped(`${type}-${text?.length}`, `SELECT $1::${type} AS a`, [text]);
+      await expect(told, text).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { endSessions } from "@/lib/server/auth/end-sessions";
 import { findSessionUser } from "@/lib/server/auth/find-session-user";
 import { hashPassword } from "@/lib/server/auth/password";
 import { readSessionCookie } from "@/lib/server/auth/session-cookie";
@@ -117,6 +118,15 @@ describe("throttling", () => {
 });
 
 describe("sessions", () => {
+  it("end everywhere when a person signs out everywhere, and nobody else's do", async () => {
+    const cookie = readSessionCookie(cookiesOf(await signIn({ email, password })));
+    const other = await withPlatform((tx) => tx.user.create({ data: { email: `o-${email}`, name: "O" } }));
+    await endSessions(other.id);
+    expect(await findSessionUser(cookie)).toMatchObject({ id: userId });
+    await endSessions(userId);
+    expect(await findSessionUser(cookie)).toBeNull();
+  });
+
   it("end at once when they are revoked", async () => {
     const cookie = readSessionCookie(cookiesOf(await signIn({ email, password })));
     await withPlatform((tx) =>

@@ -19,6 +19,11 @@ describe("API tokens", () => {
     expect((await listApiTokens(a.admin)).items[0]?.lastUsedAt).not.toBeNull();
     await revokeApiToken(a.admin, id);
     await expect(getTokenAccess(token, a.tenant.slug)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    const told = await withTenant(a.tenant.id, (tx) => tx.auditEvent.findMany({ orderBy: { at: "asc" } }));
+    expect(told).toMatchObject([
+      { action: "token.create", subjectId: id, details: { name: "ci", role: "publisher" } },
+      { action: "token.revoke", subjectId: id, details: { name: "ci" } },
+    ]);
   });
 
   it("are not used by warming up", async () => {
@@ -55,5 +60,22 @@ describe("API tokens", () => {
     expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual([
       "QUOTA_EXCEEDED",
     ]);
+  });
+
+  it("count towards the quota as long as they work, for ever or for ten years at most", async () => {
+    const a = await createTestTenant();
+    await withPlatform((tx) =>
+      tx.quota.create({ data: { tenantId: a.tenant.id, key: "apiTokens", limit: 2 } }),
+    );
+    const create = (more = {}) => createApiToken(a.admin, { name: "x", role: "viewer", ...more });
+    await expect(create({ expiresInDays: 3_651 })).rejects.toThrow();
+    const { id } = await create({ expiresInDays: 3_650 });
+    await create();
+    await expect(create()).rejects.toMatchObject({ code: "QUOTA_EXCEEDED" });
+    await withTenant(a.tenant.id, (tx) =>
+      tx.apiToken.updateMany({ where: { id }, data: { expiresAt: new Date(Date.now() - 1_000) } }),
+    );
+    await create();
+    await expect(create()).rejects.toMatchObject({ code: "QUOTA_EXCEEDED" });
   });
 });

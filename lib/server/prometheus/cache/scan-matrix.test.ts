@@ -80,6 +80,7 @@ describe("scanMatrix", () => {
       `"histograms":[["2",${histogram}]]`,
       `"histograms":[[2,${histogram}]],"values":[[1,"2"]]`,
       `"histograms":[[2,"3"]]`,
+      `"histograms":[x2,${histogram}]]`,
     ])
       expect(await scanMatrix(Buffer.from(series(kinds))), kinds).toBeNull();
   });

@@ -147,6 +147,13 @@ describe("sentences that tell what happened", () => {
     ],
     ["scalar(http_requests_total)", "comparison_filter", /exactly one series and gives NaN for 6/],
     ["scalar(http_requests_total) > 0", "bad_data", /comparisons between scalars must use BOOL modifier/],
+    [
+      "histogram_quantile(0.9, http_seconds_count)",
+      "histogram_labels",
+      /`http_seconds_count` has no label `le`\. Use `http_seconds_bucket`\.$/,
+    ],
+    ["histogram_quantile(0.9, limit)", "histogram_labels", /`limit` has no label `le`\.$/],
+    ["http_seconds_count * limit", "no_match", /no series of one has the labels.*Match with `on \(\)`\.$/],
     ["0 / 0", "expression_empties_itself", /`0 \/ 0` is NaN throughout/],
     ['"text"', "bad_data", /string/],
     ["rate(sum(http_requests_total)[5m])", "bad_data", /ranges only allowed for vector selectors/],
