@@ -62,6 +62,24 @@ describe("datasources", () => {
     await expect(getDatasourceWithSecrets(a.viewer, "prom")).rejects.toThrow(/stored secret cannot be read/);
   });
 
+  it("leave a word in the log with each change, and move to no address that is refused", async () => {
+    const a = await createTestTenant();
+    await createDatasource(a.admin, prometheus);
+    for (const moved of ["http://127.0.0.1:1", "http://169.254.169.254/", "file:///etc/passwd"]) {
+      const change = changeDatasource(a.admin, "prom", { url: moved, headers: null });
+      await expect(change, moved).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    }
+    await changeDatasource(a.admin, "prom", { name: "Other", headers: { "X-Scope-OrgID": "t" } });
+    await deleteDatasource(a.admin, "prom");
+    const events = await withTenant(a.tenant.id, (tx) => tx.auditEvent.findMany({ orderBy: { at: "asc" } }));
+    const about = { subjectType: "datasource", subjectId: "prom", actorId: a.admin.actor.id };
+    expect(events).toMatchObject([
+      { ...about, action: "datasource.create", details: { url, matchers: { tenant_id: "a" } } },
+      { ...about, action: "datasource.change", details: { name: "Other", headersReplaced: true } },
+      { ...about, action: "datasource.delete" },
+    ]);
+  });
+
   it("keep what a query gets that names another value of an enforced label", async () => {
     const a = await createTestTenant();
     expect(await createDatasource(a.admin, prometheus)).toMatchObject({ enforceConflict: "empty" });

@@ -136,6 +136,18 @@ describe("members", () => {
     });
   });
 
+  it("are removed from the tenant alone, with a word in the log", async () => {
+    const a = await createTestTenant();
+    const userId = a.viewer.actor.id;
+    await removeMember(a.admin, userId);
+    expect((await listMembers(a.admin)).items.map((member) => member.userId)).not.toContain(userId);
+    expect(await withPlatform((tx) => tx.user.count({ where: { id: userId } }))).toBe(1);
+    const [event] = await withTenant(a.tenant.id, (tx) =>
+      tx.auditEvent.findMany({ where: { action: "member.remove" } }),
+    );
+    expect(event).toMatchObject({ subjectType: "user", subjectId: userId, details: { role: "viewer" } });
+  });
+
   it("keep one admin, also when two step down at once", async () => {
     const a = await createTestTenant();
     await expect(removeMember(a.admin, a.admin.actor.id)).rejects.toMatchObject({ code: "CONFLICT" });
