@@ -97,6 +97,7 @@ test.describe
       await page.getByRole("tab", { name: "Published" }).click();
       await page
         .getByRole("row", { name: /Producer, renamed/ })
+        .filter({ hasText: targetName })
         .getByRole("button", { name: /^Actions/ })
         .click();
       await page.getByRole("menuitem", { name: "Publish again" }).click();
@@ -110,6 +111,15 @@ test.describe
         for (const box of all) if (box instanceof HTMLInputElement && !box.checked) box.click();
       });
       await expect(page.getByRole("button", { name: `Plan ${count} dashboards` })).toBeVisible();
+      await boxes.evaluateAll((all) => {
+        for (const box of all) if (box instanceof HTMLInputElement && box.checked) box.click();
+      });
+      await expect(page.getByRole("button", { name: "Plan", exact: true })).toBeDisabled();
+      await boxes.first().click();
+      await expect(page.getByRole("button", { name: "Plan 1 dashboard" })).toBeVisible();
+      // An address that the page wrote before is a stranger's when a link leads to it.
+      await page.getByRole("link", { name: "Publish" }).click();
+      await expect(page.getByRole("button", { name: "Plan", exact: true })).toBeDisabled();
     });
   });
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
+import { useForeignAddress } from "@/lib/client/use-foreign-address";
 import { readFields, writeFields } from "./url-fields";
 
 /**
@@ -12,28 +13,19 @@ export function useUrlFields<T extends Record<string, string>>(defaults: T) {
   const search = useSearchParams().toString();
   const pathname = usePathname();
   const [fields, setFields] = useState(() => readFields(new URLSearchParams(search), defaults));
-  // The address lags behind fast typing; what it says counts only when somebody else wrote it.
-  const written = useRef(new Set<string>());
-  useEffect(() => {
-    const forget = () => written.current.clear();
-    window.addEventListener("popstate", forget);
-    return () => window.removeEventListener("popstate", forget);
-  }, []);
-  useEffect(() => {
-    if (!written.current.has(search)) setFields(readFields(new URLSearchParams(search), defaults));
-  }, [search, defaults]);
+  const noteOwn = useForeignAddress(search, (foreign) => setFields(readFields(foreign, defaults)));
 
   const change = useCallback(
     (part: Partial<T>, { typing = false } = {}) => {
       const next = { ...fields, ...part };
       setFields(next);
       const query = writeFields(new URLSearchParams(window.location.search), next, defaults);
-      written.current.add(query.slice(1));
+      noteOwn(query);
       const address = `${pathname}${query}`;
       if (typing) window.history.replaceState(null, "", address);
       else window.history.pushState(null, "", address);
     },
-    [fields, defaults, pathname],
+    [fields, defaults, pathname, noteOwn],
   );
   return { fields, change };
 }
