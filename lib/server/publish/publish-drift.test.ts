@@ -89,8 +89,14 @@ describe("what was published", () => {
   it("leaves a detached dashboard alone", async () => {
     await stand.create("one");
     await stand.publish("one");
-    await detachPublication(stand.a.publisher, { target: stand.target, dashboard: "one" });
+    const key = { target: stand.target, dashboard: "one" };
+    await expect(detachPublication(stand.a.editor, key)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await detachPublication(stand.a.publisher, key);
     expect(await listPublications(stand.a.publisher)).toEqual([]);
+    const told = await withTenant(stand.a.tenant.id, (tx) =>
+      tx.auditEvent.findMany({ where: { action: "dashboard.detach" } }),
+    );
+    expect(told).toMatchObject([{ subjectId: "one", details: { target: stand.target } }]);
     await stand.change("one", 1, { tags: ["x"] });
     expect((await stand.plan("one")).items).toMatchObject([{ action: "conflict", resolvable: true }]);
   });
@@ -179,6 +185,13 @@ describe("what was published", () => {
       tx.auditEvent.findMany({ where: { action: "dashboard.publish" } }),
     );
     expect(audit).toHaveLength(2);
+    const applied = await withTenant(stand.a.tenant.id, (tx) =>
+      tx.auditEvent.findMany({ where: { action: "publish.apply" }, orderBy: { at: "asc" } }),
+    );
+    expect(applied).toMatchObject([
+      { subjectType: "publish-plan", details: { written: 1, unchanged: 0, skipped: 0, failed: 0 } },
+      { actorId: stand.a.publisher.actor.id, details: { written: 0, unchanged: 1 } },
+    ]);
   });
 
   it("tells of one dashboard or one target alone where that is asked", async () => {
