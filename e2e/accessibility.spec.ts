@@ -6,6 +6,8 @@ import { administrator, signIn } from "./support/sign-in";
 const pages = [
   "/t/maestro/dashboards",
   "/t/maestro/d/maestro-ml-overview",
+  "/t/maestro/d/maestro-ml-overview/versions",
+  "/t/maestro/explore",
   "/t/maestro/publish",
   "/t/maestro/admin/members",
   "/admin/tenants",
@@ -18,7 +20,7 @@ for (const scheme of ["dark", "light"] as const) {
       await page.addInitScript((value) => localStorage.setItem("mantine-color-scheme-value", value), scheme);
       await signIn(page, administrator, path);
       await page.waitForLoadState("networkidle").catch(() => undefined);
-      if (path.includes("/d/")) await panelStates(page);
+      if (/\/d\/[^/]+$/.test(path)) await panelStates(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       expect(

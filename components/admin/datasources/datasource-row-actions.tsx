@@ -45,7 +45,7 @@ export function DatasourceRowActions({
             Make default
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={onDelete}>
+          <Menu.Item c="error" leftSection={<IconTrash size={15} aria-hidden />} onClick={onDelete}>
             Delete
           </Menu.Item>
         </Menu.Dropdown>

@@ -45,7 +45,7 @@ export function FolderMenuItems({ tenant, role, folder, onOpen, ...menu }: Folde
         </Menu.Item>
       ) : null}
       <Menu.Divider />
-      <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
+      <Menu.Item c="error" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
         Delete with contents
       </Menu.Item>
     </LateMenu>

@@ -66,7 +66,7 @@ export function RowMenuItems({ tenant, role, item, onDialog, ...menu }: RowMenuI
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
-            color="red"
+            c="error"
             leftSection={<IconTrash size={15} aria-hidden />}
             onClick={() => void trash([item])}
           >

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Select } from "@mantine/core";
+import { Button, Select, VisuallyHidden } from "@mantine/core";
 import { usePathname, useSearchParams } from "next/navigation";
 import { Ago } from "@/components/ui/ago";
 import { Link } from "@/components/ui/link";
@@ -45,7 +45,9 @@ export function VersionList({ tenant, uid, title, current, versions, canRestore 
             <th data-narrow>Version</th>
             <th>Message</th>
             <th data-narrow>Saved</th>
-            <th data-narrow />
+            <th data-narrow>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
