@@ -39,6 +39,7 @@ describe("who may publish what", () => {
         code: "FORBIDDEN",
       });
       await expect(checkDrift(who)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(listPublications(who)).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
     expect(stand.grafana.writes()).toBe(0);
   });
