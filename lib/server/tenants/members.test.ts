@@ -82,6 +82,23 @@ describe("invitations", () => {
     expect(await acceptInvitation({ ...visitor, user: { id, email } }, { token })).toMatchObject({ email });
   });
 
+  it("leave a word in the log when they are made, accepted and revoked", async () => {
+    const [a, b] = [await createTestTenant(), await createTestTenant("B")];
+    const accepted = await invite(a.admin);
+    await acceptInvitation(visitor, { token: accepted.token, password });
+    const { invitation } = await invite(a.admin);
+    await revokeInvitation(a.admin, invitation.id);
+    await addMember(a.admin, { email: `viewer@${b.tenant.slug}.test`, role: "viewer" });
+    const events = await withTenant(a.tenant.id, (tx) => tx.auditEvent.findMany({ orderBy: { at: "asc" } }));
+    expect(events.map(({ action }) => action)).toEqual([
+      "member.invite",
+      "member.join",
+      "member.invite",
+      "member.uninvite",
+      "member.add",
+    ]);
+  });
+
   it("are not shown with their token", async () => {
     const a = await createTestTenant();
     const { token } = await invite(a.admin);
@@ -104,6 +121,7 @@ describe("members", () => {
     const [a, b] = [await createTestTenant("A"), await createTestTenant("B")];
     for (const ctx of [a.viewer, a.editor, a.publisher]) {
       await expect(listMembers(ctx)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(listInvitations(ctx)).rejects.toMatchObject({ code: "FORBIDDEN" });
       await expect(addMember(ctx, { email: newEmail(), role: "admin" })).rejects.toMatchObject({
         code: "FORBIDDEN",
       });

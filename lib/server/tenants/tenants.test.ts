@@ -78,6 +78,11 @@ describe("platform administrators", () => {
     expect(await limit()).toMatchObject({ limit: 5, isDefault: false, used: 0 });
     await changeQuotas(admin, a.tenant.slug, { dashboards: null });
     expect(await limit()).toMatchObject({ isDefault: true });
+    const told = await withTenant(a.tenant.id, (tx) => tx.auditEvent.findMany({ orderBy: { at: "asc" } }));
+    expect(told).toMatchObject([
+      { action: "quota.change", actorId: admin.user.id, details: { dashboards: 5 } },
+      { action: "quota.change", details: { dashboards: null } },
+    ]);
     await expect(changeQuotas(admin, a.tenant.slug, { dashboards: -1 })).rejects.toThrow();
     await expect(changeQuotas(admin, a.tenant.slug, { nonsense: 1 })).rejects.toThrow();
   });
