@@ -109,6 +109,8 @@ describe("a long JSON text", () => {
   it("is refused with an element that alone would take long", async () => {
     const text = `{"data":{"result":["${"x".repeat(maxElementBytes)}"]}}`;
     expect(await parseInPieces(Buffer.from(text))).toBeUndefined();
+    const more = await parseInPieces(Buffer.from(text), { maxBytes: text.length });
+    expect(more).toEqual(JSON.parse(text));
   });
 
   it("is not taken with an object of more keys than anything has, nor with a flood of spaces", async () => {

@@ -18,17 +18,17 @@ const envelopeDepth = 2;
 
 /**
  * The value of a JSON text, undefined for anything else. A long text is parsed element by element, letting others go
- * on in between; `maxDepth` holds for it and for nothing short.
+ * on in between; `maxDepth`, and `maxBytes` of one element, hold for it and for nothing short.
  */
 export async function parseInPieces(
   bytes: Buffer,
-  { maxDepth = maxElementDepth }: { maxDepth?: number } = {},
+  { maxDepth = maxElementDepth, maxBytes = maxElementBytes }: { maxDepth?: number; maxBytes?: number } = {},
 ): Promise<unknown> {
   try {
     if (bytes.length <= smallBytes) return JSON.parse(bytes.toString("utf8"));
     // Bringing it together may have taken a turn by itself.
     await ownTurn();
-    const reader = new PieceReader(bytes, maxDepth);
+    const reader = new PieceReader(bytes, maxDepth, maxBytes);
     const value = await reader.value(0);
     return reader.isAtEnd() ? value : undefined;
   } catch (error) {
@@ -40,14 +40,16 @@ export async function parseInPieces(
 class PieceReader {
   readonly #bytes: Buffer;
   readonly #maxDepth: number;
+  readonly #maxBytes: number;
   #at = 0;
   /** Inside of a large element: those of its own are taken as they are, or each nesting would be read anew. */
   #isInLarge = false;
   #turnStart = performance.now();
 
-  constructor(bytes: Buffer, maxElementDepth: number) {
+  constructor(bytes: Buffer, maxDepth: number, maxBytes: number) {
     this.#bytes = bytes;
-    this.#maxDepth = maxElementDepth;
+    this.#maxDepth = maxDepth;
+    this.#maxBytes = maxBytes;
   }
 
   isAtEnd(): boolean {
@@ -129,7 +131,7 @@ class PieceReader {
     const keys: number[] = [];
     let at = start;
     for (let depth = 0; at < bytes.length; at += 1) {
-      if (at - start > maxElementBytes) throw new SyntaxError("an element is too large");
+      if (at - start > this.#maxBytes) throw new SyntaxError("an element is too large");
       const byte = bytes[at];
       if (byte === quote) at = this.#endOfString(at);
       else if (byte === openBrace || byte === openBracket) keys[this.#deeper(++depth)] = 0;
@@ -157,7 +159,7 @@ class PieceReader {
 
   #endOfString(start: number): number {
     const bytes = this.#bytes;
-    for (let at = start + 1; at < bytes.length && at - start < maxElementBytes; at += 1) {
+    for (let at = start + 1; at < bytes.length && at - start < this.#maxBytes; at += 1) {
       if (bytes[at] === backslash) at += 1;
       else if (bytes[at] === quote) return at;
     }
@@ -168,7 +170,7 @@ class PieceReader {
     const start = this.#at;
     while (isSpace(this.#bytes[this.#at])) {
       this.#at += 1;
-      if (this.#at - start > maxElementBytes) throw new SyntaxError("there are too many spaces");
+      if (this.#at - start > this.#maxBytes) throw new SyntaxError("there are too many spaces");
     }
     return this.#bytes[this.#at];
   }

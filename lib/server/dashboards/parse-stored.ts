@@ -11,8 +11,9 @@ const longText = 200_000;
  */
 export async function parseStored(text: string): Promise<JsonObject> {
   if (text.length < longText) return assertObject(JSON.parse(text));
-  // What cannot be read in pieces has one part of megabytes.
-  const document = assertObject((await parseInPieces(Buffer.from(text))) ?? JSON.parse(text));
+  const bytes = Buffer.from(text);
+  // What cannot be read in pieces has an object of very many keys deep inside.
+  const document = assertObject((await parseInPieces(bytes, { maxBytes: bytes.length })) ?? JSON.parse(text));
   await ownTurn();
   return document;
 }

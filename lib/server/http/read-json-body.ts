@@ -66,8 +66,10 @@ export async function parseDocumentText(text: string): Promise<Json> {
   if (text.length > smallBytes) {
     const { depth, parts } = measureJson(text);
     await ownTurn();
+    const bytes = Buffer.from(text);
+    const limits = { maxDepth: maxJsonDepth, maxBytes: bytes.length };
     const isReadable = depth <= maxJsonDepth && parts <= maxJsonParts;
-    const value = isReadable ? await parseInPieces(Buffer.from(text), { maxDepth: maxJsonDepth }) : undefined;
+    const value = isReadable ? await parseInPieces(bytes, limits) : undefined;
     if (value !== undefined) return value as Json;
   }
   return parseJsonText(text);

@@ -20,20 +20,33 @@ export interface ScopeInput {
   confined?: boolean;
 }
 
+/** Each query has a scope of its own and names few variables, so an entry is made when its name is looked up. */
 export function buildScope(input: ScopeInput): VariableScope {
   const { variables, values, scoped = {}, builtins, range, confined = false } = input;
-  const entries = variables.map((variable): [string, ScopeEntry] => {
-    const given = ownValue(scoped, variable.name) ?? ownValue(values, variable.name);
-    const entry = toEntry(variable, given, range);
-    return [variable.name, confined && variable.type === "textbox" ? { ...entry, confined } : entry];
-  });
-  return new Map([
-    ...entries,
-    ...extraValues(variables, values),
-    ...extraValues(variables, scoped),
-    ...builtins,
-    ["__all_variables", allVariables(variables, { ...values, ...scoped })],
-  ]);
+  const own = new Map(builtins);
+  const find = (name: string): ScopeEntry | undefined => {
+    if (name === "__all_variables") return allVariables(variables, { ...values, ...scoped });
+    const builtin = own.get(name);
+    if (builtin) return builtin;
+    const given = ownValue(scoped, name) ?? ownValue(values, name);
+    const variable = byName(variables).get(name);
+    if (variable) {
+      const entry = toEntry(variable, given, range);
+      return confined && variable.type === "textbox" ? { ...entry, confined } : entry;
+    }
+    return given === undefined ? undefined : { value: given, asRegex: Array.isArray(given) };
+  };
+  return { get: find };
+}
+
+const named = new WeakMap<readonly ReadVariable[], Map<string, ReadVariable>>();
+
+function byName(variables: readonly ReadVariable[]): Map<string, ReadVariable> {
+  const before = named.get(variables);
+  if (before) return before;
+  const found = new Map(variables.map((variable) => [variable.name, variable]));
+  named.set(variables, found);
+  return found;
 }
 
 /** Links alone name it, so it is written when it is asked for: All may stand for thousands. */
@@ -124,13 +137,6 @@ function textOf({ options }: ReadVariable, value: string | string[]): string | s
   if (!Array.isArray(value)) return options.find((option) => option.value === value)?.text ?? value;
   const texts = new Map(options.map((option) => [option.value, option.text] as const).toReversed());
   return value.map((one) => texts.get(one) ?? one);
-}
-
-function extraValues(variables: readonly ReadVariable[], values: VariableValues): [string, ScopeEntry][] {
-  const known = new Set(variables.map((variable) => variable.name));
-  return Object.entries(values)
-    .filter(([name]) => !known.has(name))
-    .map(([name, value]) => [name, { value, asRegex: Array.isArray(value) }]);
 }
 
 function ownValue(values: VariableValues, name: string): string | string[] | undefined {

@@ -12,7 +12,10 @@ export interface ScopeEntry {
   confined?: boolean;
 }
 
-export type VariableScope = ReadonlyMap<string, ScopeEntry>;
+/** A Map, or what looks an entry up when it is asked for. */
+export interface VariableScope {
+  get(name: string): ScopeEntry | undefined;
+}
 
 /**
  * `$name`, `${name}`, `${name.field}`, `${name:format}`, `[[name]]`, `[[name:format]]`: Grafana's own forms. What stands in braces
@@ -44,7 +47,10 @@ export function findEntry(scope: VariableScope, { name, field }: VariableReferen
 
 /** For what is named by another value: those that it names in turn stay as written, since two may name each other. */
 export function withoutNaming(scope: VariableScope): VariableScope {
-  return new Map(
-    [...scope].map(([name, entry]) => [name, entry.namesOthers ? { ...entry, namesOthers: false } : entry]),
-  );
+  return {
+    get: (name) => {
+      const entry = scope.get(name);
+      return entry?.namesOthers ? { ...entry, namesOthers: false } : entry;
+    },
+  };
 }
