@@ -1,16 +1,14 @@
 import { ownTurn } from "@/lib/server/own-turn";
-import { parseInPieces } from "@/lib/server/parse-in-pieces";
+import { parseInPieces, smallBytes } from "@/lib/server/parse-in-pieces";
 import { AppError } from "@/lib/shared/errors";
 import { isJsonObject, type JsonObject } from "@/lib/shared/json";
-
-const longText = 200_000;
 
 /**
  * The tree of a stored text, read so that others go on meanwhile. Documents are selected as text: the client of the
  * database would parse them at once.
  */
 export async function parseStored(text: string): Promise<JsonObject> {
-  if (text.length < longText) return assertObject(JSON.parse(text));
+  if (text.length <= smallBytes) return assertObject(JSON.parse(text));
   const bytes = Buffer.from(text);
   // What cannot be read in pieces has an object of very many keys deep inside.
   const document = assertObject((await parseInPieces(bytes, { maxBytes: bytes.length })) ?? JSON.parse(text));

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { parseStored } from "@/lib/server/dashboards/parse-stored";
+import { versionText } from "@/lib/server/dashboards/stored-text";
 import { withTenant } from "@/lib/server/db";
 import { inTurns } from "@/lib/server/in-turns";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -42,10 +43,8 @@ function findStored(ctx: TenantContext, reference: string): Promise<Stored> {
         ? await tx.$queryRaw<{ version: number; text: string }[]>`
             SELECT version, document::text AS text FROM dashboards
             WHERE tenant_id = ${tenantId}::uuid AND id = ${row.id}::uuid`
-        : await tx.$queryRaw<{ version: number; text: string }[]>`
-            SELECT version, document::text AS text FROM dashboard_versions
-            WHERE tenant_id = ${tenantId}::uuid AND dashboard_id = ${row.id}::uuid AND version = ${wanted.version}`;
-    if (!stored) throw notFound(reference);
+        : [{ version: wanted.version, text: await versionText(tx, ctx, wanted) }];
+    if (!stored || stored.text === null) throw notFound(reference);
     return { key: keyOf({ ...wanted, version: stored.version }), text: stored.text };
   });
 }

@@ -117,7 +117,7 @@ async function fileOf(
   if (format === "terraform")
     return { path: `${input.dashboard.uid}.tf`, content: await terraformDashboard(input) };
   const { fileName, body } = await writeFormat(format, input);
-  return { path: folder ? `${folder}/${fileName}` : fileName, content: await new Response(body).text() };
+  return { path: folder ? `${folder}/${fileName}` : fileName, content: body };
 }
 
 function manifestOf({ folders, paths, dashboards }: Chosen): string {

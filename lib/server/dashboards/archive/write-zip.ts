@@ -3,7 +3,7 @@ import { ownTurn } from "@/lib/server/own-turn";
 
 export interface FileToZip {
   path: string;
-  content: string;
+  content: string | ReadableStream<Uint8Array>;
 }
 
 const pieceBytes = 131_072;
@@ -25,7 +25,11 @@ export function writeZip(files: Iterable<FileToZip> | AsyncIterable<FileToZip>):
       if (done) return zip?.end();
       const entry = new ZipDeflate(value.path, { level: 6 });
       zip?.add(entry);
-      await deflate(entry, strToU8(value.content));
+      const { content } = value;
+      await deflate(
+        entry,
+        typeof content === "string" ? strToU8(content) : await new Response(content).bytes(),
+      );
     },
     async cancel() {
       await iterator.return?.(undefined);

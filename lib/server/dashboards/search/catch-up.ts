@@ -1,4 +1,5 @@
-import { toDocument } from "@/lib/server/dashboards/dashboard-dto";
+import { parseStored } from "@/lib/server/dashboards/parse-stored";
+import { storedText } from "@/lib/server/dashboards/stored-text";
 import { type Tx, withTenant } from "@/lib/server/db";
 import { inTurns } from "@/lib/server/in-turns";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -31,9 +32,10 @@ async function readBatch(tx: Tx, ctx: TenantContext): Promise<number> {
     const key = { tenantId_id: { tenantId: ctx.tenant.id, id } };
     const row = await tx.dashboard.findUniqueOrThrow({
       where: key,
-      select: { document: true, title: true, tags: true, version: true },
+      select: { title: true, tags: true, version: true },
     });
-    const entry = await inTurns(readSearchEntryInSteps(toClassicView(toDocument(row.document)), row));
+    const document = await parseStored(await storedText(tx, ctx, { id }));
+    const entry = await inTurns(readSearchEntryInSteps(toClassicView(document), row));
     await writeSearchEntry(tx, ctx, id, entry);
     await tx.dashboard.update({ where: key, data: { indexedVersion: row.version }, select: { id: true } });
   }

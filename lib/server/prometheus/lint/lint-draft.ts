@@ -1,4 +1,5 @@
-import { getDashboard } from "@/lib/server/dashboards/get-dashboard";
+import { noDashboard } from "@/lib/server/dashboards/get-dashboard-text";
+import { hasDashboard } from "@/lib/server/dashboards/has-dashboard";
 import { withTenant } from "@/lib/server/db";
 import { inTurns } from "@/lib/server/in-turns";
 import { assertCan, type TenantContext } from "@/lib/server/tenants/context";
@@ -17,7 +18,7 @@ export async function lintDraft(
 ): Promise<LintAnswer> {
   assertCan(ctx, "dashboard:write");
   const { document, ...request } = DraftLintRequest.parse(input);
-  await getDashboard(ctx, uid);
+  if (!(await hasDashboard(ctx, uid))) throw noDashboard(uid);
   const panels = listPanelPaths(document).length;
   await withTenant(ctx, (tx) => assertSizeWithinQuota(tx, ctx, "panelsPerDashboard", panels));
   const { facts, unreachable } = await findLintFacts(ctx, { uid, document, ...request }, signal);

@@ -117,8 +117,8 @@ function textsOf(list: string): string[] {
 
 function planItems(old: string, next: string): Plan {
   const [before, after] = [textsOf(old), textsOf(next)];
-  const names = before.map((text) => [text, identityOf(text)]);
-  const free = new Map<string | null | undefined, number[]>();
+  const names = before.map((text) => [text, identityOf(text)].filter((name) => name !== null));
+  const free = new Map<string, number[]>();
   // From behind, so that the first one free stands last.
   for (let i = before.length - 1; i >= 0; i--) for (const name of names[i] ?? []) listIn(free, name).push(i);
   const used = new Set<number>();

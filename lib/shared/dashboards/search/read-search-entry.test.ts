@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { runSteps } from "@/lib/shared/run-steps";
 import { findMatches } from "./find-matches";
-import { readSearchEntry } from "./read-search-entry";
+import { readSearchEntryInSteps } from "./read-search-entry";
 import { readSearchQuery } from "./read-search-query";
 
+const readSearchEntry = (...asked: Parameters<typeof readSearchEntryInSteps>) =>
+  runSteps(readSearchEntryInSteps(...asked));
 const names = { title: "Ünïted API", tags: ["Web"] };
 
 describe("readSearchEntry", () => {

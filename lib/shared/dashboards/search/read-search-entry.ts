@@ -7,7 +7,6 @@ import { maskVariables } from "@/lib/shared/promql/mask-variables";
 import { parsePromql } from "@/lib/shared/promql/parse";
 import { metricOf } from "@/lib/shared/promql/selector";
 import { selectorsOf } from "@/lib/shared/promql/selectors-of";
-import { runSteps } from "@/lib/shared/run-steps";
 
 export interface SearchEntry {
   text: string;
@@ -19,22 +18,12 @@ export interface SearchEntry {
 /** Beyond this a dashboard is found by what comes first in it. */
 const longestText = 60_000;
 
-interface Names {
-  title: string;
-  tags: string[];
-}
-
-/** What a dashboard can be found by. */
-export function readSearchEntry(document: DashboardDocument, names: Names): SearchEntry {
-  return runSteps(readSearchEntryInSteps(document, names));
-}
-
 const expressionsAStep = 50;
 
-/** The same for dashboards from outside, which may have very many expressions. */
+/** What a dashboard can be found by, with pauses: one from outside may have very many expressions. */
 export function* readSearchEntryInSteps(
   document: DashboardDocument,
-  { title, tags }: Names,
+  { title, tags }: { title: string; tags: string[] },
 ): Generator<void, SearchEntry> {
   const panels = readPanels(document);
   const expressions = [...new Set(readExpressions(document))];
