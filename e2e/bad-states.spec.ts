@@ -81,6 +81,7 @@ test("long names widen no page, paper shows the dashboard alone, and without scr
     title: long,
     schemaVersion: 39,
     tags: [long.slice(0, 50)],
+    links: [{ title: long, type: "link", url: "https://wiki.example.org/" }],
     templating: { list: [variable] },
     panels: [],
   });
@@ -91,6 +92,10 @@ test("long names widen no page, paper shows the dashboard alone, and without scr
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   await page.setViewportSize({ width: 1440, height: 800 });
+  await page.goto("/t/maestro/d/long-names/versions");
+  const here = page.getByRole("navigation", { name: "Breadcrumbs" }).getByText("Versions");
+  await expect(here).toBeInViewport({ ratio: 1 });
+  await page.goBack();
   await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Main menu" })).toBeHidden();

@@ -21,6 +21,14 @@ it("says where in the input the first mistake is, and lists all", async () => {
   expect((await answered(z.string().safeParse(1).error)).error.message).not.toMatch(/^: /);
 });
 
+it("says of a key what it may be made of", async () => {
+  const key = z.string().regex(/^[a-z]+$/, { error: "A key has letters." });
+  const { error: fault } = z
+    .object({ matchers: z.record(key, z.string()) })
+    .safeParse({ matchers: { "a b": "x" } });
+  expect((await answered(fault)).error.message).toBe("matchers.a b: A key has letters.");
+});
+
 it("keeps what is unknown to itself, and tells the id under which it was logged", async () => {
   const { status, error, headers } = await answered(new Error("password is hunter2"));
   expect([status, error]).toEqual([

@@ -24,8 +24,13 @@ function isDatabaseError(error: AppError): boolean {
   );
 }
 
+/** Of a key that does not fit, zod says only that; what to write stands below. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  return (issue.code === "invalid_key" && issue.issues[0]?.message) || issue.message;
+}
+
 function fromZod(error: z.ZodError): AppError {
-  const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const issues = error.issues.map((issue) => ({ path: issue.path.join("."), message: messageOf(issue) }));
   const first = issues[0];
   const where = first?.path ? `${first.path}: ` : "";
   return new AppError("INVALID_INPUT", `${where}${first?.message ?? "The input is not valid."}`, { issues });
